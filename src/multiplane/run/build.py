@@ -1,0 +1,169 @@
+"""Make what is missing: plan which artifacts are current, then run the rest, most urgent first.
+
+`plan` only looks. `build` makes: a node is ready when everything it needs has come out; then its key is known,
+and where the record has that key nothing is run. A failure blocks what rests on it and nothing else.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+
+from multiplane.store.database import Database, Last, Made
+from multiplane.store.files import Store
+
+from .graph import Files, Graph, Node, key_of, parts_of
+from .runner import Order, Result, Runner
+
+CURRENT, STALE, MISSING, BLOCKED, PERSON = "current", "stale", "missing", "blocked", "a person's"
+
+
+@dataclass
+class Plan:
+    """The state of every node; outputs of those that are current."""
+
+    states: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, Files] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def to_make(self) -> list[str]:
+        return [id for id, state in self.states.items() if state in (STALE, MISSING)]
+
+
+@dataclass
+class Report:
+    """What a build did. `failed` maps node ids to the error; `blocked` lists what rests on those."""
+
+    outputs: dict[str, Files] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+    reused: list[str] = field(default_factory=list)
+    failed: dict[str, BaseException] = field(default_factory=dict)
+    blocked: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)  # node id -> seconds of its step
+
+    @property
+    def complete(self) -> bool:
+        return not self.failed and not self.blocked
+
+
+Watcher = Callable[[str, Node], None]  # called with "start", "made", "reused", "failed", "blocked"
+
+
+def plan(graph: Graph, database: Database, store: Store) -> Plan:
+    """The state of each node, without making anything."""
+    found = Plan()
+    last_keys = database.last_keys()
+    for node in graph:
+        if all(need in found.outputs for need in node.needs.values()):
+            key = key_of(parts_of(node, {name: found.outputs[need] for name, need in node.needs.items()}))
+            found.keys[node.id] = key
+            outputs = database.outputs(key)
+            if outputs is not None and store.has(outputs.values()):
+                found.outputs[node.id] = outputs
+                found.states[node.id] = PERSON if node.person else CURRENT
+                continue
+        found.states[node.id] = STALE if node.id in last_keys else MISSING
+    return found
+
+
+def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None) -> Report:
+    """Make every node of `graph` that is not current. KeyboardInterrupt stops running orders and passes on."""
+    return _Build(graph, database, store, runner, watch).run()
+
+
+class _Build:
+    """The state of one build: what waits, what is ready, what runs."""
+
+    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher):
+        self.graph, self.database, self.store, self.runner, self.watch = graph, database, store, runner, watch
+        self.users = graph.dependents()
+        self.urgency = _urgency(graph, self.users)
+        self.waiting = {node.id: len(set(node.needs.values())) for node in graph}
+        self.ready: list[tuple[float, int, str]] = []
+        self.order = {id: i for i, id in enumerate(graph.nodes)}
+        self.running: dict[Future[Result], tuple[Node, Last]] = {}
+        self.same_key: dict[str, list[tuple[Node, Last]]] = {}  # nodes that wait for an equal action under way
+        self.last_keys = database.last_keys()
+        self.report = Report()
+
+    def run(self) -> Report:
+        for id, count in self.waiting.items():
+            if count == 0:
+                self._make_ready(id)
+        try:
+            while self.ready or self.running:
+                while self.ready and len(self.running) < self.runner.slots + 1:
+                    self._begin(self.graph.nodes[heapq.heappop(self.ready)[2]])
+                if self.running:
+                    self._collect()
+        except BaseException:
+            self.runner.close(now=True)
+            raise
+        return self.report
+
+    def _make_ready(self, id: str) -> None:
+        heapq.heappush(self.ready, (-self.urgency[id], self.order[id], id))
+
+    def _begin(self, node: Node) -> None:
+        inputs = {name: self.report.outputs[need] for name, need in node.needs.items()}
+        parts = parts_of(node, inputs)
+        last = Last(key_of(parts), parts, node.params)
+        outputs = self.database.outputs(last.key)
+        if outputs is not None and self.store.has(outputs.values()):
+            self._settle(node, last, outputs, "reused")
+        elif last.key in self.same_key:
+            self.same_key[last.key].append((node, last))
+        else:
+            self.same_key[last.key] = []
+            self.watch("start", node)
+            order = Order(node.id, node.step, node.params, {**inputs, **node.files}, self.store.root)
+            self.running[self.runner.start(order)] = (node, last)
+
+    def _collect(self) -> None:
+        done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+        for future in done:
+            node, last = self.running.pop(future)
+            twins = self.same_key.pop(last.key)
+            error = future.exception()
+            if error is not None:
+                for failed, _ in [(node, last), *twins]:
+                    self._fail(failed, error)
+                continue
+            result = future.result()
+            self.database.record(last.key, node.step.name, Made(result.outputs, result.facts, result.seconds))
+            self.report.seconds[node.id] = result.seconds
+            self._settle(node, last, result.outputs, "made")
+            for twin, twin_last in twins:
+                self._settle(twin, twin_last, result.outputs, "reused")
+
+    def _settle(self, node: Node, last: Last, outputs: Files, how: str) -> None:
+        self.report.outputs[node.id] = outputs
+        (self.report.made if how == "made" else self.report.reused).append(node.id)
+        if self.last_keys.get(node.id) != last.key:
+            self.database.settle(node.id, last)
+        self.watch(how, node)
+        for user in self.users[node.id]:
+            self.waiting[user] -= 1
+            if self.waiting[user] == 0:
+                self._make_ready(user)
+
+    def _fail(self, node: Node, error: BaseException) -> None:
+        self.report.failed[node.id] = error
+        self.watch("failed", node)
+        queue = list(self.users[node.id])
+        while queue:
+            id = queue.pop()
+            if id not in self.report.blocked:
+                self.report.blocked.append(id)
+                self.watch("blocked", self.graph.nodes[id])
+                queue += self.users[id]
+
+
+def _urgency(graph: Graph, users: Mapping[str, list[str]]) -> dict[str, float]:
+    """The weight of the longest chain that hangs on each node, itself included: make those first."""
+    urgency: dict[str, float] = {}
+    for node in reversed(list(graph)):
+        urgency[node.id] = node.weight + max((urgency[user] for user in users[node.id]), default=0.0)
+    return urgency

@@ -1,0 +1,29 @@
+"""Carry out one order in the process that runs it: read from the store, make, put into the store."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import uuid
+
+from multiplane.core import codec
+from multiplane.store.files import Store
+
+from .runner import Order, Result
+from .step import Job
+
+
+def carry_out(order: Order) -> Result:
+    """Run the step of `order`. Its output files stand in the store when this returns."""
+    store = Store(order.store)
+    folder = store.tmp / f"{order.node.replace('/', '.')}.{os.getpid()}.{uuid.uuid4().hex[:8]}"
+    folder.mkdir()
+    started = time.perf_counter()
+    try:
+        inputs = {name: {file: store.path(d) for file, d in files.items()} for name, files in order.inputs.items()}
+        facts = order.step.run(Job(codec.to_plain(order.params), inputs, folder)) or {}
+        outputs = {path.name: store.adopt(path) for path in sorted(folder.iterdir())}
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return Result(outputs, dict(facts), time.perf_counter() - started)

@@ -1,0 +1,153 @@
+"""The record of the build in SQLite: what was made from what, and what each artifact was last.
+
+`actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> the key and
+the parts that it was last made from (for `explain`). `seen`: digests of a person's files by time stamp.
+It is a cache with a memory: losing it costs time, never a person's work.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from multiplane.core import codec
+from multiplane.core.errors import BadInput
+
+from .files import digest_file
+
+SCHEMA_VERSION = 1
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS actions (
+    key TEXT PRIMARY KEY, step TEXT NOT NULL, outputs BLOB NOT NULL, facts BLOB NOT NULL,
+    seconds REAL NOT NULL, made REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS nodes (
+    id TEXT PRIMARY KEY, key TEXT NOT NULL, parts BLOB NOT NULL, params BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS seen (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS baselines (
+    path TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an action gave: file name -> digest, facts for the record, and how long it took."""
+
+    outputs: dict[str, str]
+    facts: dict[str, Any]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Last:
+    """What a node was last made from: its key, the parts of the key, and its parameters in full."""
+
+    key: str
+    parts: dict[str, Any]
+    params: Any
+
+
+class Database:
+    """One production's record. Used by one process at a time (the production's lock sees to that)."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        try:
+            self._open()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
+                raise BadInput(f"cannot open the production's record ({error}); check that the folder is writable", path) from error
+            path.replace(path.with_suffix(f".damaged-{int(time.time())}"))
+            self._open()
+
+    def _open(self) -> None:
+        self.connection = sqlite3.connect(self.path, isolation_level=None)
+        self.connection.execute("PRAGMA journal_mode=WAL")
+        self.connection.execute("PRAGMA synchronous=NORMAL")
+        self.connection.executescript(SCHEMA)
+        self.connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+    def close(self) -> None:
+        self.connection.close()
+
+    # actions ------------------------------------------------------------------------------------------------
+
+    def find(self, key: str) -> Made | None:
+        row = self.connection.execute("SELECT outputs, facts, seconds FROM actions WHERE key=?", (key,)).fetchone()
+        return Made(codec.decode(row[0], dict), codec.decode(row[1], dict), row[2]) if row else None
+
+    def outputs(self, key: str) -> dict[str, str] | None:
+        """The files that an action gave, or None. The quick form of `find`, for planning."""
+        row = self.connection.execute("SELECT outputs FROM actions WHERE key=?", (key,)).fetchone()
+        return codec.decode(row[0], dict) if row else None
+
+    def record(self, key: str, step: str, made: Made) -> None:
+        self.connection.execute(
+            "INSERT OR REPLACE INTO actions VALUES (?,?,?,?,?,?)",
+            (key, step, codec.encode(made.outputs), codec.encode(made.facts), made.seconds, time.time()),
+        )
+
+    def forget(self, key: str) -> None:
+        self.connection.execute("DELETE FROM actions WHERE key=?", (key,))
+
+    def usual_seconds(self) -> dict[str, float]:
+        """Median-like (mean) seconds of each step so far, for the time that is left."""
+        return dict(self.connection.execute("SELECT step, AVG(seconds) FROM actions GROUP BY step"))
+
+    # nodes --------------------------------------------------------------------------------------------------
+
+    def last(self, id: str) -> Last | None:
+        """What node `id` was last made from."""
+        row = self.connection.execute("SELECT key, parts, params FROM nodes WHERE id=?", (id,)).fetchone()
+        return Last(row[0], codec.decode(row[1], dict), codec.decode(zlib.decompress(row[2]), Any)) if row else None
+
+    def last_keys(self) -> dict[str, str]:
+        """The last key of every node."""
+        return dict(self.connection.execute("SELECT id, key FROM nodes"))
+
+    def settle(self, id: str, last: Last) -> None:
+        """Record that node `id` is current, and what it was made from."""
+        row = (id, last.key, codec.encode(last.parts), zlib.compress(codec.encode(last.params), 1))
+        self.connection.execute("INSERT OR REPLACE INTO nodes VALUES (?,?,?,?)", row)
+
+    def drop_nodes(self, ids: Iterable[str]) -> None:
+        with self.connection:
+            self.connection.execute("BEGIN")
+            self.connection.executemany("DELETE FROM nodes WHERE id=?", [(id,) for id in ids])
+
+    # a person's files -----------------------------------------------------------------------------------------
+
+    def digest_of(self, path: Path) -> str:
+        """The digest of a file, read again only when its size or time has changed."""
+        stat = path.stat()
+        stamp = f"{stat.st_size}:{stat.st_mtime_ns}"
+        row = self.connection.execute("SELECT stamp, digest FROM seen WHERE path=?", (str(path),)).fetchone()
+        if row and row[0] == stamp:
+            return row[1]
+        digest = digest_file(path)
+        self.connection.execute("INSERT OR REPLACE INTO seen VALUES (?,?,?)", (str(path), stamp, digest))
+        return digest
+
+    def baseline(self, path: str, origin: str) -> str:
+        """What the person's file at `path` stood for when first seen; `origin` where this is the first time."""
+        self.connection.execute("INSERT OR IGNORE INTO baselines VALUES (?,?)", (path, origin))
+        return self.connection.execute("SELECT origin FROM baselines WHERE path=?", (path,)).fetchone()[0]
+
+    def accept(self, path: str, origin: str) -> None:
+        """A person says: this file stands for what there is now."""
+        self.connection.execute("INSERT OR REPLACE INTO baselines VALUES (?,?)", (path, origin))
+
+    # collecting -----------------------------------------------------------------------------------------------
+
+    def forget_all_but(self, keys: set[str]) -> set[str]:
+        """Forget actions whose key is not in `keys`; returns the digests that the remaining ones need."""
+        stale = [(key,) for (key,) in self.connection.execute("SELECT key FROM actions") if key not in keys]
+        with self.connection:
+            self.connection.execute("BEGIN")
+            self.connection.executemany("DELETE FROM actions WHERE key=?", stale)
+        return {d for (blob,) in self.connection.execute("SELECT outputs FROM actions") for d in codec.decode(blob, dict).values()}

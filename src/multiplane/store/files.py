@@ -1,0 +1,120 @@
+"""A content-addressed store: a file's name is the BLAKE3 hash of its bytes, so the same bytes lie there once.
+
+Files arrive by rename from the same disk and are made read-only; a crash leaves at most a stray file under
+`tmp`, never half an artifact.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from blake3 import blake3
+
+from multiplane.core.errors import BadInput
+
+STRAY_SECONDS = 6 * 3600
+
+
+def digest_bytes(data: bytes) -> str:
+    return blake3(data).hexdigest()
+
+
+def digest_file(path: Path) -> str:
+    """The BLAKE3 hash of a file, 64 hex digits."""
+    return blake3(path.read_bytes()).hexdigest() if path.stat().st_size < 1 << 20 else blake3().update_mmap(path).hexdigest()
+
+
+class Store:
+    """Files by digest below `root`; `root/tmp` is where they are made."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.tmp = root / "tmp"
+        try:
+            self.tmp.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"cannot write to this folder ({error.strerror}); make it writable or copy the production elsewhere", root) from error
+
+    def path(self, digest: str) -> Path:
+        """Where the file with `digest` lies, whether or not it is there."""
+        return self.root / digest[:2] / digest[2:]
+
+    def has(self, digests: Iterable[str]) -> bool:
+        return all(self.path(digest).exists() for digest in digests)
+
+    def adopt(self, path: Path) -> str:
+        """Move the file at `path` (on the same disk) into the store and return its digest."""
+        digest = digest_file(path)
+        target = self.path(digest)
+        if target.exists():
+            path.unlink()
+            return digest
+        target.parent.mkdir(exist_ok=True)
+        path.chmod(0o444)
+        os.replace(path, target)
+        return digest
+
+    def copy_in(self, path: Path) -> str:
+        """Copy a person's file into the store and return its digest. The file itself is not touched."""
+        digest = digest_file(path)
+        if not self.path(digest).exists():
+            temporary = self.tmp / f"{digest}.{os.getpid()}"
+            shutil.copyfile(path, temporary)
+            return self.adopt(temporary)
+        return digest
+
+    def put(self, data: bytes) -> str:
+        digest = digest_bytes(data)
+        if not self.path(digest).exists():
+            temporary = self.tmp / f"{digest}.{os.getpid()}"
+            temporary.write_bytes(data)
+            self.adopt(temporary)
+        return digest
+
+    def read(self, digest: str) -> bytes:
+        return self.path(digest).read_bytes()
+
+    def materialise(self, digest: str, target: Path) -> None:
+        """Put a stored file at `target`, replacing what stands there in one move. A no-op if it is the same."""
+        source = self.path(digest)
+        if _same_file_content(source, target, digest):
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.{os.getpid()}")
+        shutil.copyfile(source, temporary)
+        os.replace(temporary, target)
+
+    def digests(self) -> Iterable[str]:
+        """All digests in the store."""
+        for folder in self.root.iterdir():
+            if len(folder.name) == 2:
+                yield from (folder.name + file.name for file in folder.iterdir())
+
+    def remove(self, digest: str) -> int:
+        """Remove a file; returns the bytes freed."""
+        path = self.path(digest)
+        size = path.stat().st_size
+        path.unlink()
+        return size
+
+    def sweep(self, older_than_seconds: float = STRAY_SECONDS) -> int:
+        """Remove strays that a killed run left under `tmp`; returns their number."""
+        limit, count = time.time() - older_than_seconds, 0
+        for stray in self.tmp.iterdir():
+            if stray.stat().st_mtime <= limit:
+                shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
+                count += 1
+        return count
+
+
+def _same_file_content(source: Path, target: Path, digest: str) -> bool:
+    try:
+        if source.stat().st_size != target.stat().st_size:
+            return False
+    except FileNotFoundError:
+        return False
+    return digest_file(target) == digest
