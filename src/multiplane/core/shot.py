@@ -52,6 +52,7 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     feeling: Feeling = "neutral"
     looks_at: str = ""  # role id, prop id, "camera", "" = ahead
     size: float = 1.0
+    extra: int = 0  # 0 for the role itself; crowds number their members from 1
 
 
 class PropMark(Struct, frozen=True, omit_defaults=True):
