@@ -1,0 +1,69 @@
+"""What people have dropped into `art/`: their files win over what the engines make.
+
+    art/sq010_sh0040/picture.mp4     the whole shot (also .mov .webm .mkv, or a still .png .jpg .webp)
+    art/sq010_sh0040/plate.png       the background of the shot
+    art/sq010_sh0040/line_003.wav    a recording of a line (also .mp3 .flac .m4a .ogg)
+    art/music.wav                    the music of the whole film
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from multiplane.core.errors import BadInput
+
+MOVING = (".mp4", ".mov", ".webm", ".mkv")
+STILL = (".png", ".jpg", ".jpeg", ".webp")
+AUDIO = (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus")
+KINDS = {"picture": MOVING + STILL, "plate": STILL, "music": AUDIO}
+
+
+@dataclass(frozen=True)
+class Art:
+    """Paths of people's files. `of_shot` maps shot id -> slot ("picture", "plate", "line_001") -> path."""
+
+    of_shot: dict[str, dict[str, Path]] = field(default_factory=dict)
+    music: Path | None = None
+    strays: tuple[str, ...] = ()  # sentences about files that stand for nothing
+
+    def find(self, shot: str, slot: str) -> Path | None:
+        return self.of_shot.get(shot, {}).get(slot)
+
+
+def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
+    """Look through `folder`. `shots` maps shot id -> its line ids. Raises BadInput for two files in one slot."""
+    of_shot: dict[str, dict[str, Path]] = {}
+    strays: list[str] = []
+    music = None
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        slot, shot = path.stem.lower(), path.parent.name
+        if path.parent == folder and slot == "music" and path.suffix.lower() in AUDIO:
+            music = path
+        elif path.parent.parent == folder and shot in shots and _fits(slot, path.suffix.lower(), shots[shot]):
+            slots = of_shot.setdefault(shot, {})
+            if slot in slots:
+                raise BadInput(f"{slots[slot].name} stands for the same thing; keep one of the two", path)
+            slots[slot] = path
+        else:
+            strays.append(_say_stray(path, folder, shots))
+    return Art(of_shot, music, tuple(strays))
+
+
+def _fits(slot: str, suffix: str, lines: set[str]) -> bool:
+    return suffix in KINDS.get(slot, ()) or (slot in lines and suffix in AUDIO)
+
+
+def _say_stray(path: Path, folder: Path, shots: dict[str, set[str]]) -> str:
+    where = path.relative_to(folder.parent)
+    if path.parent.parent == folder and path.parent.name not in shots:
+        near = difflib.get_close_matches(path.parent.name, shots, 1)
+        return f"{where}: there is no shot {path.parent.name}" + (f'; did you mean "{near[0]}"?' if near else "")
+    slots = sorted({"picture", "plate"} | shots.get(path.parent.name, set()))
+    if re.match(r"line_\d+", path.stem) or path.parent.name in shots:
+        return f"{where}: this shot takes {', '.join(slots)}; this file stands for none of them"
+    return f"{where}: art belongs into a folder named after its shot, as in art/sq010_sh0040/picture.mp4"

@@ -1,0 +1,100 @@
+"""multiplane.toml: what a production decides once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+from msgspec import Struct
+
+from multiplane.core.errors import BadInput
+from multiplane.core.formats import Format
+
+from .toml import read_toml
+
+FILE_NAME = "multiplane.toml"
+SMALLEST, LARGEST = 64, 8192
+
+
+class Picture(Struct, frozen=True, omit_defaults=True):
+    """Pixels (even numbers) and frames a second ("24", "24000/1001", "25")."""
+
+    width: int = 1920
+    height: int = 1080
+    fps: str = "24"
+
+
+class Engines(Struct, frozen=True, omit_defaults=True):
+    """Which engine each step uses. A shot can name another picture engine in its own file."""
+
+    voice: str = "kokoro"
+    picture: str = "toon"
+
+
+class SoundConfig(Struct, frozen=True, omit_defaults=True):
+    profile: str = "web"  # web, r128, netflix
+
+
+class Config(Struct, frozen=True, omit_defaults=True):
+    """The whole of multiplane.toml. Empty strings mean: as the script says."""
+
+    script: str = "script.fountain"
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    seed: int = 0
+    picture: Picture = Picture()
+    engines: Engines = Engines()
+    sound: SoundConfig = SoundConfig()
+
+
+TEMPLATE = """# A Multiplane production. Every key may be left out; the values here are the defaults.
+script = {script}
+# title = ""             # as in the script's title page
+# language = ""          # as the script is written, e.g. "en"
+# seed = 0               # another seed, other designs
+
+[picture]
+width = 1920
+height = 1080
+fps = "24"
+
+[engines]
+voice = "kokoro"         # "hibari" is the quick draft voice
+picture = "toon"
+
+[sound]
+profile = "web"          # web (-14 LUFS), r128 (-23 LUFS), netflix (-27 LKFS dialogue)
+"""
+
+
+def read_config(folder: Path) -> Config:
+    """The settings of the production in `folder`. Raises BadInput where the file is wrong."""
+    path = folder / FILE_NAME
+    config = read_toml(path, Config) if path.exists() else Config()
+    _check(config, path)
+    return config
+
+
+def picture_format(config: Config, *, draft: bool = False) -> Format:
+    """The picture format; a draft is a third of the size, encoded as fast as can be."""
+    width, height = config.picture.width, config.picture.height
+    if draft:
+        scale = max(1, round(max(width, height) / 640))
+        return Format(width // scale // 2 * 2, height // scale // 2 * 2, Fraction(config.picture.fps), "ultrafast", 26)
+    return Format(width, height, Fraction(config.picture.fps))
+
+
+def _check(config: Config, path: Path) -> None:
+    for name in ("width", "height"):
+        value = getattr(config.picture, name)
+        if value % 2 or not SMALLEST <= value <= LARGEST:
+            raise BadInput(f"picture.{name} is {value}; give an even number from {SMALLEST} to {LARGEST}", path)
+    try:
+        fps = Fraction(config.picture.fps)
+    except (ValueError, ZeroDivisionError):
+        fps = Fraction(0)
+    if not 1 <= fps <= 240:
+        raise BadInput(f'picture.fps is "{config.picture.fps}"; give frames a second like "24" or "24000/1001"', path)
+    if config.sound.profile not in ("web", "r128", "netflix"):
+        raise BadInput(f'sound.profile is "{config.sound.profile}"; give web, r128 or netflix', path)
