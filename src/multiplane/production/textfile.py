@@ -28,10 +28,14 @@ HEADER_PATTERN = re.compile(r"\A# Made by multiplane \(([0-9a-f]{16})\)[^\n]*\n"
 
 @dataclass(frozen=True)
 class Settled(Generic[T]):
-    """A noun as it stands on disk. `edited`: by a person. `changed`: what it was edited from has changed."""
+    """A noun as it stands on disk. `edited`: by a person. `changed`: what it was edited from has changed.
+
+    `generated` is what would stand there if nobody had edited it.
+    """
 
     value: T
     path: Path
+    generated: T
     edited: bool = False
     changed: bool = False
 
@@ -44,9 +48,9 @@ def settle(path: Path, generated: T, database: Database, *, write: bool = True) 
     if text is None or (header := _untouched(text)):
         if write and (text is None or header != origin):
             write_text(path, HEADER.format(digest=origin) + body)
-        return Settled(generated, path)
+        return Settled(generated, path, generated)
     value = parse_toml(text, type(generated), path)
-    return Settled(value, path, edited=True, changed=_stands_for(path, text, origin, database) != origin)
+    return Settled(value, path, generated, edited=True, changed=_stands_for(path, text, origin, database) != origin)
 
 
 def origin_of(generated: msgspec.Struct) -> str:
@@ -93,5 +97,6 @@ def _untouched(text: str) -> str:
 
 
 def _stands_for(path: Path, text: str, origin: str, database: Database) -> str:
+    """The digest of what the person's text was edited from, or was last accepted for."""
     found = HEADER_PATTERN.match(text)
     return database.baseline(str(path), found[1] if found else origin)

@@ -1,0 +1,5 @@
+import sys
+
+from multiplane.cli import main
+
+sys.exit(main())

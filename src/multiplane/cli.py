@@ -1,0 +1,217 @@
+"""The command line. Exit codes: 0 done, 1 a crash of ours (a log is named), 2 bad input, 130 interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from multiplane import __version__
+from multiplane.core.errors import BadInput
+
+DONE, CRASHED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options) or DONE
+    except BadInput as error:
+        print(f"multiplane: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("\nStopped. What was finished is kept; run the same command again to go on.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except OSError as error:
+        if error.errno in (28, 30, 13, 122):  # disk full, read-only, not allowed, quota
+            print(f"multiplane: {error.filename or 'the disk'}: {error.strerror}; nothing is lost, run again when there is room", file=sys.stderr)
+            return BAD_INPUT
+        return _crash()
+    except Exception:
+        return _crash()
+
+
+def _crash() -> int:
+    with tempfile.NamedTemporaryFile("w", prefix="multiplane-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(f"multiplane {__version__}, python {sys.version}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")
+    print(f"multiplane: this is our mistake, not yours. What happened is written in {log.name}", file=sys.stderr)
+    return CRASHED
+
+
+def _parser() -> argparse.ArgumentParser:
+    from multiplane.line import DEPARTMENTS
+
+    parser = argparse.ArgumentParser(prog="multiplane", description="A screenplay goes in, a finished film comes out.")
+    parser.add_argument("--version", action="version", version=f"multiplane {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, run, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.set_defaults(run=run)
+        return sub
+
+    make = command("make", _make, "make a film from a screenplay or a production folder")
+    make.add_argument("path", type=Path, help="FILM.fountain, FILM.fdx or a production folder")
+    make.add_argument("--to", choices=DEPARTMENTS, default="delivery", help="stop at this department")
+    make.add_argument("--shots", nargs="+", default=(), metavar="SHOT", help="make these shots only, as sq010_sh0040")
+    make.add_argument("--draft", action="store_true", help="small and fast")
+    make.add_argument("--jobs", type=int, help="processes to use (default: all cores)")
+    make.add_argument("--quiet", action="store_true", help="no progress bar")
+
+    new = command("new", _new, "begin a production in a new folder")
+    new.add_argument("folder", type=Path)
+    new.add_argument("--script", type=Path, required=True, help="the screenplay to copy in")
+
+    status = command("status", _status, "what is current, stale, missing, or a person's")
+    status.add_argument("path", type=Path, nargs="?", default=Path())
+    status.add_argument("--all", action="store_true", help="list every artifact")
+
+    explain = command("explain", _explain, "why something would be made again, and everything that went into it")
+    explain.add_argument("name", help="a shot (sq010_sh0040) or an artifact (sound/mix)")
+    explain.add_argument("path", type=Path, nargs="?", default=Path())
+
+    accept = command("accept", _accept, "say that a file that you edited is right for the film as it is now")
+    accept.add_argument("file", type=Path)
+
+    gc = command("gc", _gc, "drop what no current artifact needs")
+    gc.add_argument("path", type=Path, nargs="?", default=Path())
+
+    doctor = command("doctor", _doctor, "what this machine can do")
+    doctor.add_argument("--warm", action="store_true", help="compile and load what the first film needs")
+    return parser
+
+
+# commands -----------------------------------------------------------------------------------------------------
+
+
+def _make(options: argparse.Namespace) -> int:
+    from multiplane.make import make_film
+    from multiplane.production.folder import open_production
+    from multiplane.progress import Progress
+    from multiplane.run.local import LocalRunner
+
+    if options.jobs is not None and options.jobs < 1:
+        raise BadInput(f"--jobs is {options.jobs}; give 1 or more")
+    production = open_production(options.path)
+    with Progress(quiet=options.quiet) as progress:
+        outcome = make_film(
+            production,
+            to=options.to,
+            shots=tuple(options.shots),
+            draft=options.draft,
+            runner=LocalRunner(options.jobs),
+            on_plan=progress.begin,
+            watch=progress.watch,
+            on_wait=lambda: print(f"Another run is at work on {production.name}; waiting for it.", file=sys.stderr),
+        )
+    return _say_outcome(outcome)
+
+
+def _say_outcome(outcome) -> int:
+    shown = outcome.warnings[:12]
+    for warning in shown:
+        print(f"note: {warning}", file=sys.stderr)
+    if len(outcome.warnings) > len(shown):
+        print(f"note: and {len(outcome.warnings) - len(shown)} more; see `multiplane status`", file=sys.stderr)
+    report = outcome.report
+    for node, error in report.failed.items():
+        print(f"multiplane: {node}: {error}" if isinstance(error, BadInput) else f"multiplane: {node} failed: {error}", file=sys.stderr)
+    if report.blocked:
+        print(f"blocked by that: {len(report.blocked)} more ({', '.join(report.blocked[:4])}…)", file=sys.stderr)
+    if report.failed:
+        bad_input = all(isinstance(error, BadInput) for error in report.failed.values())
+        if not bad_input:
+            print(f"multiplane: this is our mistake, not yours. What happened is written in {outcome.log}", file=sys.stderr)
+        return BAD_INPUT if bad_input else CRASHED
+    print(f"made {len(report.made)}, kept {len(report.reused)}, in {outcome.seconds:.1f} s")
+    for path in _main_files(outcome):
+        print(path)
+    return DONE
+
+
+def _main_files(outcome) -> list[Path]:
+    files = [path for path in outcome.files if path.parent.name not in ("media", "sound")]
+    return ([outcome.movie] if outcome.movie else []) + [path for path in files if path != outcome.movie]
+
+
+def _new(options: argparse.Namespace) -> int:
+    from multiplane.production.folder import create_production
+
+    if not options.script.exists():
+        raise BadInput("there is no such screenplay", options.script)
+    production = create_production(options.folder, options.script)
+    print(f"{production.root}\nnext: multiplane make {options.folder}")
+    return DONE
+
+
+def _status(options: argparse.Namespace) -> int:
+    from multiplane.explain import ORDER, summarise
+    from multiplane.make import find_plan
+    from multiplane.production.folder import open_production
+
+    production = open_production(options.path)
+    film, graph, found = find_plan(production)
+    story = film.story
+    print(f"{story.title}: {len(story.scenes)} scenes, {len(film.shots)} shots, {len(story.roles)} roles, {len(story.places)} places")
+    for department, counts in summarise(graph, found).items():
+        print(f"  {department:<10}" + ", ".join(f"{counts[state]} {state}" for state in ORDER if counts[state]))
+    for one in film.edited:
+        print(f"  a person's: {one.path.relative_to(production.root)}" + (" (inputs changed)" if one.changed else ""))
+    for node in graph:
+        if options.all or node.person:
+            print(f"  {node.id}: {found.states[node.id]}" + (f" (from {node.person})" if node.person else ""))
+    for warning in film.warnings:
+        print(f"  note: {warning}")
+    return DONE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from multiplane.explain import explain
+    from multiplane.make import find_plan
+    from multiplane.production.folder import open_production
+
+    for line in explain(*find_plan(open_production(options.path)), options.name):
+        print(line)
+    return DONE
+
+
+def _accept(options: argparse.Namespace) -> int:
+    from multiplane.accept import accept
+
+    print(accept(options.file))
+    return DONE
+
+
+def _gc(options: argparse.Namespace) -> int:
+    from multiplane.collect import collect
+    from multiplane.production.folder import open_production
+
+    dropped, freed = collect(open_production(options.path))
+    print(f"dropped {dropped} files, {freed / 1e6:.1f} MB")
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from multiplane.doctor import examine, warm
+
+    if options.warm:
+        started = time.perf_counter()
+        warm()
+        print(f"warmed up in {time.perf_counter() - started:.1f} s")
+    for line in examine():
+        print(line)
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

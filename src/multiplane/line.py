@@ -1,0 +1,145 @@
+"""The production line. Read this first.
+
+A screenplay becomes a film in two movements. `prepare` is quick and happens anew in every run: it reads the
+script, breaks it down, designs what is in it, and plans the shots; what people have edited in the production
+folder wins at each step. `lay_out` then declares everything that takes time as a graph of artifacts, and
+`run.build` makes those that are missing.
+
+To follow one line of dialogue: `script` finds it in the file, `breakdown` says who speaks and how, `boards` puts it
+into a shot, `voices` records it, `staging` gives it its frames, `shots` draws its mouth, `sound` mixes it, and
+`delivery` puts it into the film and its subtitles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from multiplane import wiring
+from multiplane.core.design import Bible
+from multiplane.core.formats import Format
+from multiplane.core.screenplay import Screenplay
+from multiplane.core.shot import Shot, Speaks
+from multiplane.core.story import Story
+from multiplane.production.art import Art, find_art
+from multiplane.production.bible import settle_bible
+from multiplane.production.config import picture_format
+from multiplane.production.folder import Production
+from multiplane.production.shotfiles import settle_shots
+from multiplane.production.textfile import Settled
+from multiplane.run.graph import Graph, Node, graph_of
+
+DEPARTMENTS = ("script", "breakdown", "design", "voices", "boards", "shots", "sound", "delivery")
+
+
+@dataclass(frozen=True)
+class Film:
+    """A production, planned: what the line knows before anything is drawn or spoken."""
+
+    production: Production
+    screenplay: Screenplay
+    story: Story
+    bible: Bible
+    shots: tuple[Shot, ...]
+    art: Art
+    format: Format
+    settled: tuple[Settled, ...]  # the state of every text file in bible/ and shots/
+    warnings: tuple[str, ...]
+
+    @property
+    def edited(self) -> list[Settled]:
+        """Text files that are a person's."""
+        return [one for one in self.settled if one.edited]
+
+
+def prepare(production: Production, *, draft: bool = False, write: bool = True) -> Film:
+    """Script, breakdown, design, boards: everything that is quick. With `write` the folder is brought up to date."""
+    from multiplane import boards, script
+
+    screenplay = script.read_script(production.script)
+    story = break_down_as(production, screenplay)
+    bible, designs = settle_bible(production.bible, design(story, production), production.database, write=write)
+    picture = picture_format(production.config, draft=draft)
+    planned = boards.plan(story, bible, fps=picture.fps, seed=production.config.seed)
+    files = settle_shots(production.shots, planned, boards.assign_ids, production.database, write=write)
+    art = find_art(production.art, {shot.id: _line_ids(shot) for shot in files.shots})
+    warnings = _warnings(production, screenplay, story, (*designs, *files.settled), files.orphans, art)
+    return Film(production, screenplay, story, bible, files.shots, art, picture, (*designs, *files.settled), warnings)
+
+
+def break_down_as(production: Production, screenplay: Screenplay) -> Story:
+    """The breakdown, under the title and author that the production's settings give, if they give any."""
+    from multiplane.breakdown import break_down
+
+    config = production.config
+    story = break_down(screenplay, language=config.language)
+    fallback = production.name.replace("_", " ").title()
+    return replace(story, title=config.title or story.title or fallback, author=config.author or story.author)
+
+
+def design(story: Story, production: Production) -> Bible:
+    """A design for every role, place and prop, and the style: what is generated where no artist has been."""
+    from multiplane.design.cast import design_cast
+    from multiplane.design.places import design_place
+    from multiplane.design.props import design_prop
+    from multiplane.design.style import default_style
+    from multiplane.sound.casting import cast_voices
+
+    seed = production.config.seed
+    cast = design_cast(story.roles, seed=seed)
+    voices = cast_voices(story.roles, engine=production.config.engines.voice, seed=seed)
+    return Bible(
+        tuple(replace(one, voice=voices.get(one.id, one.voice)) for one in cast),
+        tuple(design_place(place, seed=seed) for place in story.places),
+        tuple(design_prop(prop, seed=seed) for prop in story.props),
+        default_style(seed),
+    )
+
+
+def lay_out(film: Film) -> Graph:
+    """Everything that takes time, as artifacts and what they need."""
+    return graph_of(_artifacts(film))
+
+
+def _artifacts(film: Film) -> Iterator[Node]:
+    yield from wiring.voices(film)
+    yield from wiring.staging(film)
+    yield from wiring.boards(film)
+    yield from wiring.shots(film)
+    yield from wiring.sound(film)
+    yield from wiring.delivery(film)
+
+
+def targets(graph: Graph, *, to: str = "delivery", shots: tuple[str, ...] = ()) -> list[str]:
+    """The artifacts that a run wants: those of the department `to`, or of some shots alone."""
+    wanted = [node.id for node in graph if node.department == to]
+    if not shots:
+        return wanted
+    department = to if to in ("voices", "boards") else "shots"
+    return [node.id for node in graph if node.department == department and shots_of(node.id) & set(shots)]
+
+
+def shots_of(node: str) -> set[str]:
+    """The shot ids in a node's name."""
+    return {word for word in node.split("/") if "_sh" in word}
+
+
+def _line_ids(shot: Shot) -> set[str]:
+    return {event.line for event in shot.events if isinstance(event, Speaks)}
+
+
+def _warnings(
+    production: Production, screenplay: Screenplay, story: Story, settled: tuple[Settled, ...], orphans: tuple[Path, ...], art: Art
+) -> tuple[str, ...]:
+    name = production.config.script
+    found = [f"{name}:{w.line}: {w.text}" for w in (*screenplay.warnings, *story.warnings)]
+    found += [f"{name}:{line}: nobody here knows how to act “{verb}”; the figures stay as they are" for verb, line in story.unknown_verbs]
+    for one in settled:
+        if one.edited and one.changed:
+            path = one.path.relative_to(production.root)
+            found.append(f"{path}: you edited this file, and what it was made from has changed since; `multiplane accept {path}` when it is right")
+    found += [f"{path.relative_to(production.root)}: your file is kept, but the film has no such shot now" for path in orphans]
+    return (*found, *art.strays)

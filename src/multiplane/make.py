@@ -1,0 +1,180 @@
+"""Make a film: prepare, lay out, build, and put the results where people look for them.
+
+`make_film` is the one entry of the command line and of the Python interface.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from multiplane import line
+from multiplane.core.errors import BadInput
+from multiplane.production.folder import Production
+from multiplane.production.textfile import write_text
+from multiplane.run.build import Plan, Report, Watcher, build, plan
+from multiplane.run.graph import Graph
+from multiplane.run.local import LocalRunner
+from multiplane.run.runner import Runner
+
+FREE_BYTES_WANTED = 200 << 20
+
+
+@dataclass
+class Outcome:
+    """What a run gave. `files` are the results in `out/`; `warnings` are sentences for a person."""
+
+    film: line.Film
+    report: Report = field(default_factory=Report)
+    files: list[Path] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
+    seconds: float = 0.0
+    log: Path | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.report.complete
+
+    @property
+    def movie(self) -> Path | None:
+        return next((path for path in self.files if path.suffix == ".mp4" and path.parent.name in ("out", "draft")), None)
+
+
+def make_film(
+    production: Production,
+    *,
+    to: str = "delivery",
+    shots: tuple[str, ...] = (),
+    draft: bool = False,
+    runner: Runner | None = None,
+    on_plan: Callable[[Graph, Plan], None] = lambda graph, found: None,
+    watch: Watcher = lambda what, node: None,
+    on_wait: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """Bring a production up to the department `to` and copy the results to `out/`.
+
+    Raises BadInput for what cannot be used. A failed artifact does not raise: see `Outcome.report`.
+    """
+    started = time.perf_counter()
+    with production.locked(on_wait):
+        production.store.sweep()
+        _check_room(production)
+        film = line.prepare(production, draft=draft)
+        outcome = Outcome(film, warnings=film.warnings)
+        if to in ("script", "breakdown", "design"):
+            outcome.files = _write_reports(film, to)
+        else:
+            _build_graph(outcome, to, _known_shots(film, shots), draft, runner or LocalRunner(), on_plan, watch)
+    outcome.seconds = time.perf_counter() - started
+    return outcome
+
+
+def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool, runner: Runner, on_plan, watch) -> None:
+    production = outcome.film.production
+    whole = line.lay_out(outcome.film)
+    graph = whole.needed_for(line.targets(whole, to=to, shots=shots))
+    found = plan(graph, production.database, production.store)
+    on_plan(graph, found)
+    try:
+        outcome.report = build(graph, production.database, production.store, runner, watch)
+    finally:
+        runner.close(now=not outcome.report.complete)
+    outcome.files = deliver(outcome, draft=draft)
+    if outcome.report.failed:
+        outcome.log = _write_log(production, outcome.report)
+
+
+def find_plan(production: Production, *, draft: bool = False) -> tuple[line.Film, Graph, Plan]:
+    """What stands and what a run would make, without making or writing anything."""
+    film = line.prepare(production, draft=draft, write=False)
+    graph = line.lay_out(film)
+    return film, graph, plan(graph, production.database, production.store)
+
+
+# results ------------------------------------------------------------------------------------------------------
+
+
+def deliver(outcome: Outcome, *, draft: bool = False) -> list[Path]:
+    """Copy what came out to `out/` (`out/draft/` for a draft). Files that are the same stay as they are."""
+    film, outputs = outcome.film, outcome.report.outputs
+    out = film.production.out / "draft" if draft else film.production.out
+    wanted = _results(film, outputs)
+    for path, digest in wanted.items():
+        film.production.store.materialise(digest, out / path)
+    return [out / path for path in wanted]
+
+
+def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Where each result goes below `out/`: relative path -> digest."""
+    name = film.production.name
+    table = {
+        "delivery/film": {"film.mp4": f"{name}.mp4"},
+        "delivery/subtitles": {"film.srt": f"{name}.srt", "film.vtt": f"{name}.vtt"},
+        "delivery/timeline": {"film.otio": f"{name}.otio"},
+        "delivery/sheet": {"*": "{file}"},
+        "delivery/qc": {"qc.md": "qc.md", "qc.json": "qc.json"},
+        "sound/mix": {"*": "sound/{file}"},
+        "boards/sheet": {"*": "boards/{file}"},
+        "boards/animatic": {"animatic.mp4": "boards/animatic.mp4"},
+    }
+    results: dict[str, str] = {}
+    for node, files in outputs.items():
+        for file, digest in files.items():
+            if node in table and (target := table[node].get(file) or table[node].get("*")):
+                results[target.format(file=file)] = digest
+            elif node.startswith("shots/") and file == "picture.mp4":
+                results[f"media/{node.removeprefix('shots/')}.mp4"] = digest
+            elif node.startswith("voices/") and file == "voice.wav":
+                results[f"media/{node.removeprefix('voices/').replace('/', '_')}.wav"] = digest
+    return results
+
+
+def _write_reports(film: line.Film, to: str) -> list[Path]:
+    """What a person reads after the quick departments."""
+    from multiplane import script
+    from multiplane.breakdown import report
+
+    out = film.production.out
+    if to == "script":
+        path, text = out / "script.fountain", script.write_fountain(film.screenplay)
+        write_text(path, text)
+        return [path]
+    write_text(out / "breakdown.md", report(film.story))
+    if to == "breakdown":
+        return [out / "breakdown.md"]
+    return [out / "breakdown.md", *(one.path for one in film.settled if one.path.is_relative_to(film.production.bible))]
+
+
+# trouble ------------------------------------------------------------------------------------------------------
+
+
+def _known_shots(film: line.Film, wanted: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    ids = [shot.id for shot in film.shots]
+    for shot in wanted:
+        if shot not in ids:
+            near = get_close_matches(shot, ids, 1)
+            raise BadInput(f"there is no shot {shot}" + (f'; did you mean "{near[0]}"?' if near else f"; the film has {ids[0]} to {ids[-1]}"))
+    return tuple(wanted)
+
+
+def _check_room(production: Production) -> None:
+    free = shutil.disk_usage(production.workings).free
+    if free < FREE_BYTES_WANTED:
+        raise BadInput(f"the disk is nearly full ({free >> 20} MB free); make room, or run `multiplane gc` to drop what is no longer used", production.root)
+
+
+def _write_log(production: Production, report: Report) -> Path:
+    """The whole story of what failed, for whoever mends it."""
+    log = production.workings / "logs" / "last-failure.log"
+    parts = []
+    for node, error in report.failed.items():
+        parts.append(f"== {node}\n" + "".join(traceback.format_exception(error)))
+    parts.append("blocked: " + ", ".join(report.blocked))
+    write_text(log, "\n".join(parts) + "\n")
+    return log
