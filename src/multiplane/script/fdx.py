@@ -67,10 +67,10 @@ def _decode(data: bytes, name: str) -> str:
 
 def _parse(source: bytes, name: str) -> tuple[Node, dict[Node, tuple[int, int]]]:
     """The root, and for each paragraph its byte offset and line. Entities and outside references are refused."""
-    from xml.etree.ElementTree import ParseError
+    from xml.etree.ElementTree import TreeBuilder
 
     from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import DefusedXMLParser, TreeBuilder
+    from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
     places: dict[Node, tuple[int, int]] = {}
 

@@ -32,17 +32,13 @@ def read_prefix(text: str) -> tuple[bool, bool, int, str] | None:
     if not match:
         return None
     first, second = (fold(word) if word else "" for word in match.groups())
-    if second:
-        known = [words.PREFIXES.get(first), words.PREFIXES.get(second)]
-        if None in known:
-            return None
-        inside, outside = any(k[0] for k in known), any(k[1] for k in known)
-    elif first in words.PREFIXES and first not in words.ONLY_IN_PAIRS:
-        inside, outside = words.PREFIXES[first]
-    else:
+    one, two = words.PREFIXES.get(first), words.PREFIXES.get(second)
+    if not one or (first in words.ONLY_IN_PAIRS and not two):
         return None
-    gap = _AFTER_PREFIX.match(text, match.end())
-    return inside, outside, gap.end() if gap else match.end(), match.group()
+    end = match.end() if two or not second else match.end(1)
+    gap = _AFTER_PREFIX.match(text, end)
+    inside, outside = (one[0] or two[0], one[1] or two[1]) if two else one
+    return inside, outside, gap.end() if gap else end, text[:end]
 
 
 def looks_like_heading(text: str, alone: bool = True) -> bool:
@@ -90,6 +86,9 @@ def _split_time(rest: str) -> tuple[str, str]:
         inner = _CUT.search(tail)
         if inner and is_time(tail[: inner.start()]) and not is_time(tail[inner.end():]):
             return rest[: cut.start()].strip(_EDGES), tail.strip(_EDGES)  # "NIGHT (FLASHBACK TO 1944)"
+    first = _CUT.search(rest)
+    if first and fold(rest[: first.start()].strip(_EDGES)) in words.TIMES:
+        return rest[first.end():].strip(_EDGES), rest[: first.start()].strip(_EDGES)  # "AUSSEN/TAG - WALD"
     return rest.strip(_EDGES), ""
 
 
