@@ -1,0 +1,40 @@
+# `make film` and `make test` set everything up on a fresh machine: they need Python 3.11+, pip and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FILM ?= examples/lighthouse
+
+.PHONY: film films test lint soak bench clean
+
+film: $(VENV)/.ready
+	$(BIN)/multiplane make $(FILM)
+
+films: $(VENV)/.ready
+	$(BIN)/multiplane make examples/lighthouse
+	$(BIN)/multiplane make examples/borrowed_hour
+
+test: $(VENV)/.ready-dev
+	$(BIN)/ruff check src tests
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+soak: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest -m soak tests
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m bench
+
+# The virtual environment with the voices; compiling the drawing engine is part of the set-up, not of a film.
+$(VENV)/.ready: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up (packages, then compiling the drawing engine); this is done once."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice]'
+	@$(BIN)/multiplane doctor --warm
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist src/*.egg-info examples/*/.multiplane examples/*/out
