@@ -34,7 +34,7 @@ class Pack:
 
     `points` (n, 2); `contours` (c + 1,) offsets into points; `fills`, `clips`, `stops` (s, 2) ranges per
     shape; `kinds` (s,); `gradients` (s, 4) p0 and p1; `soft` (s,); `stop_at` (k,); `stop_value` (k, 4)
-    premultiplied channel values.
+    premultiplied channel values, of which the last is alpha, `full_alpha` where opaque.
     """
 
     points: np.ndarray
@@ -47,6 +47,7 @@ class Pack:
     stops: np.ndarray
     stop_at: np.ndarray
     stop_value: np.ndarray
+    full_alpha: float = 1.0
 
 
 def premultiplied_rgba(paint: Paint) -> list[tuple[float, float, float, float]]:
@@ -54,7 +55,7 @@ def premultiplied_rgba(paint: Paint) -> list[tuple[float, float, float, float]]:
     return [(r * a, g * a, b * a, a) for _, (r, g, b, a) in paint.stops]
 
 
-def pack(drawing: Drawing, channels=premultiplied_rgba) -> Pack:
+def pack(drawing: Drawing, channels=premultiplied_rgba, full_alpha: float = 1.0) -> Pack:
     """A drawing as arrays. `channels` gives the four premultiplied values of each stop of a paint."""
     points, lengths, fills, clips, kinds, gradients, soft, stops, at, values = [], [0], [], [], [], [], [], [], [], []
     for shape in drawing.shapes:
@@ -74,7 +75,7 @@ def pack(drawing: Drawing, channels=premultiplied_rgba) -> Pack:
         np.ascontiguousarray(np.concatenate(points) if points else np.zeros((0, 2)), dtype=np.float64),
         np.cumsum(np.array(lengths, np.int64)), _ranges(fills), _ranges(clips), np.array(kinds, np.int64),
         np.array(gradients, np.float64).reshape(-1, 4), np.array(soft, np.float64), _ranges(stops),
-        np.array(at, np.float64), np.array(values, np.float64).reshape(-1, 4),
+        np.array(at, np.float64), np.array(values, np.float64).reshape(-1, 4), full_alpha,
     )  # fmt: skip
 
 
@@ -82,20 +83,20 @@ def _ranges(pairs: list[tuple[int, int]]) -> np.ndarray:
     return np.array(pairs, np.int64).reshape(-1, 2)
 
 
-def paint_pack(packed: Pack, matrix: np.ndarray, canvas: np.ndarray, extra_soft: float = 0.0) -> None:
-    """Paint a packed drawing over `canvas` (height, width, 4) float32. `extra_soft` blurs every shape further,
-    in pixels (for depth of field)."""
+def paint_pack(packed: Pack, matrix: np.ndarray, canvas: np.ndarray) -> None:
+    """Paint a packed drawing over `canvas` (height, width, 4) float32."""
     if not len(packed.kinds):
         return
     size = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
     ends = apply(matrix, packed.gradients.reshape(-1, 2)).reshape(-1, 4)
-    soft = np.hypot(packed.soft * size, extra_soft)
+    soft = packed.soft * size
     pixels = apply(matrix, packed.points)
     height, width = canvas.shape[:2]
     cover, mask = _buffers((height + 4) * (width + 4))
     _paint_shapes(
         canvas, np.ascontiguousarray(pixels), packed.contours, packed.fills, packed.clips, packed.kinds,
         ends, soft, packed.stops, packed.stop_at, packed.stop_value, cover, mask,
+        packed.full_alpha,
     )  # fmt: skip
 
 
@@ -243,12 +244,12 @@ def _sum_rows(cells, stride, width, height, low, high):
     """Turn differences into coverage 0…1 along each row, in place."""
     for y in range(height):
         total = np.float32(0.0)
-        row = y * stride
-        for x in range(low[y], min(high[y], width)):
-            total += cells[row + x]
-            cells[row + x] = min(abs(total), np.float32(1.0))
+        row = cells[y * stride + low[y] : y * stride + max(low[y], min(high[y], width))]
+        for x in range(len(row)):
+            total += row[x]
+            row[x] = min(abs(total), np.float32(1.0))
         for x in range(width, min(high[y] + 1, stride)):
-            cells[row + x] = np.float32(0.0)
+            cells[y * stride + x] = np.float32(0.0)
 
 
 @njit(cache=True, nogil=True)
@@ -332,57 +333,63 @@ def _fill_ramp(ramp, at, value, first, last):
 
 
 @njit(cache=True, nogil=True)
-def _blend_flat(canvas, cells, stride, left, top, width, height, low, high, r, g, b, a):
-    one, tiny = np.float32(1.0), np.float32(1 / 1024)
-    r, g, b, a = np.float32(r), np.float32(g), np.float32(b), np.float32(a)
-    opaque = a > np.float32(0.9985)
+def _blend_flat(canvas, cells, stride, left, top, width, height, low, high, r, g, b, a, opacity):
+    """`a` is the paint's alpha in the canvas's unit, `opacity` the same 0…1."""
+    one, tiny, full = np.float32(1.0), np.float32(1 / 1024), np.float32(0.9985)
+    r, g, b, a, opacity = np.float32(r), np.float32(g), np.float32(b), np.float32(a), np.float32(opacity)
+    opaque = opacity > full
     for y in range(height):
-        row = y * stride
-        for x in range(low[y], min(high[y], width)):
-            c = cells[row + x]
-            cells[row + x] = np.float32(0.0)
+        if low[y] >= high[y]:
+            continue
+        end = min(high[y], width)
+        cover = cells[y * stride + low[y] : y * stride + end]
+        out = canvas[top + y, left + low[y] : left + end]
+        for x in range(len(cover)):
+            c = cover[x]
+            cover[x] = np.float32(0.0)
             if c < tiny:
                 continue
-            pixel = canvas[top + y, left + x]
-            if opaque and c > np.float32(0.9985):
-                pixel[0], pixel[1], pixel[2], pixel[3] = r, g, b, a
+            if opaque and c > full:
+                out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
                 continue
-            keep = one - c * a
-            pixel[0] = r * c + pixel[0] * keep
-            pixel[1] = g * c + pixel[1] * keep
-            pixel[2] = b * c + pixel[2] * keep
-            pixel[3] = a * c + pixel[3] * keep
+            keep = one - c * opacity
+            out[x, 0] = r * c + out[x, 0] * keep
+            out[x, 1] = g * c + out[x, 1] * keep
+            out[x, 2] = b * c + out[x, 2] * keep
+            out[x, 3] = a * c + out[x, 3] * keep
 
 
 @njit(cache=True, nogil=True)
-def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp, kind, x0, y0, x1, y1, alpha):
-    """`alpha` scales channel 3 to an opacity of 1 (channels may be 0…255)."""
+def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp, kind, x0, y0, x1, y1, unit):
+    """`unit` is 1 / (the canvas's value for full alpha)."""
     one, tiny = np.float32(1.0), np.float32(1 / 1024)
     dx, dy = x1 - x0, y1 - y0
     length = max(dx * dx + dy * dy, 1e-12)
     ux, uy, inverse = dx / length, dy / length, 1.0 / np.sqrt(length)
     for y in range(height):
-        row = y * stride
-        py = top + y + 0.5 - y0
-        for x in range(low[y], min(high[y], width)):
-            c = cells[row + x]
-            cells[row + x] = np.float32(0.0)
+        if low[y] >= high[y]:
+            continue
+        end = min(high[y], width)
+        cover = cells[y * stride + low[y] : y * stride + end]
+        out = canvas[top + y, left + low[y] : left + end]
+        px, py = left + low[y] + 0.5 - x0, top + y + 0.5 - y0
+        for x in range(len(cover)):
+            c = cover[x]
+            cover[x] = np.float32(0.0)
             if c < tiny:
                 continue
-            px = left + x + 0.5 - x0
-            t = px * ux + py * uy if kind == LINEAR else np.sqrt(px * px + py * py) * inverse
-            colour = ramp[int(min(max(t, 0.0), 1.0) * (RAMP - 1) + 0.5)]
-            pixel = canvas[top + y, left + x]
-            keep = one - c * colour[3] * alpha
-            pixel[0] = colour[0] * c + pixel[0] * keep
-            pixel[1] = colour[1] * c + pixel[1] * keep
-            pixel[2] = colour[2] * c + pixel[2] * keep
-            pixel[3] = colour[3] * c + pixel[3] * keep
+            t = (px + x) * ux + py * uy if kind == LINEAR else np.sqrt((px + x) * (px + x) + py * py) * inverse
+            k = np.uint32(min(max(t, 0.0), 1.0) * (RAMP - 1) + 0.5)
+            keep = one - c * ramp[k, 3] * unit
+            out[x, 0] = ramp[k, 0] * c + out[x, 0] * keep
+            out[x, 1] = ramp[k, 1] * c + out[x, 1] * keep
+            out[x, 2] = ramp[k, 2] * c + out[x, 2] * keep
+            out[x, 3] = ramp[k, 3] * c + out[x, 3] * keep
 
 
 @njit(cache=True, nogil=True)
 def _paint_shapes(
-    canvas, points, contours, fills, clips, kinds, gradients, soft, stops, stop_at, stop_value, cover, mask
+    canvas, points, contours, fills, clips, kinds, gradients, soft, stops, stop_at, stop_value, cover, mask, full_alpha
 ):  # fmt: skip
     ramp = np.empty((RAMP, 4), np.float32)
     rows = canvas.shape[0]
@@ -427,9 +434,10 @@ def _paint_shapes(
         a, b = stops[s]
         if kinds[s] == FLAT:
             v = stop_value[a]
-            _blend_flat(canvas, cover, stride, left, top, width, height, low, high, v[0], v[1], v[2], v[3])
+            _blend_flat(canvas, cover, stride, left, top, width, height, low, high, v[0], v[1], v[2], v[3],
+                        v[3] / full_alpha)
         else:
             _fill_ramp(ramp, stop_at, stop_value, a, b)
             _blend_ramp(canvas, cover, stride, left, top, width, height, low, high, ramp, kinds[s],
                         gradients[s, 0], gradients[s, 1], gradients[s, 2], gradients[s, 3],
-                        np.float32(1.0))  # fmt: skip
+                        np.float32(1.0 / full_alpha))  # fmt: skip

@@ -1,0 +1,400 @@
+"""Sprites over a picture, straight in the encoder's planes.
+
+Alpha-over commutes with the affine step from RGB to YUV, so cached sprites are kept as premultiplied luma
+and chroma and are blended into 8-bit YUV 4:2:0 planes without any colour conversion per frame.
+
+A sprite's luma plane holds uint32 cells `luma | alpha << 16`, its chroma planes `u | v << 16` and `alpha` at
+half size: two lanes of 16 bits, so one multiplication interpolates two channels. Three ways to place it:
+whole pixels, a sub-pixel shift (both contiguous, vectorised by LLVM), and any scale (row by row: columns
+first, then rows).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import ceil, floor
+
+import numpy as np
+from numba import njit
+
+Box = tuple[int, int, int, int]  # left, top, right, bottom in picture pixels; right and bottom outside
+
+
+@dataclass
+class Picture:
+    """8-bit planes of one frame: `y` (height, width), `u` and `v` (height/2, width/2)."""
+
+    y: np.ndarray
+    u: np.ndarray
+    v: np.ndarray
+
+    @property
+    def box(self) -> Box:
+        return (0, 0, self.y.shape[1], self.y.shape[0])
+
+
+def blank_picture(width: int, height: int) -> Picture:
+    """A black picture with even `width` and `height`."""
+    half = (height // 2, width // 2)
+    return Picture(np.full((height, width), 16, np.uint8), np.full(half, 128, np.uint8), np.full(half, 128, np.uint8))
+
+
+@dataclass
+class Sprite:
+    """A cached drawing. `left`, `top` (even) are its place in the pixel grid that it was rasterised for.
+
+    `low` and `high` (height, 2) hold the columns of each row that are not empty; `repeats` says that the last
+    column and row repeat the first (a wrapped layer of one period).
+    """
+
+    ya: np.ndarray
+    uv: np.ndarray
+    ca: np.ndarray
+    left: int
+    top: int
+    low: np.ndarray
+    high: np.ndarray
+    opaque: bool = False
+    repeats: bool = False
+    box: Box = field(init=False)
+
+    def __post_init__(self) -> None:
+        height, width = self.ya.shape
+        self.box = (self.left, self.top, self.left + width, self.top + height)
+
+    @property
+    def bytes(self) -> int:
+        return self.ya.nbytes + self.uv.nbytes + self.ca.nbytes
+
+
+def intersect(a: Box, b: Box) -> Box:
+    return (max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
+
+
+def is_empty(box: Box) -> bool:
+    return box[2] <= box[0] or box[3] <= box[1]
+
+
+def widen_to_even(box: Box) -> Box:
+    return (box[0] & ~1, box[1] & ~1, (box[2] + 1) & ~1, (box[3] + 1) & ~1)
+
+
+def copy_box(source: Picture, target: Picture, box: Box) -> None:
+    """Copy an even box of one picture into another."""
+    left, top, right, bottom = box
+    target.y[top:bottom, left:right] = source.y[top:bottom, left:right]
+    half = np.s_[top // 2 : bottom // 2, left // 2 : right // 2]
+    target.u[half], target.v[half] = source.u[half], source.v[half]
+
+
+def place(picture: Picture, sprite: Sprite, dx: float = 0.0, dy: float = 0.0, opacity: float = 1.0, clip: Box | None = None) -> None:
+    """Blend a sprite at its own place moved by (dx, dy) pixels, inside the even box `clip`."""
+    clip = intersect(clip, picture.box) if clip else picture.box
+    weight = round(min(max(opacity, 0.0), 1.0) * 256)
+    if weight == 0:
+        return
+    _place_luma(picture, sprite, sprite.left + dx, sprite.top + dy, weight, clip)
+    half = (clip[0] // 2, clip[1] // 2, (clip[2] + 1) // 2, (clip[3] + 1) // 2)
+    _place_chroma(picture, sprite, (sprite.left + dx) / 2, (sprite.top + dy) / 2, weight, half)
+
+
+def _split(position: float) -> tuple[int, int]:
+    """Whole pixels and the 1/256 of a pixel beyond."""
+    steps = round(position * 256)
+    return steps >> 8, steps & 255
+
+
+def _place_luma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box) -> None:
+    (ix, fx), (iy, fy) = _split(x), _split(y)
+    args = (picture.y, sprite.ya, ix, iy, *clip, weight)
+    if fx == 0 and fy == 0:
+        _over_luma(*args, sprite.low, sprite.high, sprite.opaque)
+    else:
+        _over_luma_shifted(*args, fx, fy, sprite.low, sprite.high)
+
+
+def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box) -> None:
+    (ix, fx), (iy, fy) = _split(x), _split(y)
+    args = (picture.u, picture.v, sprite.uv, sprite.ca, ix, iy, *clip, weight)
+    if fx == 0 and fy == 0:
+        _over_chroma(*args, sprite.low, sprite.high)
+    else:
+        _over_chroma_shifted(*args, fx, fy, sprite.low, sprite.high)
+
+
+def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: float, opacity: float = 1.0, clip: Box | None = None) -> None:
+    """Blend a sprite enlarged by `size` (about 0.5…2) with its upper left corner at picture position (x, y).
+
+    A sprite that `repeats` covers all of `clip`; its last row and column are not part of the period.
+    """
+    clip = intersect(clip, picture.box) if clip else picture.box
+    weight = round(min(max(opacity, 0.0), 1.0) * 256)
+    if not sprite.repeats:
+        height, width = sprite.ya.shape
+        own = widen_to_even((floor(x), floor(y), ceil(x + width * size), ceil(y + height * size)))
+        clip = intersect(clip, own)
+    if weight == 0 or is_empty(clip):
+        return
+    for half in (1, 2):
+        plane = sprite.ya if half == 1 else sprite.ca
+        box = tuple(edge // half for edge in clip)
+        columns = _taps(box[0], box[2], x / half, size, plane.shape[1], sprite.repeats)
+        rows = _taps(box[1], box[3], y / half, size, plane.shape[0], sprite.repeats)
+        if half == 1:
+            spans = _target_spans(sprite, rows, x - box[0], size, box[2] - box[0])
+            _scale_luma(picture.y, sprite.ya, box[0], box[1], *columns, *rows, weight, *spans)
+        else:
+            _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, box[0], box[1], *columns, *rows, weight)
+
+
+def _taps(first: int, last: int, origin: float, size: float, count: int, repeats: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each pixel of first…last: two source indices (count means: nothing there) and the second's weight."""
+    u = (np.arange(first, last) + 0.5 - origin) / size - 0.5
+    steps = np.rint(u * 256).astype(np.int64)
+    a, weight = steps >> 8, (steps & 255).astype(np.uint32)
+    if repeats:
+        period = count - 1
+        return (a % period).astype(np.uint32), ((a + 1) % period).astype(np.uint32), weight
+    b = a + 1
+    a, b = (np.where((k < 0) | (k >= count), count, k).astype(np.uint32) for k in (a, b))
+    return a, b, weight
+
+
+def _target_spans(sprite: Sprite, rows: tuple, x: float, size: float, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """For each target row, the columns that its two source rows can touch."""
+    if sprite.repeats:
+        return np.zeros(len(rows[0]), np.int64), np.full(len(rows[0]), count, np.int64)
+    low, high = np.append(sprite.low, sprite.ya.shape[1]), np.append(sprite.high, 0)
+    first = np.minimum(low[rows[0]], low[rows[1]]) - 1
+    last = np.maximum(high[rows[0]], high[rows[1]]) + 1
+    start = np.clip(np.floor(first * size + x).astype(np.int64), 0, count)
+    end = np.clip(np.ceil(last * size + x).astype(np.int64), 0, count)
+    return start, np.maximum(start, end)
+
+
+# Kernels: blending one row ----------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def _blend_luma_row(out, cells):
+    """out = luma + out * (255 - alpha) / 255, exactly rounded."""
+    for i in range(len(out)):
+        cell = cells[i]
+        t = np.uint32(np.uint32(out[i]) * np.uint32(np.uint32(255) - (cell >> np.uint32(16))) + np.uint32(128))
+        out[i] = np.uint8(
+            np.uint32(cell & np.uint32(255)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8))
+        )
+
+
+@njit(cache=True, nogil=True)
+def _copy_luma_row(out, cells):
+    for i in range(len(out)):
+        out[i] = np.uint8(cells[i])
+
+
+@njit(cache=True, nogil=True)
+def _blend_chroma_row(u, v, colours, alphas):
+    for i in range(len(u)):
+        cell = colours[i]
+        keep = np.uint32(np.uint32(255) - alphas[i])
+        t = np.uint32(np.uint32(u[i]) * keep + np.uint32(128))
+        u[i] = np.uint8(
+            np.uint32(cell & np.uint32(0xFFFF)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8))
+        )
+    for i in range(len(v)):
+        cell = colours[i]
+        keep = np.uint32(np.uint32(255) - alphas[i])
+        t = np.uint32(np.uint32(v[i]) * keep + np.uint32(128))
+        v[i] = np.uint8(np.uint32(cell >> np.uint32(16)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8)))
+
+
+@njit(cache=True, nogil=True)
+def _fade_row(out, cells, weight):
+    """Two lanes times weight / 256."""
+    for i in range(len(out)):
+        out[i] = np.uint32(np.uint32(cells[i] * weight) + np.uint32(0x00800080)) >> np.uint32(8) & np.uint32(0x00FF00FF)
+
+
+@njit(cache=True, nogil=True)
+def _mix(p, q, weight):
+    """Two lanes of p and q, q with weight / 256, rounded."""
+    return np.uint32(
+        np.uint32(np.uint32(p * np.uint32(np.uint32(256) - weight)) + np.uint32(q * weight)) + np.uint32(0x00800080)
+    ) >> np.uint32(8) & np.uint32(0x00FF00FF)
+
+
+@njit(cache=True, nogil=True)
+def _mix_rows(out, a, b, weight):
+    """Rows of two lanes mixed."""
+    for i in range(len(out)):
+        out[i] = _mix(a[i], b[i], weight)
+
+
+# Kernels: whole pixels --------------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, low, high, opaque):
+    height, width = ya.shape
+    faded = np.empty(width, np.uint32)
+    for y in range(max(top, oy), min(bottom, oy + height)):
+        start, end = max(left, ox + low[y - oy]), min(right, ox + high[y - oy])
+        if start >= end:
+            continue
+        cells = ya[y - oy, start - ox : end - ox]
+        out = target[y, start:end]
+        if weight != 256:
+            _fade_row(faded[: end - start], cells, np.uint32(weight))
+            _blend_luma_row(out, faded)
+        elif opaque:
+            _copy_luma_row(out, cells)
+        else:
+            _blend_luma_row(out, cells)
+
+
+@njit(cache=True, nogil=True)
+def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, low, high):
+    height, width = uv.shape
+    colours, alphas = np.empty(width, np.uint32), np.empty(width, np.uint32)
+    for y in range(max(top, oy), min(bottom, oy + height)):
+        j = 2 * (y - oy)
+        start = max(left, ox + min(low[j], low[j + 1]) // 2)
+        end = min(right, ox + (max(high[j], high[j + 1]) + 1) // 2)
+        if start >= end:
+            continue
+        colour, alpha = uv[y - oy, start - ox : end - ox], ca[y - oy, start - ox : end - ox]
+        if weight != 256:
+            _fade_row(colours[: end - start], colour, np.uint32(weight))
+            _fade_row(alphas[: end - start], alpha, np.uint32(weight))
+            _blend_chroma_row(u[y, start:end], v[y, start:end], colours, alphas)
+        else:
+            _blend_chroma_row(u[y, start:end], v[y, start:end], colour, alpha)
+
+
+# Kernels: sub-pixel shift -----------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def _shift_row(out, plane, j, first, last, fx, fy, mixed, empty):
+    """Cells first…last of row j moved right and down by fx / 256 and fy / 256 pixels (last: one beyond the row
+    at most). `mixed` is room for one row with an empty cell at either end."""
+    height, width = plane.shape
+    here = plane[j] if 0 <= j < height else empty
+    above = plane[j - 1] if 0 <= j - 1 < height else empty
+    mixed[0], mixed[width + 1] = np.uint32(0), np.uint32(0)
+    start, end = max(first - 1, 0), min(last, width)
+    _mix_rows(mixed[start + 1 : end + 1], here[start:end], above[start:end], np.uint32(fy))
+    _mix_rows(out, mixed[first + 1 : last + 1], mixed[first:last], np.uint32(fx))
+
+
+@njit(cache=True, nogil=True)
+def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, fx, fy, low, high):
+    height, width = ya.shape
+    empty, mixed, cells = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32), np.empty(width + 1, np.uint32)
+    for y in range(max(top, oy), min(bottom, oy + height + 1)):
+        j = y - oy
+        a, b = min(j, height - 1), max(j - 1, 0)
+        first, last = max(min(low[a], low[b]), left - ox), min(max(high[a], high[b]) + 1, right - ox)
+        if first >= last:
+            continue
+        out = cells[: last - first]
+        _shift_row(out, ya, j, first, last, fx, fy, mixed, empty)
+        if weight != 256:
+            _fade_row(out, out, np.uint32(weight))
+        _blend_luma_row(target[y, ox + first : ox + last], out)
+
+
+@njit(cache=True, nogil=True)
+def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, fx, fy, low, high):
+    height, width = uv.shape
+    empty, mixed = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32)
+    colours, alphas = np.empty(width + 1, np.uint32), np.empty(width + 1, np.uint32)
+    for y in range(max(top, oy), min(bottom, oy + height + 1)):
+        j = y - oy
+        a, b = 2 * min(j, height - 1), 2 * max(j - 1, 0)
+        first = min(min(low[a], low[a + 1]), min(low[b], low[b + 1])) // 2
+        last = (max(max(high[a], high[a + 1]), max(high[b], high[b + 1])) + 1) // 2 + 1
+        first, last = max(first, left - ox), min(last, right - ox)
+        if first >= last:
+            continue
+        count = last - first
+        _shift_row(colours[:count], uv, j, first, last, fx, fy, mixed, empty)
+        _shift_row(alphas[:count], ca, j, first, last, fx, fy, mixed, empty)
+        if weight != 256:
+            _fade_row(colours[:count], colours, np.uint32(weight))
+            _fade_row(alphas[:count], alphas, np.uint32(weight))
+        _blend_chroma_row(u[y, ox + first : ox + last], v[y, ox + first : ox + last], colours, alphas)
+
+
+# Kernels: any scale -----------------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def _scale_row(source, out, i0, i1, weights):
+    """A source row sampled at target columns; an index of len(source) means: nothing there."""
+    count, first, last = len(source), 0, len(out)
+    while first < last and (i0[first] >= count or i1[first] >= count):
+        first += 1
+    while last > first and (i0[last - 1] >= count or i1[last - 1] >= count):
+        last -= 1
+    for x in range(len(out)):
+        if first <= x < last:
+            continue
+        p = source[i0[x]] if i0[x] < count else np.uint32(0)
+        q = source[i1[x]] if i1[x] < count else np.uint32(0)
+        out[x] = _mix(p, q, weights[x])
+    inner, a, b, w = out[first:last], i0[first:last], i1[first:last], weights[first:last]
+    for x in range(len(inner)):
+        inner[x] = _mix(source[a[x]], source[b[x]], w[x])
+
+
+@njit(cache=True, nogil=True)
+def _fetch_row(plane, held, rows, j, other, i0, i1, weights):
+    """The slot of `rows` that holds source row j scaled; never evicts row `other`."""
+    if held[0] == j:
+        return 0
+    if held[1] == j:
+        return 1
+    slot = 1 if held[0] == other else 0
+    held[slot] = j
+    if j >= plane.shape[0]:
+        rows[slot][:] = np.uint32(0)
+    else:
+        _scale_row(plane[j], rows[slot], i0, i1, weights)
+    return slot
+
+
+@njit(cache=True, nogil=True)
+def _scale_luma(target, ya, left, top, i0, i1, wx, j0, j1, wy, weight, starts, ends):
+    count = len(i0)
+    rows, cells = np.zeros((2, count), np.uint32), np.empty(count, np.uint32)
+    held = np.full(2, -1, np.int64)
+    for k in range(len(j0)):
+        start, end = starts[k], ends[k]
+        if start >= end:
+            continue
+        p = _fetch_row(ya, held, rows, np.int64(j0[k]), np.int64(j1[k]), i0, i1, wx)
+        q = _fetch_row(ya, held, rows, np.int64(j1[k]), np.int64(j0[k]), i0, i1, wx)
+        out = cells[: end - start]
+        _mix_rows(out, rows[p, start:end], rows[q, start:end], wy[k])
+        if weight != 256:
+            _fade_row(out, out, np.uint32(weight))
+        _blend_luma_row(target[top + k, left + start : left + end], out)
+
+
+@njit(cache=True, nogil=True)
+def _scale_chroma(u, v, uv, ca, left, top, i0, i1, wx, j0, j1, wy, weight):
+    count = len(i0)
+    rows, rows_a = np.zeros((2, count), np.uint32), np.zeros((2, count), np.uint32)
+    colours, alphas = np.empty(count, np.uint32), np.empty(count, np.uint32)
+    held, held_a = np.full(2, -1, np.int64), np.full(2, -1, np.int64)
+    for k in range(len(j0)):
+        a, b = np.int64(j0[k]), np.int64(j1[k])
+        p, q = _fetch_row(uv, held, rows, a, b, i0, i1, wx), _fetch_row(uv, held, rows, b, a, i0, i1, wx)
+        _mix_rows(colours, rows[p], rows[q], wy[k])
+        p, q = _fetch_row(ca, held_a, rows_a, a, b, i0, i1, wx), _fetch_row(ca, held_a, rows_a, b, a, i0, i1, wx)
+        _mix_rows(alphas, rows_a[p], rows_a[q], wy[k])
+        if weight != 256:
+            _fade_row(colours, colours, np.uint32(weight))
+            _fade_row(alphas, alphas, np.uint32(weight))
+        _blend_chroma_row(u[top + k, left : left + count], v[top + k, left : left + count], colours, alphas)
