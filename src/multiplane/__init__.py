@@ -49,6 +49,6 @@ class Studio:
 
 def open(path: str | os.PathLike[str]) -> Studio:
     """The production at `path`: its folder, or a bare screenplay. Raises BadInput."""
-    from multiplane.production.folder import open_production
+    from multiplane.opening import open_production
 
     return Studio(open_production(Path(path)))

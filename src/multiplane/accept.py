@@ -6,8 +6,9 @@ from pathlib import Path
 
 from multiplane import line
 from multiplane.core.errors import BadInput
+from multiplane.opening import open_production
 from multiplane.production.config import FILE_NAME
-from multiplane.production.folder import Production, open_production
+from multiplane.production.folder import Production
 from multiplane.production.textfile import Settled, origin_of
 
 

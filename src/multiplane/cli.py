@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _make(options: argparse.Namespace) -> int:
     from multiplane.make import make_film
-    from multiplane.production.folder import open_production
+    from multiplane.opening import open_production
     from multiplane.progress import Progress
     from multiplane.run.local import LocalRunner
 
@@ -145,11 +145,11 @@ def _main_files(outcome) -> list[Path]:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from multiplane.production.folder import create_production
+    from multiplane.opening import begin_production
 
     if not options.script.exists():
         raise BadInput("there is no such screenplay", options.script)
-    production = create_production(options.folder, options.script)
+    production = begin_production(options.folder, options.script)
     print(f"{production.root}\nnext: multiplane make {options.folder}")
     return DONE
 
@@ -157,7 +157,7 @@ def _new(options: argparse.Namespace) -> int:
 def _status(options: argparse.Namespace) -> int:
     from multiplane.explain import ORDER, summarise
     from multiplane.make import find_plan
-    from multiplane.production.folder import open_production
+    from multiplane.opening import open_production
 
     production = open_production(options.path)
     film, graph, found = find_plan(production)
@@ -178,7 +178,7 @@ def _status(options: argparse.Namespace) -> int:
 def _explain(options: argparse.Namespace) -> int:
     from multiplane.explain import explain
     from multiplane.make import find_plan
-    from multiplane.production.folder import open_production
+    from multiplane.opening import open_production
 
     for line in explain(*find_plan(open_production(options.path)), options.name):
         print(line)
@@ -194,7 +194,7 @@ def _accept(options: argparse.Namespace) -> int:
 
 def _gc(options: argparse.Namespace) -> int:
     from multiplane.collect import collect
-    from multiplane.production.folder import open_production
+    from multiplane.opening import open_production
 
     dropped, freed = collect(open_production(options.path))
     print(f"dropped {dropped} files, {freed / 1e6:.1f} MB")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -83,35 +82,21 @@ class Production:
             lock.release()
 
 
-def open_production(path: Path) -> Production:
-    """The production at `path`: its folder, its multiplane.toml, or a bare script.
-
-    A bare script `films/tea.fountain` is the script of the production `films/tea`, which is begun if it is not
-    there; a script inside a production folder means that production.
-    """
-    if path.is_dir():
-        return _open_folder(path)
-    if not path.exists():
-        raise BadInput("there is no such file or folder; give a screenplay (.fountain, .fdx) or a production folder", path)
-    if path.name == FILE_NAME:
-        return _open_folder(path.parent)
-    if (path.parent / FILE_NAME).exists() and Production(path.parent, read_config(path.parent)).script.resolve() == path.resolve():
-        return _open_folder(path.parent)
-    folder = path.parent / folder_name(path)
-    if not (folder / FILE_NAME).exists():
-        create_production(folder, path, copy=False)
-    return _open_folder(folder)
+def open_folder(folder: Path) -> Production:
+    """The production in `folder`. Raises BadInput where it has no screenplay, or several and no settings."""
+    folder = folder.resolve()
+    production = Production(folder, _find_script(folder, read_config(folder)))
+    if not production.script.is_file():
+        raise BadInput(f"there is no screenplay {production.config.script} here; put it there or name it in {FILE_NAME}", folder)
+    return production
 
 
-def create_production(folder: Path, script: Path, *, copy: bool = True) -> Production:
+def create_folder(folder: Path, script: Path, *, copy: bool) -> Production:
     """Begin a production in `folder` from `script`, which is copied in, or pointed at. Never overwrites."""
-    from multiplane.script import read_script
-
     if (folder / FILE_NAME).exists():
         raise BadInput("there is a production here already; `multiplane make` makes it", folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput("this folder is not empty; name a new one", folder)
-    read_script(script)  # bad scripts are refused before anything is written
     try:
         folder.mkdir(parents=True, exist_ok=True)
         name = f"script{script.suffix.lower()}" if copy else f"../{script.name}"
@@ -121,21 +106,7 @@ def create_production(folder: Path, script: Path, *, copy: bool = True) -> Produ
         raise BadInput(f"cannot begin a production here ({error.strerror}); name a folder that can be written", folder) from error
     write_text(folder / ".gitignore", KEEP_OUT_OF_GIT)
     write_text(folder / FILE_NAME, TEMPLATE.format(script=json.dumps(name, ensure_ascii=False)))
-    return _open_folder(folder)
-
-
-def folder_name(script: Path) -> str:
-    """The production folder for a bare script: its name without the ending; never the script itself."""
-    name = re.sub(r"[^\w.\- ]+", "_", script.stem).strip(" .") or "film"
-    return name if name != script.name else f"{name}-film"
-
-
-def _open_folder(folder: Path) -> Production:
-    folder = folder.resolve()
-    production = Production(folder, _find_script(folder, read_config(folder)))
-    if not production.script.is_file():
-        raise BadInput(f"there is no screenplay {production.config.script} here; put it there or name it in {FILE_NAME}", folder)
-    return production
+    return open_folder(folder)
 
 
 def _find_script(folder: Path, config: Config) -> Config:
