@@ -1,0 +1,191 @@
+"""Wave files in and out, a block at a time. Samples are float32 in -1…1, shaped (frames, channels).
+
+Reads PCM of 8, 16, 24 and 32 bits and float of 32 and 64; anything else goes through FFmpeg (`decode_audio`).
+Writes 16 bits with triangular dither, 24 bits, or float.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import numpy as np
+
+from multiplane.core.errors import BadInput
+from multiplane.core.formats import AUDIO_RATE
+
+BLOCK = 1 << 18  # frames handled at a time: 5.5 s, 2 MB of stereo float32
+_PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
+
+
+class WavReader:
+    """A wave file that lies on disk and is read where it is asked. Knows `frames`, `channels`, `rate`, `bits`.
+
+    Raises BadInput where the file is not a wave file that can be read.
+    """
+
+    def __init__(self, path: Path):
+        self.path = Path(path)
+        with open(self.path, "rb") as file:
+            self._read_header(file)
+        self._width = self.bits // 8 * self.channels
+
+    def _read_header(self, file) -> None:
+        start = file.read(12)
+        if len(start) < 12 or start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
+            raise BadInput("is not a wave file; give a .wav, or another sound file that FFmpeg can read", self.path)
+        kind, self._start = 0, 0
+        size = self.path.stat().st_size
+        while len(head := file.read(8)) == 8:
+            name, length = head[:4], struct.unpack("<I", head[4:])[0]
+            if name == b"fmt ":
+                body = file.read(length)
+                kind, self.channels, self.rate, _, _, self.bits = struct.unpack("<HHIIHH", body[:16])
+                kind = struct.unpack("<H", body[24:26])[0] if kind == _EXTENSIBLE and len(body) >= 26 else kind
+                file.seek(length % 2, 1)
+            elif name == b"data":
+                self._start = file.tell()
+                length = min(length, size - self._start)  # a file that was cut off, or streamed without a length
+                break
+            else:
+                file.seek(length + length % 2, 1)
+        if not kind or not self._start:
+            raise BadInput("is a wave file without sound in it; save it again", self.path)
+        if (kind, self.bits) not in ((_PCM, 8), (_PCM, 16), (_PCM, 24), (_PCM, 32), (_FLOAT, 32), (_FLOAT, 64)):
+            raise BadInput(f"holds {self.bits}-bit sound of kind {kind}; save it as PCM or float", self.path)
+        self._float = kind == _FLOAT
+        self.frames = length // (self.bits // 8 * self.channels) if self.channels else 0
+
+    def read(self, start: int = 0, frames: int | None = None) -> np.ndarray:
+        """Frames `start` … `start + frames` as (frames, channels) float32; fewer where the file ends."""
+        start = min(max(start, 0), self.frames)
+        stop = self.frames if frames is None else min(self.frames, start + max(frames, 0))
+        # Plain reads, not a memory map: mapped pages of a long film would count as this process's memory.
+        raw = np.fromfile(self.path, np.uint8, max(0, stop - start) * self._width, offset=self._start + start * self._width)
+        return _to_float(raw, self.bits, self._float).reshape(-1, self.channels)
+
+
+def _to_float(raw: np.ndarray, bits: int, is_float: bool) -> np.ndarray:
+    if is_float:
+        return raw.view("<f4" if bits == 32 else "<f8").astype(np.float32)
+    if bits == 8:
+        return (raw.astype(np.float32) - 128) / 128
+    if bits == 24:
+        wide = np.zeros((len(raw) // 3, 4), np.uint8)
+        wide[:, 1:] = raw.reshape(-1, 3)
+        return wide.view("<i4").reshape(-1).astype(np.float32) / np.float32(1 << 31)
+    return raw.view("<i2" if bits == 16 else "<i4").astype(np.float32) / np.float32(1 << (bits - 1))
+
+
+class WavWriter:
+    """Writes a wave file block by block; use it with `with`. `bits` is 16 (dithered), 24 or 32 (float)."""
+
+    def __init__(self, path: Path, channels: int = 2, rate: int = AUDIO_RATE, bits: int = 24):
+        if bits not in (16, 24, 32):
+            raise ValueError(f"a wave file of {bits} bits cannot be written")
+        self.path, self.channels, self.rate, self.bits, self.frames = Path(path), channels, rate, bits, 0
+        self._dither = _triangular_dither(channels) if bits == 16 else None
+        self._file = open(self.path, "wb")  # noqa: SIM115 - closed by close()
+        self._file.write(self._header())
+
+    def _header(self) -> bytes:
+        width = self.bits // 8 * self.channels
+        size = self.frames * width
+        if size > 0xFFFF_FF00:
+            raise BadInput("is longer than a wave file can hold (4 GB); write it in 16 bits or in parts", self.path)
+        kind = _FLOAT if self.bits == 32 else _PCM
+        return b"RIFF" + struct.pack("<I", 36 + size + size % 2) + b"WAVEfmt " + struct.pack(
+            "<IHHIIHH", 16, kind, self.channels, self.rate, self.rate * width, width, self.bits) + b"data" + struct.pack("<I", size)
+
+    def write(self, block: np.ndarray) -> None:
+        """Append `block`, (frames, channels) float; values outside -1…1 are clipped, except in float files."""
+        block = np.asarray(block, np.float32).reshape(-1, self.channels)
+        self._file.write(self._encode(block))
+        self.frames += len(block)
+
+    def _encode(self, block: np.ndarray) -> bytes:
+        if self.bits == 32:
+            return np.ascontiguousarray(block, "<f4").tobytes()
+        if self.bits == 24:
+            whole = np.rint(np.clip(block, -1, 1) * np.float32(8388607)).astype("<i4")
+            return whole.view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
+        steps = np.clip(block, -1, 1) * np.float32(32766)
+        steps += _window(self._dither, self.frames, len(block))
+        return np.rint(steps).astype("<i2").tobytes()
+
+    def close(self) -> None:
+        if self._file.closed:
+            return
+        if self.frames * self.bits // 8 * self.channels % 2:
+            self._file.write(b"\0")
+        self._file.seek(0)
+        self._file.write(self._header())
+        self._file.close()
+
+    def __enter__(self) -> WavWriter:
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.close()
+
+
+def _triangular_dither(channels: int) -> np.ndarray:
+    """One block of triangular noise of ±1 step; always the same, so that the same sound gives the same file."""
+    random = np.random.Generator(np.random.PCG64(16))
+    return random.random((1 << 17, channels), np.float32) - random.random((1 << 17, channels), np.float32)
+
+
+def _window(loop: np.ndarray, start: int, frames: int) -> np.ndarray:
+    return loop[np.arange(start, start + frames) % len(loop)]
+
+
+def write_wav(path: Path, samples: np.ndarray, rate: int = AUDIO_RATE, bits: int = 24) -> None:
+    """Write `samples`, (frames,) or (frames, channels), as one wave file."""
+    samples = np.asarray(samples)
+    with WavWriter(path, samples.shape[1] if samples.ndim == 2 else 1, rate, bits) as wav:
+        wav.write(samples)
+
+
+def read_wav(path: Path) -> tuple[np.ndarray, int]:
+    """A whole wave file as ((frames, channels) float32, samples a second)."""
+    wav = WavReader(path)
+    return wav.read(), wav.rate
+
+
+def read_sound(path: Path, rate: int = AUDIO_RATE) -> np.ndarray:
+    """A short sound file of any kind at `rate`, as (frames, channels) float32. Holds all of it in memory."""
+    samples, own_rate = read_wav(path) if is_wav(path) else decode_audio(path)
+    return resample(samples, own_rate, rate)
+
+
+def is_wav(path: Path) -> bool:
+    with open(path, "rb") as file:
+        head = file.read(12)
+    return head[:4] in (b"RIFF", b"RF64") and head[8:] == b"WAVE"
+
+
+def resample(samples: np.ndarray, own_rate: int, rate: int) -> np.ndarray:
+    """`samples` (frames, channels) from `own_rate` to `rate` samples a second."""
+    if own_rate == rate or not len(samples):
+        return samples.astype(np.float32, copy=False)
+    from fractions import Fraction
+
+    from scipy.signal import resample_poly
+
+    ratio = Fraction(rate, own_rate).limit_denominator(1000)
+    return resample_poly(samples, ratio.numerator, ratio.denominator, axis=0).astype(np.float32)
+
+
+def decode_audio(path: Path) -> tuple[np.ndarray, int]:
+    """A sound file of any kind that FFmpeg knows, as (stereo float32, rate). Raises BadInput if it has no sound."""
+    import av
+
+    try:
+        with av.open(str(path)) as container:
+            resampler = av.AudioResampler("fltp", "stereo", AUDIO_RATE)
+            frames = [out for frame in container.decode(audio=0) for out in resampler.resample(frame)]
+            frames += resampler.resample(None)
+    except (av.FFmpegError, IndexError, ValueError) as problem:
+        raise BadInput(f"cannot be read as sound ({problem}); save it as a wave file", path) from None
+    blocks = [frame.to_ndarray().T for frame in frames]
+    return (np.concatenate(blocks) if blocks else np.zeros((0, 2), np.float32)), AUDIO_RATE

@@ -1,0 +1,3 @@
+"""Effects: machines."""
+
+from __future__ import annotations

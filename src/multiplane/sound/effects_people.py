@@ -1,0 +1,3 @@
+"""Effects: people."""
+
+from __future__ import annotations

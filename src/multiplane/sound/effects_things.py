@@ -1,0 +1,3 @@
+"""Effects: things."""
+
+from __future__ import annotations

@@ -1,0 +1,230 @@
+"""Spotting: reads the cut and the timed shots, and writes down what sounds where, to the sample.
+
+Takes the cut, timed shots, takes and foley lists of a mix job; gives `Spotting`: spoken lines, effects and scene
+spans with their first samples. A frame becomes a sample by exact fractions: frame * 48000 / fps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from multiplane.core.codec import decode
+from multiplane.core.cut import Clip, Cut
+from multiplane.core.errors import BadInput
+from multiplane.core.formats import AUDIO_RATE
+from multiplane.core.shot import Does, Shot, Sounds, Speaks
+from multiplane.core.timing import Timed, TimedShot
+
+from .effects import find_effect, level_of
+from .foley import plan_foley, surface_of
+from .space import nearness, screen_position
+from .weather import spot_weather
+
+Files = Mapping[str, Mapping[str, Path]]
+
+
+@dataclass(frozen=True)
+class SceneSpan:
+    """A scene in the film: samples `start` … `stop`, and how it sounds (`about` is its entry in the params)."""
+
+    id: str
+    start: int
+    stop: int
+    about: Mapping[str, Any]
+
+    @property
+    def word(self) -> str:
+        return str(self.about.get("sound") or self.about.get("kind") or "")
+
+    @property
+    def interior(self) -> bool:
+        return bool(self.about.get("interior", True))
+
+    @property
+    def reverb(self) -> float:
+        return float(self.about.get("reverb", 0.15))
+
+    @property
+    def time(self) -> str:
+        return str(self.about.get("time", "day"))
+
+    @property
+    def weather(self) -> str:
+        return str(self.about.get("weather", "clear"))
+
+    @property
+    def mood(self) -> str:
+        return str(self.about.get("mood", "neutral"))
+
+    @property
+    def seconds(self) -> float:
+        return (self.stop - self.start) / AUDIO_RATE
+
+
+@dataclass(frozen=True)
+class LineCue:
+    """A spoken line: its file, the sample where it starts, and how it is heard."""
+
+    shot: str
+    line: str
+    role: str
+    start: int
+    frame: int
+    voice: Path
+    manner: str
+    channel: str
+    position: float
+    near: float
+    scene: SceneSpan
+
+
+@dataclass(frozen=True)
+class EffectCue:
+    """An effect: its kind, the sample where it starts, how long, how loud (dB), where from, and what asked for it."""
+
+    kind: str
+    start: int
+    seconds: float
+    level: float
+    position: float
+    distance: float
+    scene: SceneSpan
+    seed: int
+    asked_by: str
+
+
+@dataclass
+class Spotting:
+    scenes: list[SceneSpan]
+    frames: int  # samples in the film
+    lines: list[LineCue] = field(default_factory=list)
+    effects: list[EffectCue] = field(default_factory=list)
+    unmet: list[dict[str, Any]] = field(default_factory=list)
+    missing_lines: list[dict[str, Any]] = field(default_factory=list)
+
+
+def sample_of(frame: int, fps: Fraction) -> int:
+    """The sample on which `frame` of the film begins."""
+    return int(Fraction(frame) * AUDIO_RATE / fps)
+
+
+def read_cut(inputs: Files) -> Cut:
+    return _read(inputs["cut"]["cut.json"], Cut)
+
+
+def _read(path: Path, kind):
+    try:
+        return decode(path.read_bytes(), kind)
+    except msgspec.DecodeError as problem:
+        raise BadInput(f"does not hold what the mix expects ({problem}); make it again", path) from None
+
+
+def span_scenes(cut: Cut, about: list[Mapping[str, Any]]) -> list[SceneSpan]:
+    """The scenes of `cut` in order. A scene that comes back after another is a new span."""
+    known = {str(scene["id"]): scene for scene in about}
+    spans: list[SceneSpan] = []
+    for clip in cut.clips:
+        start, stop = sample_of(clip.start, cut.fps), sample_of(clip.start + clip.frames, cut.fps)
+        if spans and spans[-1].id == clip.scene:
+            spans[-1] = SceneSpan(clip.scene, spans[-1].start, stop, spans[-1].about)
+        else:
+            spans.append(SceneSpan(clip.scene, start, stop, known.get(clip.scene, {})))
+    return spans
+
+
+def spot(inputs: Files, params: Mapping[str, Any]) -> Spotting:
+    """Everything that sounds, from a mix job's `inputs` and `params`."""
+    cut = read_cut(inputs)
+    spans = span_scenes(cut, list(params.get("scenes", ())))
+    result = Spotting(spans, sample_of(cut.frames, cut.fps))
+    seed = int(params.get("seed", 0))
+    for clip in cut.clips:
+        span = next(s for s in spans if s.id == clip.scene and s.start <= sample_of(clip.start, cut.fps) < s.stop)
+        _spot_clip(result, clip, cut.fps, span, inputs, seed)
+    result.effects += [EffectCue(*cue) for cue in spot_weather(spans, seed)]
+    result.effects.sort(key=lambda cue: (cue.start, cue.kind))
+    return result
+
+
+def _spot_clip(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, seed: int) -> None:
+    files = inputs.get(f"timed/{clip.shot}")
+    if not files:
+        return
+    timed = _read(files["timed.json"], TimedShot)
+    for number, event in enumerate(timed.events):
+        if isinstance(event.event, Speaks):
+            _spot_line(result, clip, fps, span, inputs, timed, event)
+        elif isinstance(event.event, Sounds) and event.event.kind == "sound":
+            _spot_sound(result, clip, fps, span, event, f"{seed}/{clip.shot}/{number}")
+    _spot_foley(result, clip, fps, span, inputs, timed, seed)
+
+
+def _spot_line(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, event: Timed) -> None:
+    speaks: Speaks = event.event
+    files = inputs.get(f"take/{clip.shot}/{speaks.line}", {})
+    frame = clip.start + event.frame_in
+    if "voice.wav" not in files:
+        result.missing_lines.append({"shot": clip.shot, "line": speaks.line, "frame": frame, "text": speaks.text})
+        return
+    camera = timed.shot.camera
+    off = speaks.channel in ("voice_over", "off_screen") or speaks.role not in {m.role for m in timed.shot.marks}
+    position = 0.0 if off else screen_position(where_is(timed.shot, speaks.role, event), camera.start.x, camera.start.height, 0.35)
+    result.lines.append(LineCue(
+        clip.shot, speaks.line, speaks.role, sample_of(frame, fps), frame, files["voice.wav"], speaks.manner,
+        speaks.channel, position, nearness(camera.start.height), span))
+
+
+def where_is(shot: Shot, role: str, before: Timed) -> float:
+    """Stage x of `role` when `before` begins: the mark, or where the last deed led."""
+    x = next((mark.x for mark in shot.marks if mark.role == role), shot.camera.start.x)
+    for event in shot.events:
+        if event is before.event:
+            break
+        if isinstance(event, Does):
+            x = next((act.to_x for act in event.acts if act.role == role and act.to_x is not None), x)
+    return x
+
+
+def _spot_sound(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, event: Timed, seed: str) -> None:
+    words, frame = event.event.text, clip.start + event.frame_in
+    kind = find_effect(words)
+    if kind is None:
+        result.unmet.append({"shot": clip.shot, "frame": frame, "words": words})
+        return
+    folded = words.casefold()
+    distance = 0.75 if "far away" in folded or "distant" in folded or "in the distance" in folded else 0.0
+    distance = distance or (0.35 if "somewhere" in folded or "off" in folded.split() else 0.0)
+    result.effects.append(EffectCue(
+        kind, sample_of(frame, fps), max(event.event.seconds, 0.2), level_of(kind) + 2.0, 0.0 if not distance else 0.25,
+        distance, span, _number(seed), f"{clip.shot}: {words}"))
+
+
+def _spot_foley(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, seed: int) -> None:
+    files = inputs.get(f"foley/{clip.shot}")
+    wanted = msgspec.json.decode(files["foley.json"].read_bytes()) if files and "foley.json" in files else plan_foley(timed)
+    camera = timed.shot.camera.start
+    surface = surface_of(span.word, span.interior, span.weather)
+    for number, item in enumerate(wanted):
+        words = str(item.get("kind", ""))
+        kind = find_effect(f"footsteps_{surface}") if words in ("step", "footstep", "footsteps") else find_effect(words)
+        frame = clip.start + int(item.get("frame", 0))
+        if kind is None:
+            result.unmet.append({"shot": clip.shot, "frame": frame, "words": words})
+            continue
+        level = level_of(kind) + 8 * (float(item.get("strength", 0.6)) - 0.6) + 3 * (nearness(camera.height) - 0.5)
+        result.effects.append(EffectCue(
+            kind, sample_of(frame, fps), float(item.get("seconds", 0.0)), level,
+            screen_position(float(item.get("x", camera.x)), camera.x, camera.height, 0.6), 0.0, span,
+            _number(f"{seed}/{clip.shot}/foley/{number}") % 6, f"{clip.shot}: {item.get('who', '')} {words}".strip()))
+
+
+def _number(name: str) -> int:
+    from .noise import seeded
+
+    return int(seeded(name).integers(1 << 31))
