@@ -1,237 +1,29 @@
-"""sound.ambience: what a place sounds like when nobody does anything.
+"""sound.ambience: what the film's places sound like when nobody does anything.
 
 *Takes* the cut and, for each scene, its place's sound word, time and weather.
 *Gives* ambience.wav: seamless beds, crossfaded over the cuts between scenes.
 *Approved by* the sound designer.
-
-A bed is a loop of at most 20 s made of layers (`Bed`), after a recipe from `beds_*`; it is tiled from a random
-offset. Recipes work in the frequency domain or wrap round the end, so a loop has no seam.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from multiplane.core.formats import AUDIO_RATE
-from multiplane.media.audio import BLOCK, WavWriter
 from multiplane.run.step import Job, Step
-
-from .loudness import loudness_of
-from .noise import Curve, add_round, from_db, loop_noise, seeded
-from .spotting import SceneSpan, read_cut, sample_of, span_scenes
-
-GRAIN = 240_000  # samples of a layer of noise, which is then tiled under its swell: 5 s
-KNOT = 480  # samples between the knots of a swell: 10 ms
-LONGEST = 4 * GRAIN  # samples of a loop: 20 s
-CROSSFADE = 0.4  # seconds over a scene's cut
-OPENING, CLOSING = 1.0, 1.5  # seconds of fade at the film's ends
-
-
-class Bed:
-    """A stereo loop being built. `night`, `weather` and `interior` let recipes vary what they lay."""
-
-    def __init__(self, frames: int, random: np.random.Generator, time: str = "day", weather: str = "clear", interior: bool = False):
-        self.frames, self.random = frames, random
-        self.time, self.weather, self.interior = time, weather, interior
-        self.sound = np.zeros((frames, 2), np.float32)
-
-    @property
-    def night(self) -> bool:
-        return self.time in ("night", "dusk", "evening")
-
-    @property
-    def seconds(self) -> float:
-        return self.frames / AUDIO_RATE
-
-    def noise(self, level: float, curve: Curve, swell: float = 0.0, depth: float = 12.0, sharp: float = 1.0, width: float = 1.0) -> None:
-        """A layer of shaped noise at `level` dB. It swells about `swell` times a second by `depth` dB; `sharp` over 1
-        makes the peaks of the swell rarer; `width` 0 … 1 is its stereo width."""
-        grain = loop_noise(GRAIN, self.random, curve)
-        tiles = -(-self.frames // GRAIN)
-        wide, gain = width > 0.5, None
-        for side in (0, 1):
-            own = np.roll(grain, int(self.random.integers(GRAIN))) if side and wide else grain
-            if swell and (wide or not side):
-                gain = self.swell(swell, depth, sharp)
-            whole = np.tile(own, tiles)[: self.frames]
-            if gain is not None:
-                whole = (whole.reshape(-1, KNOT) * gain).reshape(-1)
-            self.sound[:, side] += whole * np.float32(from_db(level))
-
-    def swell(self, hertz: float, depth: float, sharp: float = 1.0) -> np.ndarray:
-        """A slow looping gain, (knots, KNOT), between -`depth` dB and 0."""
-        count = self.frames // KNOT
-        marks = max(3, round(self.seconds * hertz * 2))
-        heights = self.random.random(marks) ** sharp
-        heights = (heights - heights.min()) / max(np.ptp(heights), 1e-6)
-        spot = np.arange(count + 1) * (marks / count)
-        index, part = np.floor(spot).astype(int), spot % 1
-        ease = part * part * (3 - 2 * part)
-        curve = heights[index % marks] * (1 - ease) + heights[(index + 1) % marks] * ease
-        gain = (10 ** (-depth * (1 - curve) / 20)).astype(np.float32)
-        ramp = (np.arange(KNOT, dtype=np.float32) / KNOT)[None, :]
-        return gain[:-1, None] * (1 - ramp) + gain[1:, None] * ramp
-
-    def scatter(self, sounds: Sequence[np.ndarray], each_second: float, level: float, vary: float = 8.0, width: float = 0.8) -> None:
-        """Strew `sounds` over the loop about `each_second` times a second, up to `vary` dB softer than `level`."""
-        if not len(sounds):
-            return
-        for _ in range(max(1, int(self.random.poisson(each_second * self.seconds)))):
-            sound = sounds[int(self.random.integers(len(sounds)))]
-            self.put(sound, self.random.uniform(0, self.seconds), level - vary * self.random.random(), self.random.uniform(-width, width))
-
-    def put(self, sound: np.ndarray, at: float, level: float, position: float = 0.0) -> None:
-        """Lay mono `sound` at `at` seconds, wrapped round the loop's end."""
-        angle = (position + 1) * np.pi / 4
-        gains = np.array([np.cos(angle), np.sin(angle)], np.float32) * np.float32(from_db(level) * 1.414)
-        add_round(self.sound, sound[:, None] * gains, int(at * AUDIO_RATE))
-
-    def beat(self, sounds: Sequence[np.ndarray], seconds: float, level: float, position: float = 0.0, loose: float = 0.0) -> None:
-        """Lay `sounds` in turn about every `seconds`, fitted to a whole number in the loop."""
-        count = max(1, round(self.seconds / seconds))
-        for k in range(count):
-            jitter = self.random.uniform(-loose, loose) * seconds
-            self.put(sounds[k % len(sounds)], (k * self.seconds / count + jitter) % self.seconds, level, position)
-
-    def hum(self, hertz: Sequence[float], level: float, swell: float = 0.0) -> None:
-        """Steady tones, fitted to whole cycles in the loop, each a little to one side."""
-        for number, pitch in enumerate(hertz):
-            cycles = round(pitch * self.seconds)
-            angle = np.arange(self.frames, dtype=np.float64) * (2 * np.pi * cycles / self.frames)
-            tone = np.sin(angle + number).astype(np.float32) * np.float32(from_db(level - 3 * number))
-            if swell:
-                tone = (tone.reshape(-1, KNOT) * self.swell(swell, 6.0)).reshape(-1)
-            lean = 0.25 * (-1) ** number
-            self.sound += tone[:, None] * np.array([1 - lean, 1 + lean], np.float32)
-
-
-@dataclass(frozen=True)
-class Place:
-    """A bed's recipe and its loudness in the film (LUFS against dialogue at -20). `words` also mean it."""
-
-    lay: Callable[[Bed], None]
-    loudness: float
-    outdoors: bool
-    words: tuple[str, ...]
-
-
-PLACES: dict[str, Place] = {}
-
-
-def bed(word: str, loudness: float, also: str = "", outdoors: bool = False) -> Callable:
-    """Register a recipe under `word`; `also` holds further words, separated by spaces."""
-
-    def register(lay: Callable[[Bed], None]) -> Callable[[Bed], None]:
-        PLACES[word] = Place(lay, loudness, outdoors, (word, *also.split()))
-        return lay
-
-    return register
-
-
-@cache
-def load_beds() -> dict[str, Place]:
-    from . import beds_indoors, beds_outdoors  # noqa: F401
-
-    return PLACES
-
-
-def find_bed(word: str, interior: bool) -> str:
-    """The bed that a place's sound word means; a plain room or the open air where nothing fits."""
-    beds = load_beds()
-    folded = word.casefold().replace(" ", "_").replace("-", "_")
-    for name, place in beds.items():
-        if folded in place.words:
-            return name
-    parts = folded.split("_")
-    for name, place in beds.items():
-        if any(part in place.words for part in parts):
-            return name
-    return "room" if interior else "outdoors"
-
-
-def make_bed(word: str, time: str, weather: str, interior: bool, seconds: float = 20.0, seed: int = 0) -> np.ndarray:
-    """A seamless stereo loop (frames, 2) of about `seconds` (at most 20), at the loudness of its place."""
-    from .beds_weather import lay_weather
-
-    name = find_bed(word, interior)
-    place = load_beds()[name]
-    grains = int(np.clip(-(-int(seconds * AUDIO_RATE) // GRAIN), 1, LONGEST // GRAIN))
-    loop = Bed(grains * GRAIN, seeded("bed", name, time, weather, interior, seed), time, weather, interior)
-    place.lay(loop)
-    sound = _at_loudness(loop.sound, place.loudness - (2.0 if loop.night else 0.0))
-    sky = Bed(loop.frames, seeded("weather", weather, interior, seed), time, weather, interior)
-    wanted = lay_weather(sky, covered=interior, at_sea=name in ("sea", "harbour", "underwater"))
-    return sound if wanted is None else sound + _at_loudness(sky.sound, wanted)
-
-
-def _at_loudness(sound: np.ndarray, wanted: float) -> np.ndarray:
-    own = loudness_of(sound)
-    return sound * np.float32(from_db(wanted - own)) if own > -90 else sound
-
-
-def render_ambience(spans: Sequence[SceneSpan], frames: int, path: Path, seed: int) -> list[dict[str, Any]]:
-    """Write the film's ambience (`frames` samples) to `path`; gives what stands where."""
-    need: dict[tuple, float] = {}
-    for span in spans:
-        need[_key(span)] = max(need.get(_key(span), 0.0), span.seconds + CROSSFADE)
-    beds = {key: make_bed(*key, seconds, seed) for key, seconds in need.items()}
-    strips = [_Strip(span, beds[_key(span)], number == 0, number + 1 == len(spans), seed, number) for number, span in enumerate(spans)]
-    with WavWriter(path, 2, AUDIO_RATE, 16) as wav:
-        for start in range(0, frames, BLOCK):
-            block = np.zeros((min(BLOCK, frames - start), 2), np.float32)
-            for strip in strips:
-                strip.add_to(block, start)
-            wav.write(block)
-    return [{"scene": span.id, "bed": find_bed(span.word, span.interior), "start": span.start, "stop": span.stop} for span in spans]
-
-
-def _key(span: SceneSpan) -> tuple:
-    return span.word, span.time, span.weather, span.interior
-
-
-class _Strip:
-    """One scene's bed on the tape: its loop, tiled, with the fades at its ends (equal power, round the cut)."""
-
-    def __init__(self, span: SceneSpan, loop: np.ndarray, opens: bool, closes: bool, seed: int, number: int):
-        half = int(CROSSFADE * AUDIO_RATE / 2)
-        self.first = span.start if opens else span.start - half
-        self.stop = span.stop if closes else span.stop + half
-        self.fade_in = int(OPENING * AUDIO_RATE) if opens else 2 * half
-        self.fade_out = int(CLOSING * AUDIO_RATE) if closes else 2 * half
-        self.loop, self.offset = loop, int(seeded(seed, "offset", span.id, number).integers(len(loop)))
-
-    def add_to(self, block: np.ndarray, start: int) -> None:
-        low, high = max(self.first, start), min(self.stop, start + len(block))
-        if low >= high:
-            return
-        out = block[low - start : high - start]
-        at = (low - self.first + self.offset) % len(self.loop)
-        done = 0
-        while done < high - low:
-            part = self.loop[at : at + high - low - done] * self._gain(low + done, min(len(self.loop) - at, high - low - done))
-            out[done : done + len(part)] += part
-            done, at = done + len(part), 0
-
-    def _gain(self, low: int, count: int) -> np.ndarray | np.float32:
-        if low >= self.first + self.fade_in and low + count <= self.stop - self.fade_out:
-            return np.float32(1)
-        at = np.arange(low, low + count, dtype=np.float32)
-        rise = np.clip((at - self.first) / self.fade_in, 0, 1)
-        sink = np.clip((self.stop - at) / self.fade_out, 0, 1)
-        return (np.sin(rise * np.float32(np.pi / 2)) * np.sin(sink * np.float32(np.pi / 2)))[:, None]
 
 
 def lay_ambience(job: Job) -> dict[str, Any]:
+    """params: {"scenes": [{id, sound, kind, time, weather, interior}], "seed"}; inputs: "cut" with cut.json."""
+    from .spotting import read_cut, sample_of, span_scenes
+    from .tape import render_ambience
+
     cut = read_cut(job.inputs)
     spans = span_scenes(cut, list(job.params.get("scenes", ())))
     placed = render_ambience(spans, sample_of(cut.frames, cut.fps), job.out / "ambience.wav", int(job.params.get("seed", 0)))
     return {"beds": [f"{item['scene']}: {item['bed']}" for item in placed]}
 
 
-AMBIENCE = Step("sound.ambience", lay_ambience, ("sound", "media", "core"))
+AMBIENCE = Step("sound.ambience", lay_ambience, (
+    "core", "media.audio", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather",
+    "sound.effects", "sound.effects_machines", "sound.effects_nature", "sound.effects_people", "sound.effects_things",
+    "sound.loudness", "sound.noise", "sound.spotting", "sound.tape"))

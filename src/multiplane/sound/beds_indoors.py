@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ambience import Bed, bed
+from .beds import Bed, bed
 
 
 @bed("room", -54, "interior bedroom living_room attic library corridor bathroom hospital classroom")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ambience import Bed, bed
+from .beds import Bed, bed
 from .effects_nature import gulls, waves
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ambience import Bed
+from .beds import Bed
 from .effects_nature import drops, plinks
 
 
