@@ -17,6 +17,7 @@ from math import ceil, floor
 import numpy as np
 from numba import njit
 
+APRON = 2  # columns and rows of a wrapped sprite that stand before its period
 Box = tuple[int, int, int, int]  # left, top, right, bottom in picture pixels; right and bottom outside
 
 
@@ -43,8 +44,8 @@ def blank_picture(width: int, height: int) -> Picture:
 class Sprite:
     """A cached drawing. `left`, `top` (even) are its place in the pixel grid that it was rasterised for.
 
-    `low` and `high` (height, 2) hold the columns of each row that are not empty; `repeats` says that the last
-    column and row repeat the first (a wrapped layer of one period).
+    `low` and `high` (height,) bound the columns of each row that are not empty. A wrapped layer has a `period`
+    (columns, rows; 0 where it does not repeat) and an apron: its first APRON columns or rows repeat the last.
     """
 
     ya: np.ndarray
@@ -55,7 +56,7 @@ class Sprite:
     low: np.ndarray
     high: np.ndarray
     opaque: bool = False
-    repeats: bool = False
+    period: tuple[int, int] = (0, 0)
     box: Box = field(init=False)
 
     def __post_init__(self) -> None:
@@ -122,39 +123,69 @@ def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: 
         _over_chroma_shifted(*args, fx, fy, sprite.low, sprite.high)
 
 
-def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: float, opacity: float = 1.0, clip: Box | None = None) -> None:
-    """Blend a sprite enlarged by `size` (about 0.5…2) with its upper left corner at picture position (x, y).
-
-    A sprite that `repeats` covers all of `clip`; its last row and column are not part of the period.
-    """
+def place_tiled(picture: Picture, sprite: Sprite, dx: float, dy: float, opacity: float = 1.0, clip: Box | None = None) -> None:
+    """Blend a wrapped sprite, moved by (dx, dy) pixels, again and again over all of `clip`."""
     clip = intersect(clip, picture.box) if clip else picture.box
     weight = round(min(max(opacity, 0.0), 1.0) * 256)
-    if not sprite.repeats:
-        height, width = sprite.ya.shape
-        own = widen_to_even((floor(x), floor(y), ceil(x + width * size), ceil(y + height * size)))
-        clip = intersect(clip, own)
+    if weight == 0:
+        return
+    x, y = sprite.left + dx, sprite.top + dy
+    half = (clip[0] // 2, clip[1] // 2, (clip[2] + 1) // 2, (clip[3] + 1) // 2)
+    for across in _tile_starts(x, sprite.period[0], clip[0], clip[2]):
+        for down in _tile_starts(y, sprite.period[1], clip[1], clip[3]):
+            _place_luma(picture, sprite, across, down, weight, _tile_box(sprite, across, down, 1, clip))
+            _place_chroma(picture, sprite, across / 2, down / 2, weight, _tile_box(sprite, across, down, 2, half))
+
+
+def _tile_starts(position: float, period: int, first: int, last: int) -> list[float]:
+    if not period:
+        return [position]
+    start = position + floor((first - APRON - position) / period) * period
+    return [start + k * period for k in range(ceil((last - start) / period) + 1)]
+
+
+def _tile_box(sprite: Sprite, x: float, y: float, half: int, clip: Box) -> Box:
+    """The whole pixels that one tile owns, so that tiles meet without gap or overlap."""
+    left, top, right, bottom = clip
+    if sprite.period[0]:
+        own = _split(x / half)[0] + APRON // half
+        left, right = max(left, own), min(right, own + sprite.period[0] // half)
+    if sprite.period[1]:
+        own = _split(y / half)[0] + APRON // half
+        top, bottom = max(top, own), min(bottom, own + sprite.period[1] // half)
+    return left, top, right, bottom
+
+
+def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: float, opacity: float = 1.0, clip: Box | None = None) -> None:
+    """Blend a sprite enlarged by `size` (about 0.5…2) with its upper left corner at picture position (x, y); a
+    wrapped one repeats over all of `clip`."""
+    clip = intersect(clip, picture.box) if clip else picture.box
+    weight = round(min(max(opacity, 0.0), 1.0) * 256)
+    height, width = sprite.ya.shape
+    own = widen_to_even((floor(x), floor(y), ceil(x + width * size), ceil(y + height * size)))
+    across, down = sprite.period
+    clip = intersect(clip, (clip[0] if across else own[0], clip[1] if down else own[1],
+                            clip[2] if across else own[2], clip[3] if down else own[3]))  # fmt: skip
     if weight == 0 or is_empty(clip):
         return
-    for half in (1, 2):
-        plane = sprite.ya if half == 1 else sprite.ca
-        box = tuple(edge // half for edge in clip)
-        columns = _taps(box[0], box[2], x / half, size, plane.shape[1], sprite.repeats)
-        rows = _taps(box[1], box[3], y / half, size, plane.shape[0], sprite.repeats)
-        if half == 1:
-            spans = _target_spans(sprite, rows, x - box[0], size, box[2] - box[0])
-            _scale_luma(picture.y, sprite.ya, box[0], box[1], *columns, *rows, weight, *spans)
-        else:
-            _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, box[0], box[1], *columns, *rows, weight)
+    columns = _taps(clip[0], clip[2], x, size, width, across, APRON)
+    rows = _taps(clip[1], clip[3], y, size, height, down, APRON)
+    spans = _target_spans(sprite, rows, x - clip[0], size, clip[2] - clip[0])
+    _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, *rows, weight, *spans)
+    left, top, right, bottom = (edge // 2 for edge in clip)
+    columns = _taps(left, right, x / 2, size, width // 2, across // 2, APRON // 2)
+    rows = _taps(top, bottom, y / 2, size, height // 2, down // 2, APRON // 2)
+    _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, left, top, *columns, *rows, weight)
 
 
-def _taps(first: int, last: int, origin: float, size: float, count: int, repeats: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _taps(first: int, last: int, origin: float, size: float, count: int, period: int, apron: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For each pixel of first…last: two source indices (count means: nothing there) and the second's weight."""
     u = (np.arange(first, last) + 0.5 - origin) / size - 0.5
     steps = np.rint(u * 256).astype(np.int64)
     a, weight = steps >> 8, (steps & 255).astype(np.uint32)
-    if repeats:
-        period = count - 1
-        return (a % period).astype(np.uint32), ((a + 1) % period).astype(np.uint32), weight
+    if period:
+        a = (a - apron) % period + apron
+        return a.astype(np.uint32), np.where(a + 1 < count, a + 1, apron).astype(np.uint32), weight
     b = a + 1
     a, b = (np.where((k < 0) | (k >= count), count, k).astype(np.uint32) for k in (a, b))
     return a, b, weight
@@ -162,7 +193,7 @@ def _taps(first: int, last: int, origin: float, size: float, count: int, repeats
 
 def _target_spans(sprite: Sprite, rows: tuple, x: float, size: float, count: int) -> tuple[np.ndarray, np.ndarray]:
     """For each target row, the columns that its two source rows can touch."""
-    if sprite.repeats:
+    if sprite.period[0]:
         return np.zeros(len(rows[0]), np.int64), np.full(len(rows[0]), count, np.int64)
     low, high = np.append(sprite.low, sprite.ya.shape[1]), np.append(sprite.high, 0)
     first = np.minimum(low[rows[0]], low[rows[1]]) - 1

@@ -8,7 +8,6 @@ whole levels and stay free of dither; gradients get an ordered dither so that ei
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 
 import numpy as np
 from numba import njit
@@ -28,23 +27,20 @@ def to_yuv(r: float, g: float, b: float) -> Colour:
     return 16 + 219 * luma, 128 + 112 * (b - luma) / (1 - KB), 128 + 112 * (r - luma) / (1 - KR)
 
 
-def yuv_channels(grade: Callable[[Colour], Colour] | None = None) -> Callable[[Paint], list[tuple]]:
-    """The `channels` of `raster.pack` for sprites: graded colours as premultiplied Y, U, V, alpha, 0…255."""
-
-    def convert(paint: Paint) -> list[tuple]:
-        rows = []
-        for _, (r, g, b, a) in paint.stops:
-            y, u, v = to_yuv(*(grade((r, g, b)) if grade else (r, g, b)))
-            if len(paint.stops) == 1:
-                y, u, v = round(y), round(u), round(v)
-            rows.append((y * a, u * a, v * a, 255 * a))
-        return rows
-
-    return convert
+def premultiplied_yuv(paint: Paint) -> list[tuple[float, float, float, float]]:
+    """The `channels` of `raster.pack` for sprites: premultiplied Y, U, V, alpha, 0…255."""
+    rows = []
+    for _, (r, g, b, a) in paint.stops:
+        y, u, v = to_yuv(r, g, b)
+        if len(paint.stops) == 1:
+            y, u, v = round(y), round(u), round(v)
+        rows.append((y * a, u * a, v * a, 255 * a))
+    return rows
 
 
-def pack_yuv(drawing: Drawing, grade: Callable[[Colour], Colour] | None = None) -> Pack:
-    return pack(drawing, yuv_channels(grade), 255.0)
+def pack_yuv(drawing: Drawing) -> Pack:
+    """A drawing packed for sprites."""
+    return pack(drawing, premultiplied_yuv, 255.0)
 
 
 def new_canvas(height: int, width: int) -> np.ndarray:
@@ -72,17 +68,18 @@ def draw_sprite(packed: Pack, matrix: np.ndarray, box: Box) -> Sprite | None:
     return finish_sprite(canvas, left, top)
 
 
-def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, seed: int = 0, repeats: bool = False) -> Sprite | None:
+def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, seed: int = 0, period: tuple[int, int] = (0, 0)) -> Sprite | None:
     """A canvas of premultiplied Y, U, V, alpha (0…255, even sides) as a sprite; None where all is empty.
 
-    `grain` is the standard deviation of luma noise in levels, `seed` its pattern.
+    `grain` is the standard deviation of luma noise in levels, `seed` its pattern. With a `period` nothing is
+    cropped.
     """
     height, width = canvas.shape[:2]
     low, high = np.empty(height, np.int64), np.empty(height, np.int64)
     first, last, start, end, opaque = _extents(canvas, low, high)
     if first > last:
         return None
-    if repeats:
+    if any(period):
         first, last, start, end = 0, height - 1, 0, width - 1
     first, start, last, end = first & ~1, start & ~1, last | 1, end | 1
     canvas = canvas[first : last + 1, start : end + 1]
@@ -92,7 +89,7 @@ def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, s
     _quantise(canvas, ya, uv, ca, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left + start, top + first)
     low, high = low[first : last + 1] - start, high[first : last + 1] - start
     return Sprite(ya, uv, ca, left + start, top + first, np.clip(low, 0, w), np.clip(high, 0, w),
-                  opaque and not repeats, repeats)  # fmt: skip
+                  opaque and not any(period), period)  # fmt: skip
 
 
 @njit(cache=True, nogil=True)
