@@ -1,0 +1,166 @@
+"""Deeds become acts: how long, whereto, with what in hand, and how the blocking stands afterwards."""
+
+from __future__ import annotations
+
+from multiplane.core.shot import Act, PropMark
+from multiplane.core.story import Deed, Feeling
+from multiplane.core.vocabulary import VERBS
+
+from .blocking import APART_M, CLOSE_M, Blocking, Presence, stand_beside, take_spot, toward
+from .items import deed_seconds, travels
+from .spots import find_spot, free_x
+
+SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2}
+WALK_M_S = 1.4
+LONGEST_TRAVEL_SECONDS = 4.0
+FEELINGS: dict[str, Feeling] = {
+    "smile": "happy", "grin": "happy", "laugh": "amused", "cry": "sad", "sigh": "tired", "gasp": "surprised",
+    "frown": "worried", "scream": "afraid", "cheer": "happy", "hug": "tender", "kiss": "tender", "yawn": "tired",
+    "tremble": "afraid", "shiver": "afraid", "cover_face": "sad", "facepalm": "tired", "dance": "happy", "bow": "proud",
+}
+_TAKES = {"pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show"}
+_LEAVES = {"put_down", "drop", "throw"}
+_LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}
+
+
+def play(blocking: Blocking, deed: Deed, *, settled: bool) -> tuple[Act, ...]:
+    """The acts of `deed`, done at the same time; `blocking` moves on. `settled` says that the deed tells how
+    things stand when the scene opens ("sits at the table"), so that nobody has to sit down."""
+    if not deed.who:
+        return (Act("", deed.verb, deed_seconds(deed), what=blocking.prop_of(deed.what) or deed.what, manner=deed.manner),)
+    acts = []
+    for role in deed.who:
+        presence = blocking.presences.get(role)
+        if presence is None:
+            whom = deed.whom[0] if deed.whom else ""
+            acts.append(Act(role, deed.verb, deed_seconds(deed), whom, deed.what, manner=deed.manner, feeling=_felt(deed)))
+        elif presence.on or travels(deed):
+            acts.append(_act(blocking, presence, deed, settled))
+    return tuple(acts)
+
+
+def _felt(deed: Deed, before: Feeling = "neutral") -> Feeling:
+    return FEELINGS.get(deed.verb, before)
+
+
+def _act(blocking: Blocking, presence: Presence, deed: Deed, settled: bool) -> Act:
+    """One role's part in a deed."""
+    whom = next((other for other in deed.whom if other != presence.role), "")
+    what = blocking.prop_of(deed.what) or deed.what
+    if deed.verb in FEELINGS:
+        presence.feeling, presence.felt_ago = FEELINGS[deed.verb], 0
+    if travels(deed):
+        return _travel(blocking, presence, deed, whom, what)
+    holds = VERBS[deed.verb].holds if deed.verb in VERBS else ""
+    if holds and settled:
+        return Act(presence.role, "wait", 1.6, whom, what, feeling=presence.feeling)
+    to_x = _settle_down(blocking, presence, deed, whom, holds) if holds else None
+    _look_there(blocking, presence, deed, whom, what)
+    _handle(blocking, presence, deed, whom, what)
+    return Act(presence.role, deed.verb, deed_seconds(deed), whom, what, to_x, deed.manner, presence.feeling)
+
+
+def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> Act:
+    start = presence.x
+    entering = not presence.on
+    if entering:
+        presence.on, presence.placed = True, False
+        start = presence.side * (blocking.place.width / 2 + 0.5)
+    leaves = deed.exits or deed.verb == "exit"
+    if leaves:
+        presence.x = presence.side * (blocking.place.width / 2 + 0.5)
+    else:
+        _walk_to(blocking, presence, deed, whom, entering)
+    presence.x = round(presence.x, 2)
+    presence.placed, presence.pose = True, "stand"
+    if whom and whom in blocking.presences:
+        presence.facing = toward(presence.x, blocking.presences[whom].x)
+    elif presence.facing != "away":
+        presence.facing = toward(start, presence.x) if entering or leaves or presence.x != start else presence.facing
+    seconds = travel_seconds(presence.x - start, deed)
+    to_x = presence.x
+    if leaves:
+        presence.on = False
+    return Act(presence.role, deed.verb, seconds, whom, what, to_x, deed.manner, presence.feeling)
+
+
+def travel_seconds(distance: float, deed: Deed) -> float:
+    """How long a figure takes for `distance` metres; nobody walks longer than a shot can bear."""
+    usual = VERBS[deed.verb].seconds if deed.verb in VERBS else 2.0
+    pace = SPEEDS_M_S.get(deed.verb, WALK_M_S) * usual / max(0.3, deed_seconds(deed))
+    return round(min(LONGEST_TRAVEL_SECONDS, max(0.7, abs(distance) / pace)), 2)
+
+
+def _walk_to(blocking: Blocking, presence: Presence, deed: Deed, whom: str, entering: bool) -> None:
+    """Where a walk ends: at somebody, at a spot, a step on, or along the way."""
+    taken = [other.x for other in blocking.others(presence.role) if other.placed]
+    spot = find_spot(blocking.place, deed.where) or find_spot(blocking.place, deed.what)
+    target = blocking.presences.get(whom)
+    if target is not None and target.on:
+        side = -1 if presence.x < target.x or (entering and presence.side < 0) else 1
+        reach = APART_M if not presence.small else 1.3
+        presence.x = free_x(target.x + side * reach, taken, blocking.limit, CLOSE_M)
+    elif spot is not None and not entering:
+        take_spot(blocking, presence, spot)
+    elif deed.verb in ("step_forward", "step_back"):
+        step = 0.6 if (presence.x <= 0) == (deed.verb == "step_forward") else -0.6
+        presence.x = free_x(presence.x + step, taken, blocking.limit, CLOSE_M)
+    elif entering and any(other.placed for other in blocking.others(presence.role)):
+        stand_beside(blocking, presence)
+    elif entering:
+        presence.x = 0.4 * presence.side
+    else:
+        way = -1 if presence.x > 0.3 else 1
+        presence.x = free_x(presence.x + way * 1.8, taken, blocking.limit, CLOSE_M)
+
+
+def _settle_down(blocking: Blocking, presence: Presence, deed: Deed, whom: str, holds: str) -> float | None:
+    """Sit, lie, kneel or stand up; where it is somewhere else, go there. Returns where to, or None."""
+    before = presence.x
+    presence.pose = holds
+    spot = find_spot(blocking.place, deed.where, pose=holds)
+    if holds == "sit" and (whom in blocking.presences or spot):
+        taken = [other.x for other in blocking.others(presence.role) if other.placed]
+        beside = blocking.presences[whom].x if whom in blocking.presences else spot.x if spot else before
+        near = beside + (CLOSE_M if before >= beside else -CLOSE_M) if whom in blocking.presences else beside
+        presence.x = free_x(near, taken, blocking.limit, CLOSE_M)
+    elif holds == "lie" and spot and not presence.small:
+        take_spot(blocking, presence, spot)
+    return presence.x if abs(presence.x - before) > 0.05 else None
+
+
+def _look_there(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> None:
+    if deed.verb in ("turn", "turn_away"):
+        others = [other for other in blocking.others(presence.role) if not other.small]
+        if others and deed.verb == "turn":
+            nearest = min(others, key=lambda other: abs(other.x - presence.x))
+            presence.facing, presence.looks_at = toward(presence.x, nearest.x), nearest.role
+        return
+    if deed.verb not in _LOOKS and not whom:
+        return
+    presence.looks_at = whom or (what if what in blocking.names else "")
+    spot = find_spot(blocking.place, f"{deed.what} {deed.where}")
+    if whom in blocking.presences:
+        presence.facing = toward(presence.x, blocking.presences[whom].x)
+    elif spot is not None and abs(spot.x - presence.x) > 0.3:
+        presence.facing = toward(presence.x, spot.x)
+
+
+def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> None:
+    """Things change hands."""
+    if what not in blocking.names:
+        return
+    other = blocking.presences.get(whom)
+    if deed.verb in _TAKES or (deed.verb == "take_off"):
+        for holder in blocking.presences.values():
+            if holder.holds == what:
+                holder.holds = ""
+        presence.holds = what
+        blocking.props.pop(what, None)
+    elif deed.verb == "give" and other is not None:
+        presence.holds = "" if presence.holds == what else presence.holds
+        other.holds = what
+    elif deed.verb in _LEAVES and presence.holds == what:
+        presence.holds = ""
+        side = 1 if presence.facing.endswith("right") else -1
+        blocking.props[what] = PropMark(what, round(presence.x + 0.45 * side, 2), 0.0, round(presence.z, 2))

@@ -1,0 +1,235 @@
+"""Blocking: where everybody is in a scene, and how deeds move them. Positions hold from shot to shot.
+
+The camera stays on one side of the acting plane, so whoever is left of somebody stays left of them until one
+of them walks: that is the 180 degree rule, kept by construction.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field
+from random import Random
+
+from multiplane.core.design import Bible, CastDesign, PlaceDesign, Spot
+from multiplane.core.shot import Facing, PropMark
+from multiplane.core.story import ActionBeat, Deed, Feeling, Role, Scene, Story
+from multiplane.core.vocabulary import VERBS
+
+from .items import travels
+from .spots import entrance_side, find_spot, free_x, spots_for, words_of
+
+APART_M = 1.05  # between the centres of two people who talk
+CLOSE_M = 0.8  # nearest that two figures may stand
+EDGE_M = 0.7  # kept free at both ends of a place
+DEEPEST_M = 2.5  # spots further back are not for acting
+
+
+@dataclass
+class Presence:
+    """A role in the scene, now. `side` is where it comes in from: -1 left, 1 right."""
+
+    role: str
+    x: float = 0.0
+    z: float = 0.0
+    pose: str = "stand"
+    facing: Facing = "three_quarter_right"
+    holds: str = ""
+    looks_at: str = ""
+    feeling: Feeling = "neutral"
+    felt_ago: int = 99  # shots since the feeling was shown
+    on: bool = True
+    side: int = -1
+    height: float = 1.72
+    small: bool = False  # an animal: its eyes are low, it may stand closer
+    placed: bool = False
+
+
+@dataclass
+class Blocking:
+    """The state of a scene. `presences` in the order in which the story introduces them."""
+
+    place: PlaceDesign
+    presences: dict[str, Presence]
+    crowds: tuple[str, ...] = ()
+    props: dict[str, PropMark] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # prop id -> its name, for words that mean it
+    mood: Feeling = "neutral"
+
+    def snapshot(self) -> Blocking:
+        again = copy(self)
+        again.presences = {role: copy(presence) for role, presence in self.presences.items()}
+        again.props = dict(self.props)
+        return again
+
+    @property
+    def present(self) -> list[Presence]:
+        return [presence for presence in self.presences.values() if presence.on]
+
+    @property
+    def limit(self) -> float:
+        return max(1.0, self.place.width / 2 - EDGE_M)
+
+    def others(self, role: str) -> list[Presence]:
+        return [presence for presence in self.present if presence.role != role]
+
+    def prop_of(self, words: str) -> str:
+        """The prop id that `words` mean, or ""."""
+        if words in self.names:
+            return words
+        said = set(words_of(words))
+        return next((id for id, name in self.names.items() if words_of(name) and words_of(name)[-1] in said), "")
+
+
+def toward(x: float, target: float) -> Facing:
+    return "three_quarter_right" if target >= x else "three_quarter_left"
+
+
+def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, seed: int) -> Blocking:
+    """Everybody of `scene` at the place where the scene finds them; who enters later waits outside."""
+    roles = [role for role in story.roles if role.id in scene.cast and role.kind != "voice"]
+    crowds = tuple(role.id for role in roles if role.kind == "crowd")
+    designs = {design.id: design for design in bible.cast}
+    blocking = Blocking(place, {}, crowds, names={p.id: p.name for p in story.props}, mood=scene.mood)
+    side = entrance_side(place, Random(f"{seed}:{scene.heading.text}:entrance").choice((-1, 1)))
+    for role in roles:
+        if role.kind != "crowd":
+            blocking.presences[role.id] = _arrive(role, designs.get(role.id), scene, side)
+    for presence in blocking.present:
+        _take_spot(blocking, presence, _first_deed(scene, presence.role))
+    _gather(blocking)
+    _face_each_other(blocking)
+    _lay_out_props(blocking, scene)
+    _settle_opening(blocking, scene)
+    return blocking
+
+
+def _first_deed(scene: Scene, role: str) -> Deed | None:
+    return next((d for b in scene.beats if isinstance(b, ActionBeat) for d in b.deeds if role in d.who), None)
+
+
+def _opening_deeds(scene: Scene) -> list[Deed]:
+    """The deeds of the action that opens the scene, before anybody speaks."""
+    deeds: list[Deed] = []
+    for beat in scene.beats:
+        if isinstance(beat, ActionBeat):
+            deeds += beat.deeds
+        elif getattr(beat, "role", ""):
+            break
+    return deeds
+
+
+def _arrive(role: Role, design: CastDesign | None, scene: Scene, side: int) -> Presence:
+    first = _first_deed(scene, role.id)
+    small = role.kind == "animal"
+    height = design.height if design else 0.5 if small else 1.72
+    return Presence(
+        role.id, on=not (first and (first.enters or first.verb == "enter")), side=side, height=height,
+        small=small, feeling=scene.mood,
+    )
+
+
+def _take_spot(blocking: Blocking, presence: Presence, deed: Deed | None) -> None:
+    """Put a role where its first deed says that it is ("sits at the workbench")."""
+    if deed is None or travels(deed):
+        return
+    pose = VERBS[deed.verb].holds if deed.verb in VERBS else ""
+    presence.pose = pose if pose in ("sit", "lie", "kneel") and deed.verb not in ("fall", "collapse") else "stand"
+    spot = find_spot(blocking.place, deed.where, pose=presence.pose) or find_spot(blocking.place, deed.what)
+    if spot is None and presence.pose in ("sit", "lie"):
+        spot = next(iter(spots_for(blocking.place, presence.pose)), None)
+    if spot is not None:
+        take_spot(blocking, presence, spot)
+
+
+def take_spot(blocking: Blocking, presence: Presence, spot: Spot) -> None:
+    """Move `presence` to `spot`, or as near as those who stand there already allow."""
+    taken = [other.x for other in blocking.others(presence.role) if other.placed]
+    presence.x = free_x(spot.x, taken, blocking.limit, CLOSE_M if presence.small else APART_M)
+    presence.z = spot.z if abs(spot.z) <= DEEPEST_M else 0.0
+    presence.facing, presence.placed = _facing_of(spot.facing, presence.x), True
+
+
+def _facing_of(word: str, x: float) -> Facing:
+    table = {"left": "three_quarter_left", "right": "three_quarter_right", "camera": "camera", "away": "away"}
+    return table.get(word, toward(x, 0.0))
+
+
+def _gather(blocking: Blocking) -> None:
+    """Place everybody who has no spot: in a row in the middle, or beside those who have one."""
+    waiting = [presence for presence in blocking.present if not presence.placed]
+    anyone = any(presence.placed for presence in blocking.present)
+    people = [presence for presence in waiting if not presence.small] or waiting
+    for number, presence in enumerate(people):
+        if anyone:
+            stand_beside(blocking, presence)
+        else:
+            presence.x = round((number - (len(people) - 1) / 2) * APART_M, 2)
+    for presence in people:
+        presence.placed = True
+    for presence in waiting:
+        if not presence.placed:
+            stand_beside(blocking, presence)
+            presence.placed = True
+
+
+def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None:
+    """Put a role beside `whom` (or the last one placed), on the inner side, keeping the talking distance."""
+    placed = [other for other in blocking.others(presence.role) if other.placed]
+    if not placed:
+        return
+    apart = CLOSE_M if presence.small else APART_M
+    beside = next((other for other in placed if other.role == whom), placed[-1])
+    wanted = beside.x + apart * (-1 if beside.x > 0 else 1)
+    presence.x = free_x(wanted, [other.x for other in placed], blocking.limit, apart)
+    presence.z = -0.2 if presence.small else 0.0
+
+
+def _face_each_other(blocking: Blocking) -> None:
+    for presence in blocking.present:
+        others = [p for p in blocking.others(presence.role) if not p.small]
+        if others and presence.facing not in ("away", "camera"):
+            nearest = min(others, key=lambda p: abs(p.x - presence.x))
+            presence.facing = toward(presence.x, nearest.x)
+
+
+def _lay_out_props(blocking: Blocking, scene: Scene) -> None:
+    """A prop that somebody picks up lies where they will find it; one that is held from the start is in hand."""
+    deeds = [d for beat in scene.beats if isinstance(beat, ActionBeat) for d in beat.deeds]
+    for deed in deeds:
+        prop = blocking.prop_of(deed.what) if deed.what else ""
+        known = prop in blocking.props or any(p.holds == prop for p in blocking.presences.values())
+        if not prop or known:
+            continue
+        if deed.verb in ("hold", "lift", "carry", "give", "put_down", "drop", "throw", "show") and deed.who:
+            holder = blocking.presences.get(deed.who[0])
+            if holder and not holder.holds:
+                holder.holds = prop
+        elif deed.verb == "take" and deed.whom and deed.whom[0] in blocking.presences:
+            blocking.presences[deed.whom[0]].holds = prop
+        elif deed.verb in ("pick_up", "lie_there", "grab", "take", "reach"):
+            blocking.props[prop] = _lying(blocking, prop, deed)
+
+
+def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:
+    spot = find_spot(blocking.place, deed.where)
+    if spot is not None and deed.verb == "lie_there":
+        taken = [p.x for p in blocking.present]
+        return PropMark(prop, free_x(spot.x, taken, blocking.limit, 0.5), round(spot.y, 2), 0.0)
+    owner = blocking.presences.get(deed.who[0]) if deed.who else None
+    x = owner.x if owner and owner.on else 0.0
+    taken = [p.x for p in blocking.present]
+    return PropMark(prop, free_x(x + 0.5, taken, blocking.limit, 0.45), round(spot.y, 2) if spot else 0.0, 0.0)
+
+
+def _settle_opening(blocking: Blocking, scene: Scene) -> None:
+    """Looks and holds that the opening words state are true from the first frame."""
+    for deed in _opening_deeds(scene):
+        for role in deed.who:
+            presence = blocking.presences.get(role)
+            if presence is None or not presence.on or travels(deed):
+                continue
+            if deed.verb in ("look", "stare", "watch", "look_up", "look_down") or deed.verb == "hold":
+                presence.looks_at = deed.whom[0] if deed.whom else blocking.prop_of(deed.what) if deed.verb != "hold" else ""
+                spot = find_spot(blocking.place, deed.what or deed.where)
+                if spot is not None and deed.verb != "hold" and abs(spot.x - presence.x) > 0.3:
+                    presence.facing = toward(presence.x, spot.x)

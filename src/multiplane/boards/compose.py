@@ -1,0 +1,272 @@
+"""From an idea to a shot: the camera, the marks that it sees, and walks that end where the picture ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from msgspec.structs import replace
+
+from multiplane.core.shot import AnyEvent, Camera, Does, Framing, Mark, PropMark, Shot, Speaks
+from multiplane.core.story import Scene
+
+from .acting import LONGEST_TRAVEL_SECONDS, SPEEDS_M_S, WALK_M_S
+from .blocking import Blocking, Presence
+from .choosing import Idea
+from .framing import (
+    NEAR_Z,
+    Lens,
+    deepen,
+    half_width,
+    looks_right,
+    on_face,
+    on_group,
+    on_thing,
+    over_shoulder,
+    shift,
+    wide,
+)
+from .spots import find_spot
+
+BODY_HALF_M = 0.38  # half the width of a figure
+PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
+CROWD_SIZE = 10
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What is known of a shot before its picture is composed. `start` and `end` are the blocking around it."""
+
+    scene: Scene
+    idea: Idea
+    start: Blocking
+    end: Blocking
+    events: tuple[AnyEvent, ...]
+    seconds: float
+    lens: Lens
+    seed: int
+
+
+def shoot(setup: Setup) -> tuple[Camera, tuple[Mark, ...], tuple[PropMark, ...], tuple[AnyEvent, ...]]:
+    """The camera, the marks and props that it sees, and the events with their walks fitted to the picture."""
+    near_x = None
+    if setup.idea.near and setup.idea.near in setup.start.presences:
+        seen = setup.start.presences[setup.idea.subjects[0]]
+        framing, near_x = over_shoulder(setup.lens, seen, setup.start.presences[setup.idea.near])
+        camera = _move(setup, framing)
+    else:
+        camera = frame(setup)
+    marks = _marks(setup, camera, near_x)
+    events, marks = _fit_walks(setup, camera, marks)
+    return camera, marks, _props(setup, camera), events
+
+
+def frame(setup: Setup) -> Camera:
+    """The camera for everything but a shoulder."""
+    idea, lens = setup.idea, setup.lens
+    if idea.purpose == "establishing" or (idea.purpose == "master" and not idea.subjects):
+        return _move(setup, wide(lens, exterior=not setup.scene.interior))
+    if idea.purpose == "insert":
+        return _move(setup, _insert(setup))
+    if idea.purpose == "crowd":
+        return _move(setup, lens.framing(0.0, 1.35, min(3.4, lens.tallest), 1.8))
+    before, after = _people(setup, setup.start), _people(setup, setup.end)
+    if not before and not after:
+        return _move(setup, wide(lens, exterior=not setup.scene.interior))
+    return _follow(setup, before or after, after or before)
+
+
+def _people(setup: Setup, blocking: Blocking) -> list[Presence]:
+    return [p for role in setup.idea.subjects if (p := blocking.presences.get(role)) and p.on]
+
+
+def _follow(setup: Setup, before: list[Presence], after: list[Presence]) -> Camera:
+    """Hold where the whole walk fits into the picture, else pan with it."""
+    both = [*before, *after]
+    span = max(p.x for p in both) - min(p.x for p in both)
+    moved = {p.role: p.x for p in before} != {p.role: p.x for p in after if p.role in {q.role for q in before}}
+    if moved and span > PAN_FROM_M and setup.idea.purpose != "master":
+        return Camera(_on(setup, before), _on(setup, after), "pan")
+    return _move(setup, _on(setup, both if moved else after if len(after) > len(before) else before))
+
+
+def _on(setup: Setup, people: list[Presence]) -> Framing:
+    idea = setup.idea
+    if len({p.role for p in people}) == 1 and idea.purpose in ("single", "close", "reaction") and len(people) == 1:
+        long = 3.0 if idea.size < 0.9 else 2.4
+        return on_face(setup.lens, people[0], idea.size, long)
+    return on_group(setup.lens, people, idea.size, 1.8 if idea.size > 2 else 2.1)
+
+
+def _insert(setup: Setup) -> Framing:
+    idea, place = setup.idea, setup.lens.place
+    if idea.thing == "screen":
+        return setup.lens.framing(0.0, 1.6, 1.4, 2.4)
+    spot = find_spot(place, idea.thing)
+    prop = setup.start.props.get(setup.start.prop_of(idea.thing))
+    if prop is not None:
+        return on_thing(setup.lens, prop.x, prop.y + 0.12, 0.6)
+    if spot is not None:
+        return on_thing(setup.lens, spot.x, max(spot.y, 1.2), deepen(idea.size, spot.z, 2.4))
+    whole = wide(setup.lens, exterior=not setup.scene.interior)
+    return replace(whole, height=round(whole.height * 0.62, 2), y=round(whole.y - whole.height * 0.1, 2))
+
+
+def _move(setup: Setup, framing: Framing) -> Camera:
+    """A still camera, or a slow move whose size follows from how long the shot is."""
+    amount = min(0.16, 0.018 * max(2.0, setup.seconds))
+    lens = setup.lens
+    match setup.idea.move:
+        case "push":
+            end = shift(framing, zoom=1 - amount, y=0.0 if framing.height > 2 else amount / 6)
+            return Camera(framing, end, "push")
+        case "pull":
+            start = shift(framing, zoom=1 - 1.4 * amount)
+            return Camera(start, framing, "pull")
+        case "tilt":
+            start = shift(framing, zoom=0.9, y=0.14)
+            end = lens.framing(framing.x, framing.y - 0.02 * framing.height, framing.height * 0.9, framing.lens)
+            return Camera(start, end, "tilt")
+    return Camera(framing, framing, "hold")
+
+
+# Marks -------------------------------------------------------------------------------------------------------
+
+
+def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ...]:
+    marks = [*_crowd(setup, camera)]
+    looked_at = {p.looks_at for p in _people(setup, setup.start)} | {
+        role for event in setup.events if isinstance(event, Speaks) for role in event.to
+    }
+    arriving = [p for role, p in setup.end.presences.items() if _arrives(setup, role) and p.on]
+    for presence in [*setup.start.present, *arriving]:
+        x, z, facing = presence.x, presence.z, presence.facing
+        if presence.role == setup.idea.near and near_x is not None:
+            x, z, facing = near_x, NEAR_Z, "away"
+        elif presence.role not in setup.idea.subjects:
+            placed = _beside(setup, camera, presence, presence.role in looked_at)
+            if placed is None:
+                continue
+            x = placed
+        marks.append(_mark(presence, x, z, facing))
+    return tuple(marks)
+
+
+def _mark(presence: Presence, x: float, z: float, facing: str) -> Mark:
+    return Mark(
+        presence.role, round(x, 2), round(z, 2), facing, presence.pose, presence.holds, presence.feeling,
+        presence.looks_at,
+    )
+
+
+def _arrives(setup: Setup, role: str) -> bool:
+    return role in setup.start.presences and not setup.start.presences[role].on and setup.end.presences[role].on
+
+
+def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> float | None:
+    """Where somebody stands whom the picture is not about: as staged if wholly in it or far out; moved just
+    out of it rather than cut by its edge; None if not needed."""
+    offsets = []
+    for framing in (camera.start, camera.end):
+        grows = framing.lens * framing.height / (framing.lens * framing.height + max(0.0, presence.z))
+        offsets.append(abs(presence.x - framing.x) * grows - half_width(framing, setup.lens.aspect))
+    if max(offsets) < -BODY_HALF_M:
+        return presence.x
+    moves = any(isinstance(e, Does) and any(a.role == presence.role for a in e.acts) for e in setup.events)
+    if not wanted and not moves:
+        return None
+    if min(offsets) > BODY_HALF_M:
+        return presence.x
+    side = 1 if presence.x > camera.start.x else -1
+    edge = max(abs(f.x - camera.start.x) + half_width(f, setup.lens.aspect) for f in (camera.start, camera.end))
+    return round(camera.start.x + side * (edge + BODY_HALF_M + 0.1), 2)
+
+
+def _crowd(setup: Setup, camera: Camera) -> list[Mark]:
+    """The members of each crowd, behind the acting plane, at the same places in every shot of the scene."""
+    if max(camera.start.height, camera.end.height) < 1.2:
+        return []
+    marks = []
+    for crowd in setup.start.crowds:
+        rng = Random(f"{setup.seed}:{setup.scene.heading.text}:{crowd}")
+        half = min(setup.start.limit, 5.5)
+        for number in range(1, CROWD_SIZE + 1):
+            share = (number - 0.5 + rng.uniform(-0.3, 0.3)) / CROWD_SIZE
+            x, z = (2 * share - 1) * half, 1.2 + 2.8 * ((number * 5) % CROWD_SIZE) / (CROWD_SIZE - 1)
+            facing = rng.choice(("three_quarter_left", "three_quarter_right", "three_quarter_right" if x < 0 else "three_quarter_left"))
+            size = round(rng.uniform(0.92, 1.06), 2)
+            marks.append(Mark(crowd, round(x, 2), round(z, 2), facing, feeling=setup.start.mood, size=size, extra=number))
+    return marks
+
+
+def _props(setup: Setup, camera: Camera) -> tuple[PropMark, ...]:
+    edge = max(half_width(f, setup.lens.aspect) for f in (camera.start, camera.end)) + 0.4
+    return tuple(prop for prop in setup.start.props.values() if abs(prop.x - camera.start.x) <= edge + abs(camera.end.x - camera.start.x))
+
+
+# Walks in and out ----------------------------------------------------------------------------------------------
+
+
+def _fit_walks(setup: Setup, camera: Camera, marks: Sequence[Mark]) -> tuple[tuple[AnyEvent, ...], tuple[Mark, ...]]:
+    """Who comes in starts just outside the picture; who leaves goes until just outside it."""
+    aspect = setup.lens.aspect
+    starts = {mark.role: mark.x for mark in marks if not mark.extra}
+    for role, presence in setup.end.presences.items():
+        if _arrives(setup, role):
+            starts[role] = _outside(camera.start, presence.side, aspect)
+    leaving = {r for r, p in setup.start.presences.items() if not setup.end.presences[r].on and (p.on or r in starts)}
+    first, events = set(), []
+    for event in setup.events:
+        if isinstance(event, Does):
+            acts = []
+            for act in event.acts:
+                if act.to_x is not None and act.role in leaving:
+                    act = replace(act, to_x=_outside(camera.end, setup.end.presences[act.role].side, aspect))
+                if act.to_x is not None and act.role in starts and (act.role in leaving or _arrives(setup, act.role)):
+                    act = replace(act, seconds=_walk_seconds(act.verb, act.to_x - starts[act.role], act.seconds))
+                if act.to_x is not None:
+                    starts[act.role] = act.to_x
+                first.add(act.role)
+                acts.append(act)
+            event = replace(event, acts=tuple(acts))
+        events.append(event)
+    entered = {role: _outside(camera.start, p.side, aspect) for role, p in setup.end.presences.items() if _arrives(setup, role)}
+    placed = tuple(replace(m, x=entered[m.role], facing=_inward(entered[m.role], camera)) if m.role in entered else m for m in marks)
+    return tuple(events), placed
+
+
+def _outside(framing: Framing, side: int, aspect: float) -> float:
+    return round(framing.x + side * (half_width(framing, aspect) + BODY_HALF_M + 0.15), 2)
+
+
+def _inward(x: float, camera: Camera) -> str:
+    return "three_quarter_right" if x < camera.start.x else "three_quarter_left"
+
+
+def _walk_seconds(verb: str, distance: float, otherwise: float) -> float:
+    if distance == 0:
+        return otherwise
+    return round(min(LONGEST_TRAVEL_SECONDS, max(0.8, abs(distance) / SPEEDS_M_S.get(verb, WALK_M_S))), 2)
+
+
+def shot_note(idea: Idea, camera: Camera) -> str:
+    return idea.note if camera.move == "hold" else f"{idea.note}; {camera.move}" if idea.note else camera.move
+
+
+def make_shot(setup: Setup, covers: tuple[str, ...], head: float, tail: float, seed: int) -> Shot:
+    """The shot, without its number."""
+    camera, marks, props, events = shoot(setup)
+    scene = setup.scene
+    return Shot(
+        id="", scene=scene.id, purpose=setup.idea.purpose, place=scene.place, camera=camera, time=scene.time,
+        weather=scene.weather, interior=scene.interior, marks=marks, props=props, events=events, covers=covers,
+        head=head, tail=tail, hold=_hold(setup), mood=scene.mood, seed=seed, note=shot_note(setup.idea, camera),
+    )
+
+
+def _hold(setup: Setup) -> float:
+    return {"establishing": 3.2, "master": 2.4, "insert": 1.8, "reaction": 1.6, "crowd": 2.0}.get(setup.idea.purpose, 1.3)
+
+
+__all__ = ["Setup", "frame", "looks_right", "make_shot", "shoot"]

@@ -1,0 +1,117 @@
+"""Framing: how large, how high, how far to the side. Metres at the acting plane; see `core.shot.Framing`.
+
+Eyes sit on the upper third, faces have room in the direction in which they look, and nothing that is not
+dressed comes into view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from multiplane.core.design import PlaceDesign
+from multiplane.core.shot import Framing
+
+from .blocking import Presence
+
+FULL_M, MEDIUM_M, MEDIUM_CLOSE_M, CLOSE_M, INSERT_M = 2.6, 1.5, 1.05, 0.7, 0.5
+LOOK_ROOM = 0.09  # of the picture width
+LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
+SIDE_M = 0.5  # half of a person with room beside
+# Height of the eyes as a share of the standing height, by posture.
+EYES = {"stand": 0.86, "sit": 0.62, "kneel": 0.58, "lie": 0.14}
+ANIMAL_EYES = 0.8
+LANDMARKS = {"lighthouse", "castle", "mountain", "city", "square", "castle_hall", "clock_tower", "church", "space", "bridge"}
+
+
+@dataclass(frozen=True)
+class Lens:
+    """The picture's shape and the place that it must stay within."""
+
+    place: PlaceDesign
+    aspect: float = 16 / 9
+
+    @property
+    def tallest(self) -> float:
+        return self.place.width / self.aspect
+
+    def framing(self, x: float, y: float, height: float, lens: float) -> Framing:
+        """A framing that shows nothing beyond the dressed width nor far below the ground."""
+        height = min(height, self.tallest)
+        room = max(0.0, (self.place.width - height * self.aspect) / 2)
+        y = max(y, LOWEST_M + height / 2) if height > 1.2 else max(y, height / 2 - 0.15)
+        return Framing(round(min(max(x, -room), room), 2), round(y, 2), round(height, 2), lens)
+
+
+def eyes_of(presence: Presence) -> float:
+    """Height of the eyes above the ground, metres."""
+    if presence.small:
+        return presence.height * ANIMAL_EYES if presence.pose != "lie" else presence.height * 0.45
+    return presence.height * EYES.get(presence.pose, EYES["stand"])
+
+
+def looks_right(presence: Presence) -> int:
+    """1 to the right, -1 to the left, 0 to or from the camera."""
+    return 1 if presence.facing.endswith("right") else -1 if presence.facing.endswith("left") else 0
+
+
+def wide(lens: Lens, *, exterior: bool) -> Framing:
+    """The whole place, its landmark included."""
+    if exterior:
+        height = 12.0 if lens.place.kind in LANDMARKS else 7.0
+    else:
+        height = 6.0 if lens.place.kind in LANDMARKS else 4.6
+    height = min(height, lens.tallest)
+    return lens.framing(0.0, height / 2 - 0.09 * height, height, 1.6)
+
+
+def on_face(lens: Lens, presence: Presence, height: float, long: float) -> Framing:
+    """One role: eyes on the upper third, room in front of the face."""
+    height = deepen(height, presence.z, long)
+    x = presence.x + looks_right(presence) * LOOK_ROOM * height * lens.aspect
+    return lens.framing(x, eyes_of(presence) - height / 6, height, long)
+
+
+def deepen(height: float, z: float, long: float) -> float:
+    """The visible height at the acting plane that makes a figure at depth `z` as large as asked for."""
+    return max(0.3, height - z / long) if z > 0 else height
+
+
+def on_group(lens: Lens, presences: Sequence[Presence], least: float, long: float = 2.0) -> Framing:
+    """Several roles, all with a margin, the tallest eyes near the upper third."""
+    left, right = min(p.x for p in presences) - SIDE_M, max(p.x for p in presences) + SIDE_M
+    eyes = [eyes_of(p) for p in presences]
+    height = max(least, (right - left) / lens.aspect, (max(eyes) - min(eyes)) * 1.5 + 0.7)
+    full_below = min(eyes) - max(0.45, 0.3 * height)
+    y = max(eyes) - height / 6 if height < 3.0 else max(eyes) - height * 0.12
+    y = min(y, full_below + height / 2) if min(eyes) < max(eyes) - 0.3 else y
+    return lens.framing((left + right) / 2, y, height, long)
+
+
+def over_shoulder(lens: Lens, seen: Presence, near: Presence) -> tuple[Framing, float]:
+    """`seen` over the shoulder of `near`: the framing, and the x at which `near` stands at z = -0.9."""
+    height, long = 1.25, 2.6
+    side = -1 if near.x < seen.x else 1  # where the shoulder stands
+    framing = lens.framing(seen.x + side * 0.16 * height * lens.aspect, eyes_of(seen) - height / 6, height, long)
+    grows = long * framing.height / (long * framing.height + NEAR_Z)
+    half = framing.height * lens.aspect / 2
+    return framing, round(framing.x + side * half * 0.8 / grows, 2)
+
+
+NEAR_Z = -0.9
+
+
+def on_thing(lens: Lens, x: float, y: float, height: float) -> Framing:
+    return lens.framing(x, y, height, 2.4)
+
+
+def shift(framing: Framing, *, zoom: float = 1.0, x: float = 0.0, y: float = 0.0) -> Framing:
+    """`framing` moved by shares of its height and scaled by `zoom`."""
+    return Framing(
+        round(framing.x + x * framing.height, 2), round(framing.y + y * framing.height, 2),
+        round(framing.height * zoom, 3), framing.lens,
+    )
+
+
+def half_width(framing: Framing, aspect: float) -> float:
+    return framing.height * aspect / 2

@@ -1,0 +1,138 @@
+"""The smallest pieces that a scene is played in: beats, taken apart where one picture cannot hold them.
+
+A paragraph of action may need two pictures (the sea, then the keeper), a monologue three. The first piece of a
+beat carries the beat: its shot covers the script lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from multiplane.core.story import ActionBeat, AnyBeat, CueBeat, Deed, Scene, SpeechBeat
+from multiplane.core.vocabulary import VERBS
+
+ItemKind = Literal["air", "things", "deeds", "speech", "voice", "sound", "text", "mark"]
+LONGEST_SPEECH_WORDS = 42  # about 16 seconds of speech; longer ones are cut between sentences
+PIECE_WORDS = 26
+LONGEST_ACTION_SECONDS = 3.4
+CROWD_SECONDS = 1.8
+
+_MANNERS = {"slow": 1.6, "gentl": 1.3, "careful": 1.4, "quick": 0.75, "sudden": 0.7, "fast": 0.7, "hast": 0.75, "abrupt": 0.7}
+
+
+@dataclass(frozen=True)
+class Item:
+    """`air` is atmosphere and silence, `things` deeds of things, `voice` a speech of somebody unseen, `text`
+    words on screen, `mark` a transition. `carries` says whether the item's shot covers the beat."""
+
+    kind: ItemKind
+    beat: AnyBeat
+    deeds: tuple[Deed, ...] = ()
+    text: str = ""
+    carries: bool = True
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Who acts or speaks, in order, each once."""
+        if isinstance(self.beat, SpeechBeat):
+            return (self.beat.role,)
+        return tuple(dict.fromkeys(role for deed in self.deeds for role in deed.who))
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def seconds(self) -> float:
+        """About how long it plays; depends on words only by their number."""
+        if self.kind in ("speech", "voice"):
+            return self.words / 2.6 + 0.3
+        if self.deeds:
+            return sum(deed_seconds(deed) for deed in self.deeds)
+        return 1.2
+
+
+def deed_seconds(deed: Deed) -> float:
+    """The usual length of a deed, stretched or hurried by its manner."""
+    verb = VERBS.get(deed.verb)
+    factor = next((f for stem, f in _MANNERS.items() if stem in deed.manner.lower()), 1.0)
+    return round((verb.seconds if verb else 1.5) * factor, 2)
+
+
+def travels(deed: Deed) -> bool:
+    verb = VERBS.get(deed.verb)
+    return bool(deed.exits or deed.enters or (verb and verb.travels))
+
+
+def itemise(scene: Scene, crowds: frozenset[str], voices: frozenset[str]) -> list[Item]:
+    """The items of `scene` in their order. `crowds` and `voices` are role ids."""
+    items: list[Item] = []
+    for beat in scene.beats:
+        match beat:
+            case ActionBeat():
+                items += _itemise_action(beat, crowds)
+            case SpeechBeat():
+                unseen = beat.channel == "voice_over" or beat.role in voices
+                items += _itemise_speech(beat, "voice" if unseen else "speech")
+            case CueBeat(kind="sound" | "music"):
+                items.append(Item("sound", beat, text=beat.text))
+            case CueBeat(kind="screen_text" | "title"):
+                items.append(Item("text", beat, text=beat.text))
+            case _:
+                items.append(Item("mark", beat))
+    return items
+
+
+def _itemise_action(beat: ActionBeat, crowds: frozenset[str]) -> list[Item]:
+    if not beat.deeds:
+        return [Item("air", beat, text=beat.text)]
+    runs: list[list[Deed]] = []
+    for deed in beat.deeds:
+        if runs and _belongs(runs[-1], deed, crowds):
+            runs[-1].append(deed)
+        else:
+            runs.append([deed])
+    items = []
+    for number, run in enumerate(runs):
+        text = " ".join(dict.fromkeys(d.words for d in run if d.words)) or beat.text
+        items.append(Item("deeds" if run[0].who else "things", beat, tuple(run), text, carries=number == 0))
+    return items
+
+
+def _belongs(run: list[Deed], deed: Deed, crowds: frozenset[str]) -> bool:
+    """Whether one picture holds `deed` together with the deeds of `run`."""
+    if bool(deed.who) != bool(run[0].who):
+        return False
+    seconds = sum(deed_seconds(d) for d in run)
+    if not deed.who:
+        return seconds < LONGEST_ACTION_SECONDS and deed.what == run[0].what
+    if set(run[0].who) & crowds and not set(deed.who) & crowds and seconds >= CROWD_SECONDS:
+        return False
+    return deed.who == run[0].who or seconds < LONGEST_ACTION_SECONDS
+
+
+def _itemise_speech(beat: SpeechBeat, kind: ItemKind) -> list[Item]:
+    pieces = [beat.text] if len(beat.text.split()) <= LONGEST_SPEECH_WORDS else split_speech(beat.text)
+    return [Item(kind, beat, text=piece, carries=number == 0) for number, piece in enumerate(pieces)]
+
+
+def split_speech(text: str) -> list[str]:
+    """A long speech in pieces of about `PIECE_WORDS` words, cut between sentences, else between words."""
+    sentences = re.split(r"(?<=[.!?…。！？])\s*(?=\S)", text)
+    pieces: list[str] = []
+    for sentence in sentences:
+        for part in _chop(sentence):
+            if pieces and len(pieces[-1].split()) + len(part.split()) <= PIECE_WORDS:
+                pieces[-1] = f"{pieces[-1]} {part}"
+            else:
+                pieces.append(part)
+    return pieces
+
+
+def _chop(sentence: str) -> list[str]:
+    words = sentence.split()
+    if len(words) <= LONGEST_SPEECH_WORDS:
+        return [sentence.strip()]
+    return [" ".join(words[k : k + PIECE_WORDS]) for k in range(0, len(words), PIECE_WORDS)]

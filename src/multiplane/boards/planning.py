@@ -1,0 +1,156 @@
+"""The director's pass: a Story and a Bible become the list of shots. Pure, and quick.
+
+    scene -> items (smallest pieces) -> groups (one a shot) -> ideas (what kind of picture) -> shots
+"""
+
+from __future__ import annotations
+
+import zlib
+from fractions import Fraction
+from random import Random
+
+from msgspec.structs import replace
+
+from multiplane.core.design import Bible, PlaceDesign
+from multiplane.core.shot import Camera, Shot, Shows
+from multiplane.core.story import Scene, SpeechBeat, Story
+
+from .blocking import Blocking, open_scene, toward
+from .choosing import Around, Idea, choose, partner_of, speakers
+from .compose import Setup, make_shot
+from .cutting import cut
+from .events import head_seconds, play_group, tail_seconds
+from .framing import Lens, shift, wide
+from .items import Item, itemise
+
+FEELING_LASTS_SHOTS = 2
+TITLE_SECONDS, CREDITS_SECONDS = 3.2, 4.0
+_ANSWERS = {"angry": "worried", "afraid": "worried", "sad": "tender", "pained": "worried", "surprised": "surprised",
+            "happy": "happy", "amused": "amused", "tender": "tender", "disgusted": "surprised", "worried": "worried"}
+
+
+def plan(
+    story: Story, bible: Bible, *, fps: Fraction | int = 24, seed: int = 0, credits: str = "", aspect: float = 16 / 9
+) -> tuple[Shot, ...]:
+    """The shots of the film in order, with ids `sq010_sh0010` in steps of ten.
+
+    `credits` is what the last card says besides title and author (voices, engines). `aspect` is width over
+    height of the picture. Lengths are seconds; `fps` is recorded by the caller and changes no plan.
+    """
+    designs = {place.id: place for place in bible.places}
+    shots: list[Shot] = []
+    scenes = [scene for scene in story.scenes if scene.beats or len(story.scenes) == 1]
+    for number, scene in enumerate(scenes):
+        place = designs.get(scene.place) or PlaceDesign(scene.place, scene.place, interior=scene.interior)
+        made = plan_scene(scene, story, bible, Lens(place, aspect), seed)
+        before = scenes[number - 1].transition_out if number else "fade"
+        shots += [replace(made[0], transition_in=before), *made[1:]] if made else []
+    return number_shots([*_title(story, shots, designs, aspect), *shots, *_credits(story, shots, designs, credits, aspect)])
+
+
+def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) -> list[Shot]:
+    """The shots of one scene, not yet numbered. Nothing outside the scene changes them."""
+    crowds = frozenset(role.id for role in story.roles if role.kind == "crowd")
+    voices = frozenset(role.id for role in story.roles if role.kind == "voice")
+    groups = cut(itemise(scene, crowds, voices))
+    blocking = open_scene(scene, story, bible, lens.place, seed)
+    shots = []
+    for number, group in enumerate(groups):
+        around = Around(
+            scene.heading.text, groups[number - 1] if number else (), groups[number + 1] if number + 1 < len(groups) else (),
+            opens=number == 0, closes=number == len(groups) - 1, exterior=not scene.interior, seed=seed,
+        )
+        shots.append(_plan_shot(scene, group, around, blocking, lens))
+    return shots
+
+
+def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens) -> Shot:
+    partner = partner_of(group, around, blocking)
+    _turn_to_talk(group, blocking, partner)
+    _feel(group, blocking, partner)
+    idea = choose(group, around, blocking)
+    covers = tuple(dict.fromkeys(item.beat.id for item in group if item.carries))
+    name = ",".join(f"{item.beat.id}/{item.text if not item.carries else ''}" for item in group)
+    seed = zlib.crc32(f"{around.seed}:{scene.heading.text}:{name}".encode())
+    rng = Random(seed)
+    start = blocking.snapshot()
+    events = play_group(group, blocking, partner, rng, opens=around.opens)
+    seconds = sum(item.seconds for item in group) + 0.6
+    setup = Setup(scene, idea, start, blocking.snapshot(), events, seconds, lens, around.seed)
+    head = head_seconds(group, around.before, rng, opens=around.opens)
+    tail = tail_seconds(group, around.after, rng, closes=around.closes)
+    return make_shot(setup, covers, head, tail, seed)
+
+
+def _turn_to_talk(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
+    """Who speaks first in a shot and whoever is spoken to look at each other; the cut hides the turn."""
+    talking = speakers(group)
+    if not talking or not isinstance(group[0].beat, SpeechBeat):
+        return
+    speaker, other = blocking.presences.get(talking[0]), blocking.presences.get(partner)
+    if speaker is None or not speaker.on:
+        return
+    if other is not None and other.on:
+        speaker.facing, speaker.looks_at = toward(speaker.x, other.x), other.role
+        if not other.small:
+            other.facing, other.looks_at = toward(other.x, speaker.x), speaker.role
+    elif blocking.crowds:
+        speaker.facing, speaker.looks_at = toward(speaker.x, 0.2), blocking.crowds[0]
+
+
+def _feel(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
+    """Faces follow the latest lines; after a few shots they come back to the mood of the scene."""
+    for presence in blocking.presences.values():
+        presence.felt_ago += 1
+        if presence.felt_ago > FEELING_LASTS_SHOTS:
+            presence.feeling = blocking.mood
+    for item in group:
+        if item.kind != "speech" or not isinstance(item.beat, SpeechBeat):
+            continue
+        speaker, listener = blocking.presences.get(item.beat.role), blocking.presences.get(partner)
+        if speaker is not None:
+            speaker.feeling, speaker.felt_ago = item.beat.feeling, 0
+        if listener is not None and item.beat.feeling in _ANSWERS:
+            listener.feeling, listener.felt_ago = _ANSWERS[item.beat.feeling], 0
+        break
+
+
+def _title(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], aspect: float) -> list[Shot]:
+    """The title over the first place, before anybody is there."""
+    if not shots:
+        return []
+    first = shots[0]
+    framing = wide(Lens(designs.get(first.place) or PlaceDesign(first.place, first.place), aspect), exterior=not first.interior)
+    camera = Camera(shift(framing, y=0.06, zoom=0.92), shift(framing, zoom=0.92, y=0.1), "tilt")
+    return [
+        Shot("", first.scene, "title", first.place, camera, first.time, first.weather, first.interior,
+             events=(Shows("title", 0.0, story.title or "Untitled", "title", TITLE_SECONDS),), head=0.8, tail=0.5,
+             mood=first.mood, transition_in="fade", seed=zlib.crc32(f"title:{story.title}".encode()), note="the title")
+    ]
+
+
+def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], credits: str, aspect: float) -> list[Shot]:
+    if not shots:
+        return []
+    last = shots[-1]
+    framing = wide(Lens(designs.get(last.place) or PlaceDesign(last.place, last.place), aspect), exterior=not last.interior)
+    lines = [story.title or "Untitled", story.author, credits, "Made with Multiplane"]
+    text = "\n".join(line for line in lines if line)
+    return [
+        Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
+             events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.5 * text.count("\n")),), head=0.6, tail=0.8,
+             mood=last.mood, transition_in="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
+    ]
+
+
+def number_shots(shots: list[Shot]) -> tuple[Shot, ...]:
+    """Fresh ids: within each scene in steps of ten."""
+    counts: dict[str, int] = {}
+    numbered = []
+    for shot in shots:
+        counts[shot.scene] = counts.get(shot.scene, 0) + 10
+        numbered.append(replace(shot, id=f"{shot.scene}_sh{counts[shot.scene]:04d}"))
+    return tuple(numbered)
+
+
+__all__ = ["Idea", "plan", "plan_scene"]
