@@ -17,5 +17,5 @@ def collect(production: Production) -> tuple[int, int]:
         for id in database.last_keys():
             last = database.last(id)
             used |= {digest for files in last.parts["inputs"].values() for digest in files.values()}
-        unused = [digest for digest in store.digests() if digest not in used]
+        unused = [digest for digest in store.index() if digest not in used]
         return len(unused), sum(store.remove(digest) for digest in unused)

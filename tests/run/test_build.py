@@ -6,7 +6,7 @@ import pytest
 
 from multiplane.core.errors import BadInput
 from multiplane.run.build import CURRENT, MISSING, STALE, build, plan
-from multiplane.run.graph import Node, graph_of, key_of, parts_of
+from multiplane.run.graph import Node, graph_of, key_of
 from multiplane.run.local import InlineRunner, LocalRunner
 from multiplane.run.step import Job, Step
 from multiplane.store.database import Database
@@ -133,14 +133,16 @@ def test_errors_of_workers_arrive_with_their_words(house):
 def test_the_key_holds_parameters_engine_and_inputs():
     node = Node("a/x", WRITE, {"text": "a"}, engine="e1")
     keys = {
-        key_of(parts_of(node, {})),
-        key_of(parts_of(Node("a/x", WRITE, {"text": "b"}, engine="e1"), {})),
-        key_of(parts_of(Node("a/x", WRITE, {"text": "a"}, engine="e2"), {})),
-        key_of(parts_of(node, {"in": {"f": "00"}})),
-        key_of(parts_of(node, {"in": {"f": "01"}})),
+        key_of(node, {}),
+        key_of(Node("a/x", WRITE, {"text": "b"}, engine="e1"), {}),
+        key_of(Node("a/x", WRITE, {"text": "a"}, engine="e2"), {}),
+        key_of(Node("a/x", JOIN, {"text": "a"}, engine="e1"), {}),
+        key_of(node, {"in": {"f": "00"}}),
+        key_of(node, {"in": {"f": "01"}}),
+        key_of(node, {"in": {"g": "00"}}),
     }
-    assert len(keys) == 5
-    assert key_of(parts_of(Node("b/renamed", WRITE, {"text": "a"}, engine="e1"), {})) in keys
+    assert len(keys) == 7
+    assert key_of(Node("b/renamed", WRITE, {"text": "a"}, engine="e1"), {}) in keys
 
 
 def test_a_graph_refuses_what_comes_out_of_order():

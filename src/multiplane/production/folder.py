@@ -61,16 +61,14 @@ class Production:
 
     @cached_property
     def database(self) -> Database:
-        self.store  # makes the folder, or says why it cannot
-        return Database(self.workings / "record.db")
+        return Database(self.store.root.with_name("record.db"))
 
     @contextmanager
     def locked(self, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
         """Hold the production for this process. Calls `on_wait` where another run holds it, then waits."""
         from filelock import FileLock, Timeout
 
-        self.store
-        lock = FileLock(self.workings / "lock")
+        lock = FileLock(self.store.root.with_name("lock"))
         try:
             lock.acquire(timeout=0)
         except Timeout:

@@ -6,10 +6,12 @@ and where the record has that key nothing is run. A failure blocks what rests on
 
 from __future__ import annotations
 
+import gc
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from multiplane.store.database import Database, Last, Made
 from multiplane.store.files import Store
@@ -52,20 +54,39 @@ Watcher = Callable[[str, Node], None]  # called with "start", "made", "reused", 
 
 
 def plan(graph: Graph, database: Database, store: Store) -> Plan:
-    """The state of each node, without making anything."""
+    """The state of each node, without making anything. Reads the record and the store's index once, in bulk."""
     found = Plan()
-    last_keys = database.last_keys()
+    with _without_collector():
+        _look_through(graph, database, store, found)
+    return found
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold Python's cycle collector back: over a large graph it costs more than the planning."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -> None:
+    last, there = database.last_made(), store.index()
     for node in graph:
-        if all(need in found.outputs for need in node.needs.values()):
-            key = key_of(parts_of(node, {name: found.outputs[need] for name, need in node.needs.items()}))
-            found.keys[node.id] = key
-            outputs = database.outputs(key)
-            if outputs is not None and store.has(outputs.values()):
+        inputs = {name: found.outputs.get(need) for name, need in node.needs.items()}
+        if None not in inputs.values():
+            key = found.keys[node.id] = key_of(node, inputs)
+            last_key, outputs = last.get(node.id, ("", None))
+            if key != last_key:  # it was this once, perhaps: an undone change
+                outputs = database.outputs(key)
+            if outputs is not None and there.issuperset(outputs.values()):
                 found.outputs[node.id] = outputs
                 found.states[node.id] = PERSON if node.person else CURRENT
                 continue
-        found.states[node.id] = STALE if node.id in last_keys else MISSING
-    return found
+        found.states[node.id] = STALE if node.id in last else MISSING
 
 
 def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None) -> Report:
@@ -108,8 +129,7 @@ class _Build:
 
     def _begin(self, node: Node) -> None:
         inputs = {name: self.report.outputs[need] for name, need in node.needs.items()}
-        parts = parts_of(node, inputs)
-        last = Last(key_of(parts), parts, node.params)
+        last = Last(key_of(node, inputs), {}, parts_of(node, inputs), node.params)
         outputs = self.database.outputs(last.key)
         if outputs is not None and self.store.has(outputs.values()):
             self._settle(node, last, outputs, "reused")
@@ -142,7 +162,7 @@ class _Build:
         self.report.outputs[node.id] = outputs
         (self.report.made if how == "made" else self.report.reused).append(node.id)
         if self.last_keys.get(node.id) != last.key:
-            self.database.settle(node.id, last)
+            self.database.settle(node.id, replace(last, outputs=dict(outputs)))
         self.watch(how, node)
         for user in self.users[node.id]:
             self.waiting[user] -= 1

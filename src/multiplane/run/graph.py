@@ -86,24 +86,26 @@ def graph_of(nodes: Iterable[Node]) -> Graph:
     return Graph(known)
 
 
+def key_of(node: Node, inputs: Mapping[str, Files]) -> str:
+    """The node's key, given the files of its `inputs` (name -> file -> digest). Called for every artifact of a
+    series in each run: one encoding, one hash."""
+    every = {**inputs, **node.files} if node.files else inputs
+    return digest_bytes(codec.encode((node.step.name, code_version(node.step.code), node.params, node.engine, every)))
+
+
 def parts_of(node: Node, inputs: Mapping[str, Files]) -> dict[str, Any]:
-    """What decides the artifact, part by part, as small digests: what `explain` compares."""
+    """What decides the artifact, part by part: what `explain` compares."""
     return {
         "step": node.step.name,
         "code": code_version(node.step.code),
-        "params": digest_bytes(codec.encode(node.params)),
         "engine": node.engine,
         "inputs": {name: dict(files) for name, files in {**inputs, **node.files}.items()},
     }
 
 
-def key_of(parts: Mapping[str, Any]) -> str:
-    return digest_bytes(codec.encode(parts))
-
-
 @cache
 def code_version(packages: tuple[str, ...]) -> str:
-    """A digest of the Python sources and data of `packages` (dotted names below `multiplane`)."""
+    """A digest of the Python sources and data of `packages` (dotted names below `multiplane`). Read once a run."""
     return digest_bytes("".join(_package_version(name) for name in sorted(packages)).encode())
 
 

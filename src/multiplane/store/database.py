@@ -1,7 +1,7 @@
 """The record of the build in SQLite: what was made from what, and what each artifact was last.
 
-`actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> the key and
-the parts that it was last made from (for `explain`). `seen`: digests of a person's files by time stamp.
+`actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
+and files; `causes`: what it was last made from in full (for `explain`). `seen`: digests of a person's files by time stamp.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -10,10 +10,11 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
@@ -26,12 +27,17 @@ CREATE TABLE IF NOT EXISTS actions (
     key TEXT PRIMARY KEY, step TEXT NOT NULL, outputs BLOB NOT NULL, facts BLOB NOT NULL,
     seconds REAL NOT NULL, made REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS nodes (
-    id TEXT PRIMARY KEY, key TEXT NOT NULL, parts BLOB NOT NULL, params BLOB NOT NULL);
+    id TEXT PRIMARY KEY, key TEXT NOT NULL, outputs BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS causes (
+    id TEXT PRIMARY KEY, parts BLOB NOT NULL, params BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS baselines (
     path TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+_decode_outputs = msgspec.json.Decoder(dict[str, str]).decode
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,10 @@ class Made:
 
 @dataclass(frozen=True)
 class Last:
-    """What a node was last made from: its key, the parts of the key, and its parameters in full."""
+    """What a node was last made from: its key, the files that it gave, the parts of the key, its parameters."""
 
     key: str
+    outputs: dict[str, str]
     parts: dict[str, Any]
     params: Any
 
@@ -84,7 +91,7 @@ class Database:
     def outputs(self, key: str) -> dict[str, str] | None:
         """The files that an action gave, or None. The quick form of `find`, for planning."""
         row = self.connection.execute("SELECT outputs FROM actions WHERE key=?", (key,)).fetchone()
-        return codec.decode(row[0], dict) if row else None
+        return _decode_outputs(row[0]) if row else None
 
     def record(self, key: str, step: str, made: Made) -> None:
         self.connection.execute(
@@ -103,22 +110,28 @@ class Database:
 
     def last(self, id: str) -> Last | None:
         """What node `id` was last made from."""
-        row = self.connection.execute("SELECT key, parts, params FROM nodes WHERE id=?", (id,)).fetchone()
-        return Last(row[0], codec.decode(row[1], dict), codec.decode(zlib.decompress(row[2]), Any)) if row else None
+        query = "SELECT n.key, n.outputs, c.parts, c.params FROM nodes n JOIN causes c ON c.id = n.id WHERE n.id=?"
+        row = self.connection.execute(query, (id,)).fetchone()
+        if not row:
+            return None
+        return Last(row[0], _decode_outputs(row[1]), codec.decode(row[2], dict), codec.decode(zlib.decompress(row[3]), Any))
 
     def last_keys(self) -> dict[str, str]:
         """The last key of every node."""
         return dict(self.connection.execute("SELECT id, key FROM nodes"))
 
+    def last_made(self) -> dict[str, tuple[str, dict[str, str]]]:
+        """The last key of every node with the files that it gave: one scan, for planning a whole series."""
+        rows = self.connection.execute("SELECT id, key, outputs FROM nodes")
+        return {id: (key, _decode_outputs(outputs)) for id, key, outputs in rows}
+
     def settle(self, id: str, last: Last) -> None:
         """Record that node `id` is current, and what it was made from."""
-        row = (id, last.key, codec.encode(last.parts), zlib.compress(codec.encode(last.params), 1))
-        self.connection.execute("INSERT OR REPLACE INTO nodes VALUES (?,?,?,?)", row)
-
-    def drop_nodes(self, ids: Iterable[str]) -> None:
+        causes = (id, codec.encode(last.parts), zlib.compress(codec.encode(last.params), 1))
         with self.connection:
             self.connection.execute("BEGIN")
-            self.connection.executemany("DELETE FROM nodes WHERE id=?", [(id,) for id in ids])
+            self.connection.execute("INSERT OR REPLACE INTO nodes VALUES (?,?,?)", (id, last.key, codec.encode(last.outputs)))
+            self.connection.execute("INSERT OR REPLACE INTO causes VALUES (?,?,?)", causes)
 
     # a person's files -----------------------------------------------------------------------------------------
 

@@ -88,11 +88,10 @@ class Store:
         shutil.copyfile(source, temporary)
         os.replace(temporary, target)
 
-    def digests(self) -> Iterable[str]:
-        """All digests in the store."""
-        for folder in self.root.iterdir():
-            if len(folder.name) == 2:
-                yield from (folder.name + file.name for file in folder.iterdir())
+    def index(self) -> set[str]:
+        """The digests of all files in the store, read folder by folder: quicker than asking for each."""
+        folders = [name for name in os.listdir(self.root) if len(name) == 2]
+        return {folder + name for folder in folders for name in os.listdir(self.root / folder)}
 
     def remove(self, digest: str) -> int:
         """Remove a file; returns the bytes freed."""
