@@ -1,0 +1,225 @@
+"""From the words of a line to the sounds that a voice makes, each sound knowing its word.
+
+English is read by hibari's grapheme-to-phoneme (Apache-2.0; misaki's lexicon and rules). Symbols are those of
+Kokoro's alphabet: IPA, with A I O W Y Q for the diphthongs of day, my, go, now, boy and British go.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+
+from msgspec import Struct
+
+from multiplane.core.errors import BadInput
+
+from .reading import Piece, read_aloud
+
+PRIMARY, SECONDARY, LONG = "ˈ", "ˌ", "ː"
+VOWELS = frozenset("AIOQWYaeiouyøœɐɑɒɔəɚɛɜɨɪɯʊʌᵻᵊæ")
+PUNCTUATION = frozenset(";:,.!?—…\"()“”")
+_LIGHT = frozenset(str.split("be am is are was were been being do does did have has had will would shall should can could may "
+                   "might must there it i you he she we they me him her us them this that these those just so"))
+_CONTENT_TAGS = ("NN", "VB", "JJ", "RB", "CD", "UH", "WP", "WRB")
+
+
+class Phone(Struct, frozen=True):
+    """One symbol. `word` counts the written words of the line from 0; -1 is between words. `beat` marks the
+    vowel that carries the main stress of a word that matters."""
+
+    symbol: str
+    word: int = -1
+    beat: bool = False
+
+
+class Breath(Struct, frozen=True):
+    """What is said in one go, and the seconds of silence after it."""
+
+    phones: tuple[Phone, ...]
+    pause: float = 0.0
+
+
+class Reading(Struct, frozen=True):
+    """A line ready to be spoken. `words` are as written, with their punctuation."""
+
+    words: tuple[str, ...]
+    breaths: tuple[Breath, ...]
+
+
+def missing(language: str = "en") -> str:
+    """Why a line of `language` cannot be turned into sounds here, with what to do; "" if it can."""
+    tongue = language.partition("-")[0].lower() or "en"
+    if tongue != "en":
+        return (f'no grapheme-to-phoneme for "{language}" is built in: supply recordings of these lines, or install a '
+                'voice engine for it (entry point group "multiplane.voice")')
+    return "" if find_spec("hibari") else "English needs the package hibari-tts: pip install 'multiplane[voice]'"
+
+
+def read(text: str, *, language: str = "en", british: bool = False, pronounce: tuple[tuple[str, str], ...] = ()) -> Reading:
+    """`text` as sounds. Raises BadInput when the language, or all of the text, cannot be read.
+
+    `pronounce` maps words to respellings: plain ("shivawn") or, between slashes, phonemes ("/ʃəvˈɔːn/").
+    """
+    if why := missing(language):
+        raise BadInput(why)
+    pieces = _respell(read_aloud(text), dict((word.casefold(), how) for word, how in pronounce))
+    words, word_at = _number_words(pieces)
+    breaths = tuple(_breaths(pieces, word_at, british))
+    if not any(phone.word >= 0 for breath in breaths for phone in breath.phones) and re.search(r"\w", text):
+        raise BadInput(f'the line "{_shorten(text)}" holds nothing that the {language} voice can read: '
+                       "set the language of the film, or supply a recording of it")
+    return Reading(words, breaths)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _respell(pieces: tuple[Piece, ...], how: dict[str, str]) -> tuple[Piece, ...]:
+    if not how:
+        return pieces
+    pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + r")(?!\w)", re.I)
+    return tuple(new for piece in pieces for new in _respell_piece(piece, pattern, how))
+
+
+def _respell_piece(piece: Piece, pattern: re.Pattern, how: dict[str, str]) -> Iterator[Piece]:
+    last = 0
+    for match in pattern.finditer(piece.written if piece.said == piece.written or len(piece.said or "") == len(piece.written) else ""):
+        if match.start() > last:
+            yield Piece(piece.written[last : match.start()], piece.said[last : match.start()])
+        respelt = how[match[0].casefold()]
+        yield Piece(match[0], f"[{match[0]}]({respelt})" if respelt.startswith("/") else respelt.replace("-", "").lower())
+        last = match.end()
+    if last < len(piece.written):
+        yield Piece(piece.written[last:], piece.said[last:] if last else piece.said, piece.pause)
+
+
+def _number_words(pieces: tuple[Piece, ...]) -> tuple[tuple[str, ...], list[int]]:
+    """The written words, and for each written character the number of its word. A mark that stands alone
+    belongs to the word before it; pauses belong to none."""
+    words: list[str] = []
+    word_at: list[int] = []
+    inside = False
+    for piece in pieces:
+        for char in piece.written:
+            if piece.pause or char.isspace():
+                inside = inside and not char.isspace() and not piece.pause
+                word_at.append(-1)
+                continue
+            if not inside:
+                words.append("")
+                inside = True
+            words[-1] += char
+            word_at.append(len(words) - 1)
+    return _join_marks(words, word_at)
+
+
+def _join_marks(words: list[str], word_at: list[int]) -> tuple[tuple[str, ...], list[int]]:
+    joined: list[str] = []
+    place = []
+    for word in words:
+        if joined and not any(char.isalnum() for char in word):
+            joined[-1] += " " + word
+        else:
+            joined.append(word)
+        place.append(len(joined) - 1)
+    return tuple(joined), [place[number] if number >= 0 else -1 for number in word_at]
+
+
+def _breaths(pieces: tuple[Piece, ...], word_at: list[int], british: bool) -> Iterator[Breath]:
+    """Split at the written pauses, and sound out each stretch with the words that its characters belong to."""
+    text, owner, start = "", [], 0
+    for piece in pieces:
+        end = start + len(piece.written)
+        if piece.pause:
+            yield Breath(tuple(_sound_out(text, owner, british)), piece.pause)
+            text, owner = "", []
+        else:
+            said = piece.said if piece.said is not None else piece.written
+            text += said
+            owner += _spread(word_at[start:end], len(said), same=len(said) == len(piece.written))
+        start = end
+    if text.strip():
+        yield Breath(tuple(_sound_out(text, owner, british)))
+
+
+def _spread(written: list[int], length: int, *, same: bool) -> list[int]:
+    if same or not written:
+        return written or [-1] * length
+    return [written[place * len(written) // length] for place in range(length)]
+
+
+def _sound_out(text: str, owner: list[int], british: bool) -> Iterator[Phone]:
+    known = alphabet()
+    cursor = 0
+    for token in _tokens(text, british):
+        at = text.find(token.text, cursor)
+        word = next((number for number in owner[at : at + len(token.text)] if number >= 0), -1) if at >= 0 else -1
+        cursor = at + len(token.text) if at >= 0 else cursor
+        weighty = token.tag.startswith(_CONTENT_TAGS) and token.text.lower() not in _LIGHT
+        stressed = False
+        for symbol in token.phonemes or "":
+            if symbol in known:
+                stressed = stressed or symbol == PRIMARY
+                marks = symbol in PUNCTUATION or symbol == " "
+                yield Phone(symbol, -1 if marks else word, weighty and stressed and symbol in VOWELS)
+                stressed = stressed and symbol not in VOWELS
+        if token.whitespace:
+            yield Phone(" ")
+
+
+def _tokens(text: str, british: bool) -> list:
+    reader = _english(british)
+    return reader.phonemize_tokens(reader.tokenize(" ".join(text.split())))
+
+
+@cache
+def _english(british: bool):
+    from hibari.g2p import G2P
+
+    return G2P(british=british)
+
+
+@cache
+def alphabet() -> dict[str, int]:
+    """Kokoro's alphabet: each symbol and its number."""
+    return json.loads(files("hibari").joinpath("assets/vocab.json").read_text("utf-8"))
+
+
+def split_long(phones: tuple[Phone, ...], longest: int) -> list[tuple[Phone, ...]]:
+    """Cut what is too long for one pass behind a sentence end, else a comma, else a space."""
+    rest, parts = list(phones), []
+    while len(rest) > longest:
+        cut = next(filter(None, (_last_of(rest[:longest], marks) for marks in (".!?…", ",;:—", " "))), longest)
+        parts.append(tuple(rest[:cut]))
+        rest = rest[cut:]
+    return [*parts, tuple(rest)]
+
+
+def split_sentences(phones: tuple[Phone, ...], longest: int) -> list[tuple[Phone, ...]]:
+    """Cut behind every sentence end, and what is still too long as `split_long` does."""
+    sentences: list[list[Phone]] = [[]]
+    for place, phone in enumerate(phones):
+        sentences[-1].append(phone)
+        ends = phone.symbol in ".!?…" and place + 1 < len(phones) and phones[place + 1].symbol == " "
+        if ends and any(inner.word >= 0 for inner in sentences[-1]):
+            sentences.append([])
+    return [part for sentence in sentences if sentence for part in split_long(tuple(sentence), longest)]
+
+
+def _last_of(phones: list[Phone], marks: str) -> int:
+    return max((place + 1 for place, phone in enumerate(phones) if phone.symbol in marks), default=0)
+
+
+def strip(phones: tuple[Phone, ...], unwanted: Callable[[Phone], bool]) -> tuple[Phone, ...]:
+    """`phones` without the unwanted ones at both ends."""
+    start, end = 0, len(phones)
+    while start < end and unwanted(phones[start]):
+        start += 1
+    while end > start and unwanted(phones[end - 1]):
+        end -= 1
+    return phones[start:end]

@@ -1,0 +1,102 @@
+"""What is done to a spoken wave: the size of the speaker's body, breath, an unsteady voice, an abrupt end.
+
+Waves are float32 mono in -1…1. Nothing here is random without a seed.
+"""
+
+from __future__ import annotations
+
+from math import gcd
+
+import numpy as np
+
+from .delivery import Delivery
+from .lips import Timed
+
+RATE = 48_000  # samples a second of all that leaves
+_BODY_STEP = 40  # bodies are multiples of 1/40, so that resampling is exact
+
+
+def body_of(pitch: float) -> float:
+    """The formant factor that belongs to a pitch factor: a child is not only higher, but smaller."""
+    return nearest_body(min(max(pitch**0.5, 0.85), 1.2))
+
+
+def nearest_body(factor: float) -> float:
+    """The nearest factor that `resize` can play at."""
+    return round(factor * _BODY_STEP) / _BODY_STEP
+
+
+def resize(wave: np.ndarray, rate: int, body: float) -> np.ndarray:
+    """`wave` of `rate` at RATE, played `body` times as fast."""
+    from scipy.signal import resample_poly
+
+    up, down = RATE * _BODY_STEP, rate * round(body * _BODY_STEP)
+    common = gcd(up, down)
+    if up == down:
+        return wave.astype(np.float32)
+    return resample_poly(wave.astype(np.float64), up // common, down // common).astype(np.float32)
+
+
+def cut_off(wave: np.ndarray, phones: list[Timed], rate: int) -> tuple[np.ndarray, list[Timed]]:
+    """End at the end of the last sound, abruptly: a fade of 15 ms."""
+    spoken = [phone for phone in phones if phone.word >= 0]
+    if not spoken:
+        return wave, phones
+    end = min(len(wave), round((spoken[-1].end + 0.01) * rate))
+    wave = wave[:end].copy()
+    fade = min(len(wave), round(0.015 * rate))
+    wave[len(wave) - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
+    return wave, [phone for phone in phones if phone.start < end / rate]
+
+
+def colour(wave: np.ndarray, delivery: Delivery, *, seed: int) -> np.ndarray:
+    """Breath and an unsteady voice, as the delivery asks."""
+    if delivery.tremble:
+        wave = tremble(wave, delivery.tremble, seed)
+    if delivery.whisper:
+        wave = whisper(wave, delivery.whisper, seed)
+    return wave
+
+
+def tremble(wave: np.ndarray, depth: float, seed: int) -> np.ndarray:
+    """Let the pitch waver by `depth` about six times a second, unevenly; the times of sounds hold within 3 ms."""
+    from scipy.ndimage import gaussian_filter1d
+
+    noise = np.random.default_rng([seed & 0xFFFFFFFF, 2]).standard_normal(max(2, len(wave) * 100 // RATE + 2))
+    drift = gaussian_filter1d(noise, 5.0)
+    drift /= max(float(np.abs(drift).max()), 1e-9)
+    moments = np.arange(len(wave)) / RATE
+    unsteady = 1 + 0.4 * np.interp(moments * 100, np.arange(len(drift)), drift)
+    phase = np.cumsum(2 * np.pi * 6.0 * unsteady / RATE)
+    shift = depth / (2 * np.pi * 6.0) * np.sin(phase) * RATE
+    return np.interp(np.arange(len(wave)) + shift, np.arange(len(wave)), wave).astype(np.float32)
+
+
+def whisper(wave: np.ndarray, amount: float, seed: int) -> np.ndarray:
+    """Replace the voice by breath: noise takes the spectral envelope of the speech (channel vocoder in the
+    short-time Fourier domain, envelope by cepstral smoothing); `amount` 1 leaves no voice."""
+    from scipy.signal import istft, stft
+
+    size, hop = 1024, 256
+    _, _, speech = stft(wave, RATE, nperseg=size, noverlap=size - hop)
+    noise = np.random.default_rng([seed & 0xFFFFFFFF, 1]).standard_normal(len(wave))
+    _, _, breath = stft(noise, RATE, nperseg=size, noverlap=size - hop)
+    _, breathed = istft(_envelope(speech) * breath / _envelope(breath), RATE, nperseg=size, noverlap=size - hop)
+    breathed = _tilt(breathed[: len(wave)])
+    breathed *= np.sqrt(np.mean(np.square(wave)) / max(np.mean(np.square(breathed)), 1e-12))
+    return ((1 - amount) * wave + amount * breathed).astype(np.float32)
+
+
+def _envelope(spectrum: np.ndarray) -> np.ndarray:
+    """The smooth magnitude of each column: the first 60 cepstral coefficients at 48 kHz (1.25 ms)."""
+    level = np.log(np.abs(spectrum) + 1e-7)
+    cepstrum = np.fft.irfft(level, axis=0)
+    cepstrum[60:-59] = 0
+    return np.exp(np.fft.rfft(cepstrum, axis=0).real)
+
+
+def _tilt(wave: np.ndarray) -> np.ndarray:
+    """Whispers lack the low end: a gentle high-pass at 400 Hz."""
+    from scipy.signal import butter, sosfilt
+
+    return sosfilt(butter(2, 400, "highpass", fs=RATE, output="sos"), wave)

