@@ -1,0 +1,74 @@
+"""From a place in the script to its design: kind, features, palette, spots, sound."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from msgspec.structs import replace
+
+from ..core.design import PlaceDesign
+from ..core.story import Place
+from ..toon.place import KINDS, Kind, features_obeyed, kind_of, spots_of
+from ..toon.place.colours import shift_hue
+from ..toon.place.words import FEATURE_WORDS, LOOSE_WORDS
+
+_CLAUSES = re.compile(r"[.;:,!?]|\bwith\b|\band\b|\bwhere\b|\bwhich\b", re.IGNORECASE)
+
+
+def design_place(place: Place, *, seed: int) -> PlaceDesign:
+    """How a place looks. The same place and seed always give the same design; two seeds differ in palette,
+    furniture and arrangement."""
+    kind = choose_kind(place)
+    rng = random.Random(f"{seed}:{place.id}:place")
+    features, heard, missed = read_features(place)
+    design = PlaceDesign(
+        id=place.id, name=place.name, kind=kind.name, interior=kind.interior, features=features,
+        palette=choose_palette(kind, rng), width=kind.width, seed=rng.randrange(1_000_000),
+        sound=kind.sound, reverb=kind.reverb,
+    )
+    obeyed = features_obeyed(design)
+    kept = tuple(phrase for phrase in features if any(word in phrase.lower() for word in obeyed))
+    lost = tuple(phrase for phrase in features if phrase not in kept)
+    return replace(design, spots=spots_of(design), from_text=tuple(p for p in heard if p not in lost), not_obeyed=missed + lost)
+
+
+def choose_kind(place: Place) -> Kind:
+    """The kind that the breakdown named; else by the words of the name; else the general one."""
+    if place.kind in KINDS:
+        return KINDS[place.kind]
+    text = f" {place.kind} {place.name} ".lower().replace("_", " ")
+    best: tuple[int, str] = (0, "")
+    for name, kind in KINDS.items():
+        for word in (name.replace("_", " "), *kind.words):
+            hit = re.search(rf"\b{re.escape(word)}s?\b", text)
+            if hit and kind.interior == place.interior and len(word) > best[0]:
+                best = (len(word), name)
+    return kind_of(best[1], place.interior)
+
+
+def choose_palette(kind: Kind, rng: random.Random) -> tuple[str, ...]:
+    """One of the kind's palettes, its hues turned a little, so that no two kitchens are painted alike."""
+    turn = rng.uniform(-0.018, 0.018)
+    return tuple(shift_hue(colour, turn) for colour in rng.choice(kind.palettes))
+
+
+def read_features(place: Place) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """(features, words heard, words that nothing answers to) of the description."""
+    features: list[str] = []
+    missed: list[str] = []
+    for clause in _CLAUSES.split(place.description):
+        words = clause.strip().lower()
+        if not words:
+            continue
+        known = [word for word in FEATURE_WORDS if re.search(rf"\b{re.escape(word)}(s|es)?\b", words)]
+        if known and len(words.split()) <= 9:
+            features.append(words)
+        elif len(words.split()) <= 6 and not _loose(words):
+            missed.append(words)
+    return tuple(dict.fromkeys(features)), tuple(dict.fromkeys(features)), tuple(dict.fromkeys(missed))
+
+
+def _loose(words: str) -> bool:
+    """Whether the clause speaks of weather, time or light, which are not the place's own."""
+    return any(word in words.split() for word in LOOSE_WORDS)

@@ -1,0 +1,45 @@
+"""The honest general places: a room, and outdoors. Dressed from the words of the script."""
+
+from __future__ import annotations
+
+from ...drawing import ellipse
+from ..colours import darken, lighten
+from ..scenery import Scenery, ground_strip, kind, wavy
+from ..shell import Window, corner_shadow, draw_room, rug
+from ..sky import draw_haze, draw_sky, draw_weather
+
+
+@kind("room", "#c9b79a #8a6248 #5d7a78 #e4d6ba #b9573f", "#a8b7a8 #80604a #9a5b48 #dfd7bf #3f6b74", "#b7a6ac #6f5a50 #4f6378 #e3d3c4 #c8873f",
+      interior=True, words="room,chamber,hall,flat,apartment,house,home,cottage,inn")
+def room(s: Scenery) -> None:
+    """A plain room: window, door, table and chairs."""
+    wall, floor, main, second, accent = (s.colour(i) for i in range(5))
+    draw_room(s, wall, floor, windows=(Window(-2.6, 1.05, 1.5, 1.6),), wainscot=second, beams=darken(floor, 0.05))
+    rug(s, 0.2, main, accent)
+    corner_shadow(s)
+    s.spot("middle", 0.0, 0.0)
+    s.spot("window", -2.6, 1.4)
+    s.spot("door", 4.0, 1.2)
+    s.spot("left", -1.4, 0.2)
+    s.spot("right", 1.6, 0.2)
+
+
+@kind("outdoors", "#a9cfd4 #8fa668 #5f8a5c #c9b98a #c96a45", "#b3cfc8 #a39a5e #6e8450 #d0b583 #a8553c", sound="outdoors", width=14,
+      words="outside,outdoors,countryside,hill,valley,meadow,clearing")
+def outdoors(s: Scenery) -> None:
+    """Open country: hills behind hills, a path, a few trees."""
+    earth, main = s.colour(1), s.colour(2)
+    rng = s.rng
+    draw_sky(s)
+    for z, high, tone in ((48.0, 3.2, lighten(main, 0.05)), (32.0, 2.0, main), (20.0, 1.0, lighten(earth, -0.03))):
+        s.pen(f"hills {z:g}", z).fade((0, high + 2), (0, -4), lighten(tone, 0.05), darken(tone, 0.05), wavy(-125, 125, high, high * 0.8, z * 0.45, rng, -14), tag="hill")
+    draw_haze(s, 19.5, 0.3, 4)
+    for z, nearer, tone in ((11.0, 5.0, lighten(earth, 0.05)), (5.0, 2.0, lighten(earth, 0.02)), (2.0, 0.0, earth), (0.0, -90, darken(earth, 0.02))):
+        ground_strip(s.pen(f"ground {z:g}", z), tone, nearer, top=lighten(tone, 0.05))
+    s.pen("ground 2", 2.0).fill(darken(main, 0.06), *(ellipse(x, 0.1, 0.9, 0.5) for x in (-9, -7.5, 8, 9.6)))
+    draw_weather(s)
+    s.spot("middle", 0.0, 0.0)
+    s.spot("left", -1.6, 0.2)
+    s.spot("right", 1.6, 0.2)
+    s.spot("far left", -3.6, 0.8)
+    s.spot("far right", 3.6, 0.8)

@@ -1,0 +1,23 @@
+"""Props: things that hands hold and that stand about. Drawn in metres about the point where a hand holds them.
+
+Takes: a PropDesign and the Light. Gives: a Drawing (`draw_prop`). `PROPS` lists the kinds.
+"""
+
+from __future__ import annotations
+
+from ...core.design import PropDesign
+from ..drawing import Drawing, scale
+from ..stage import Light
+from . import carried, standing, tools  # noqa: F401  (register the kinds)
+from .bench import PROPS, Bench, PropKind
+
+__all__ = ["PROPS", "PropKind", "draw_prop"]
+
+
+def draw_prop(design: PropDesign, light: Light) -> Drawing:
+    """The prop, `design.size` metres along its longest side, lit; its origin is the grip, or the foot for
+    what stands on the ground. An unknown kind is drawn as a box."""
+    kind = PROPS.get(design.kind) or PROPS["box"]
+    bench = Bench(design.colour, light)
+    kind.draw(bench)
+    return Drawing(tuple(bench.shapes)).transformed(scale(design.size / kind.size))
