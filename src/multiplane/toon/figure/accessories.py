@@ -1,0 +1,399 @@
+"""Hats, glasses, beards and what is worn over clothes.
+
+Head accessories use head units (`head`), trunk accessories (u, v) (`torso`).
+"""
+
+from __future__ import annotations
+
+from math import radians, sin
+
+import numpy as np
+
+from .batch import Batch, corners, oval, smooth, taper
+from .colour import RGB, Inks, darker, lighter, mix, rgb_of
+from .face import FaceLook
+from .head import Skull, hair_angle, lay
+from .torso import Cloth, Form
+from .wardrobe import CUTS
+
+HATS = (
+    "bowler_hat", "top_hat", "tall_hat", "cap", "captains_cap", "flat_cap", "baseball_cap", "beanie", "bobble_hat", "crown", "tiara",
+    "bonnet", "headscarf", "straw_hat", "sun_hat", "cowboy_hat", "helmet", "hard_hat", "space_helmet", "chef_hat", "nurse_cap",
+    "witch_hat", "beret", "fedora", "turban", "nightcap", "hood", "party_hat", "police_cap", "sou_wester", "fez", "sombrero", "headband",
+)
+FACE_WEAR = ("round_glasses", "glasses", "sunglasses", "eyepatch", "monocle", "goggles", "mask", "earrings", "hair_bow", "freckles", "scar", "flower_in_hair", "headphones", "pipe", "bandage")
+TRUNK_WEAR = ("scarf", "tie", "bow_tie", "necklace", "pearls", "backpack", "satchel", "medal", "shawl", "gloves", "mittens", "brooch", "wings", "stethoscope", "badge", "cross", "watch", "garland", "pendant")
+HIDES_HAIR = ("bonnet", "headscarf", "space_helmet", "turban", "hood")
+
+BEARDS = ("stubble", "moustache", "handlebar", "goatee", "full", "long", "short", "sideburns", "walrus", "chin", "forked")
+
+
+def add_beard(batch: Batch, kind: str, skull: Skull, rgb: RGB, inks: Inks, mouth_y: float, drop: float) -> None:
+    """A beard under the nose and around the jaw; `drop` is how far the chin is open (head heights). Drawn before the mouth."""
+    if not kind or skull.turn > 112:
+        return
+    turn = skull.turn
+    s = sin(radians(min(turn, 90)))
+    at = lambda x, y: lay(np.array([[x, y]]), turn, skull)[0]  # noqa: E731
+    r = lambda y: float(skull.edge(y, 1))  # noqa: E731
+    l_ = lambda y: -float(skull.edge(y, -1)) * (1 - 0.55 * s)  # noqa: E731
+    cx = float(at(0, 0.1)[0])
+    paint = inks.ball(rgb, cx * 0.4, 0.08, 0.46)
+    if kind in ("full", "long", "short", "forked", "stubble", "chin"):
+        low = {"full": -0.22, "long": -0.78, "short": -0.07, "forked": -0.44, "stubble": -0.005, "chin": -0.24}[kind] - drop
+        lip = mouth_y - 0.045
+        upper = mouth_y + 0.095
+        if kind == "stubble":
+            paint = inks.flat(rgb, 0.28)
+        if kind == "chin":
+            pts = [(cx - 0.13, 0.10), (cx, lip - 0.02), (cx + 0.13, 0.10), (cx + 0.10, low * 0.6), (cx, low), (cx - 0.10, low * 0.6)]
+            batch.add(paint, smooth(pts), tag="hair")
+            return
+        grow = 0.0 if kind == "stubble" else 0.035
+        left = [(l_(0.42) - grow * 0.3, 0.44), (l_(0.30) - grow, 0.26), (l_(0.14) - grow * 1.6, 0.08)]
+        right = [(r(0.42) * (1 - 0.2 * s) + grow * 0.3, 0.44 - 0.1 * s), (r(0.30) + grow * (1 - s), 0.24), (r(0.14) + grow * 1.6 * (1 - 0.5 * s), 0.07)]
+        tail = [(cx + 0.24, low * 0.45), (cx + 0.12, low * 0.86), (cx - 0.02, low), (cx - 0.14, low * 0.84), (cx - 0.25, low * 0.45)]
+        if kind == "forked":
+            tail = [(cx + 0.26, low * 0.5), (cx + 0.16, low), (cx, low * 0.7), (cx - 0.16, low), (cx - 0.26, low * 0.5)]
+        if kind in ("short", "stubble"):
+            tail = [(cx + 0.16, low), (cx, low - 0.02), (cx - 0.16, low)]
+        inner = [tuple(at(x, y)) for x, y in ((-0.24, 0.34), (-0.17, upper - 0.01), (0.0, upper + 0.015), (0.17, upper - 0.01), (0.24, 0.34))]
+        pts = [left[0], *inner, *right, *tail, *left[:0:-1]]
+        batch.add(paint, smooth(pts, 0.9), tag="hair")
+        if kind == "long":
+            for x0 in (-0.10, 0.06):
+                batch.add(inks.flat(darker(rgb, 0.14), 0.8), taper([(cx + x0, -0.10 - drop), (cx + x0 * 0.9 + 0.01, low * 0.5), (cx + x0 * 0.3, low * 0.86)], [0.004, 0.02, 0.004]))
+    if kind in ("sideburns",):
+        for x in (-0.33, 0.33):
+            p = at(x, 0.32)
+            if abs(p[0]) < r(0.3) - 0.01 or x < 0:
+                batch.add(paint, smooth([(p[0] - 0.05, 0.46), (p[0] + 0.05, 0.46), (p[0] + 0.07, 0.22), (p[0] - 0.02, 0.20)]), tag="hair")
+    if kind == "goatee":
+        p = [tuple(at(x, y)) for x, y in ((-0.11, mouth_y + 0.07), (0.11, mouth_y + 0.07), (0.12, 0.06), (0.0, -0.10 - drop), (-0.12, 0.06))]
+        batch.add(paint, smooth(p), tag="hair")
+
+
+def add_moustache(batch: Batch, kind: str, skull: Skull, rgb: RGB, inks: Inks, mouth_y: float, smile: float) -> None:
+    """The part of a beard above the lip. Drawn after the mouth."""
+    if skull.turn > 100:
+        return
+    wide, fall, fat = {
+        "moustache": (0.15, 0.02, 0.055), "handlebar": (0.20, -0.05, 0.05), "walrus": (0.17, 0.07, 0.085), "full": (0.15, 0.035, 0.06),
+        "long": (0.17, 0.055, 0.070), "short": (0.13, 0.03, 0.045), "forked": (0.17, 0.05, 0.06), "goatee": (0.11, 0.035, 0.04),
+    }.get(kind, (0, 0, 0))  # fmt: skip
+    if not wide:
+        return
+    y = mouth_y + 0.075 + 0.012 * smile
+    paint = inks.flat(lighter(rgb, 0.10))
+    for sign in (-1.0, 1.0):
+        pts = np.array([(0.0, y), (sign * wide * 0.5, y - fall * 0.3 + 0.006), (sign * wide, y - fall + 0.015 * smile)])
+        laid = lay(pts, skull.turn, skull)
+        if abs(laid[-1, 0] - laid[0, 0]) > 0.02:
+            batch.add(paint, taper(laid, [fat * 0.75, fat, fat * 0.25]), tag="hair")
+
+
+def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLook, inks: Inks, flip: bool, skin: RGB) -> None:
+    """Glasses and what else sits on the face, turned with it."""
+    turn = skull.turn
+    ey = look.eye_y
+
+    def place(x: float, y: float, rx: float, ry: float) -> np.ndarray:
+        return lay(oval(x, y, rx, ry), turn, skull)
+
+    if kind in ("round_glasses", "glasses", "sunglasses", "goggles") and turn < 105:
+        rx, ry = (0.135, 0.140) if kind == "round_glasses" else (0.138, 0.110) if kind != "goggles" else (0.16, 0.14)
+        lens = inks.flat((0.10, 0.10, 0.14), 0.92) if kind == "sunglasses" else inks.flat((0.86, 0.95, 1.0), 0.16)
+        frame = inks.flat(rgb)
+        for sign in (1.0, -1.0):
+            ring = place(sign * look.eye_x, ey - 0.005, rx, ry)
+            if np.ptp(ring[:, 0]) < 0.05:
+                continue
+            mid = ring[::3].mean(0)
+            inner = mid + (ring - mid) * (0.86 if kind != "goggles" else 0.78)
+            batch.add(frame, ring, inner[::-1])
+            batch.add(lens, inner)
+            half = np.ptp(inner[:, 0]) / 2
+            batch.add(inks.flat((1, 1, 1), 0.30), taper([(mid[0] - half * 0.55, mid[1] + ry * 0.05), (mid[0] - half * 0.1, mid[1] + ry * 0.55)], [0.014, 0.022]))
+        a, b = lay(np.array([(-look.eye_x + rx * 0.92, ey + 0.03), (look.eye_x - rx * 0.92, ey + 0.03)]), turn, skull)
+        batch.add(frame, taper([a, ((a[0] + b[0]) / 2, ey + 0.05), b], [0.022] * 3))
+        e = hair_angle(turn)
+        if -92 + e > -80:
+            hinge = lay(np.array([(-look.eye_x - rx * 0.9, ey + 0.01)]), turn, skull)[0]
+            ear = float(skull.across(np.array(sin(radians(-92 + e))), np.array(0.44)))
+            if hinge[0] - ear > 0.02:
+                batch.add(frame, taper([(ear, 0.46), hinge], [0.022, 0.022]))
+    elif kind == "monocle" and turn < 105:
+        sign = -1.0 if not flip else 1.0
+        ring = place(sign * look.eye_x, ey, 0.135, 0.14)
+        if np.ptp(ring[:, 0]) > 0.06:
+            mid = ring[::3].mean(0)
+            batch.add(inks.flat((0.85, 0.70, 0.32)), ring, (mid + (ring - mid) * 0.86)[::-1])
+    elif kind == "eyepatch" and turn < 110:
+        sign = patched_side(flip)
+        patch = lay(smooth([(sign * look.eye_x - 0.13, ey + 0.085), (sign * look.eye_x + 0.13, ey + 0.085), (sign * look.eye_x + 0.105, ey - 0.06), (sign * look.eye_x, ey - 0.135), (sign * look.eye_x - 0.105, ey - 0.06)]), turn, skull)
+        strap = lay(np.array([(-sign * 0.42, 0.80), (-sign * 0.15, 0.695), (sign * look.eye_x, ey + 0.07), (sign * 0.42, 0.40)]), turn, skull)
+        batch.add(inks.flat(rgb), taper(strap, [0.026] * 4))
+        if np.ptp(patch[:, 0]) > 0.05:
+            batch.add(inks.flat(rgb), patch)
+            mid = patch[::3].mean(0)
+            batch.add(inks.flat(lighter(rgb, 0.20)), taper([(mid[0] - 0.05, ey + 0.045), (mid[0], ey + 0.055), (mid[0] + 0.03, ey + 0.05)], [0.006, 0.014, 0.004]))
+    elif kind == "earrings":
+        e = hair_angle(turn)
+        for phi in (-92, 92):
+            if abs(phi + e) < 95:
+                x = float(skull.across(np.array(sin(radians(phi + e))), np.array(0.30)))
+                batch.add(inks.flat(rgb), oval(x, 0.27, 0.026, 0.032))
+    elif kind == "freckles" and turn < 90:
+        for x, y in ((-0.26, 0.30), (-0.20, 0.33), (-0.15, 0.295), (0.15, 0.30), (0.20, 0.33), (0.26, 0.295)):
+            batch.add(inks.flat(mix(skin, (0.55, 0.25, 0.12), 0.55)), place(x, y, 0.014, 0.013))
+    elif kind == "scar" and turn < 100:
+        sign = -1.0 if not flip else 1.0
+        line = lay(np.array([(sign * 0.20, 0.70), (sign * 0.235, 0.52), (sign * 0.22, 0.32)]), turn, skull)
+        batch.add(inks.flat(mix(skin, (0.75, 0.25, 0.25), 0.5)), taper(line, [0.006, 0.024, 0.006]))
+    elif kind in ("hair_bow", "flower_in_hair"):
+        x = float(skull.across(np.array(sin(radians(-38 + hair_angle(turn) * 0.9))), np.array(0.88)))
+        if kind == "hair_bow":
+            for sgn in (-1, 1):
+                batch.add(inks.flat(rgb), smooth([(x, 0.98), (x + sgn * 0.16, 1.08), (x + sgn * 0.17, 0.90)], 0.8))
+            batch.add(inks.flat(darker(rgb, 0.2)), oval(x, 0.98, 0.04))
+        else:
+            for k in range(5):
+                a = k * 1.2566
+                batch.add(inks.flat(rgb), oval(x + 0.06 * np.cos(a), 0.90 + 0.06 * np.sin(a), 0.05))
+            batch.add(inks.flat((0.98, 0.82, 0.30)), oval(x, 0.90, 0.035))
+    elif kind == "headphones":
+        batch.add(inks.flat(rgb), taper([(-0.46, 0.45), (-0.40, 0.92), (0.0, 1.12), (0.40, 0.92), (0.46, 0.45)], [0.05] * 5))
+        batch.add(inks.flat(darker(rgb, 0.2)), oval(float(skull.across(np.array(sin(radians(-92 + hair_angle(turn)))), np.array(0.42))), 0.42, 0.09, 0.13))
+    elif kind in ("mask", "bandage") and turn < 100:
+        if kind == "mask":
+            batch.add(inks.flat(rgb), lay(smooth([(-0.34, 0.34), (0, 0.38), (0.34, 0.34), (0.26, 0.08), (0, 0.02), (-0.26, 0.08)]), turn, skull))
+        else:
+            batch.add(inks.flat((0.95, 0.93, 0.88)), lay(smooth([(-0.42, 0.84), (0.42, 0.74), (0.42, 0.64), (-0.42, 0.74)], 0.4), turn, skull))
+    elif kind == "pipe" and turn < 100:
+        p = lay(np.array([(0.09, look.mouth_y)]), turn, skull)[0]
+        batch.add(inks.flat(rgb), taper([p, (p[0] + 0.14, p[1] - 0.03), (p[0] + 0.2, p[1] - 0.06)], [0.024, 0.026, 0.03]))
+        batch.add(inks.flat(darker(rgb, 0.15)), smooth([(p[0] + 0.15, p[1] + 0.04), (p[0] + 0.27, p[1] + 0.04), (p[0] + 0.25, p[1] - 0.09), (p[0] + 0.17, p[1] - 0.09)], 0.6))
+
+
+def patched_side(flip: bool) -> float:
+    """An eyepatch covers the figure's left eye: the far one when it faces right, the near one facing left."""
+    return 1.0 if not flip else -1.0
+
+
+def add_hat(front: Batch, back: Batch, kind: str, rgb: RGB, accent: RGB, skull: Skull, inks: Inks) -> None:
+    """A hat on the head; what lies behind the head goes to `back`."""
+    s = sin(radians(skull.turn)) * (1.0 if skull.turn <= 90 else 0.6)
+    r, l_ = float(skull.edge(0.72, 1)) + 0.035, float(skull.edge(0.72, -1)) + 0.045
+    mx = (r - l_) / 2 + skull.top_shift
+    w = (r + l_) / 2
+    dark, band = darker(rgb, 0.22), inks.flat(accent)
+    paint = inks.across(rgb, mx - w, mx + w)
+    tip = 0.03 * s  # hats sit a little back in profile
+    fwd = 1.0 if skull.turn < 110 else -0.2 if skull.turn < 150 else 0.0
+
+    def crown(base: float, top: float, low_w: float, top_w: float, dome: float = 0.0, colour=None, shift: float = 0.0) -> None:  # noqa: ANN001
+        pts = [(mx + w * low_w, base), (mx + w * (low_w * 0.45 + top_w * 0.55) + shift * 0.5, (base + top) / 2), (mx + w * top_w + shift, top), (mx + shift, top + dome), (mx - w * top_w + shift, top), (mx - w * (low_w * 0.45 + top_w * 0.55) + shift * 0.5, (base + top) / 2), (mx - w * low_w, base), (mx, base - 0.045)]
+        front.add(colour or paint, smooth(pts, 0.75), tag="hat")
+
+    def brim(y: float, reach: float, thick: float, sag: float = 0.03, colour=None) -> None:  # noqa: ANN001
+        fr = reach * (1 + 0.25 * s * fwd)
+        pts = [(mx + w * fr, y - tip + 0.01), (mx + w * 0.6, y + thick * 0.5), (mx, y + thick * 0.4), (mx - w * 0.6, y + thick * 0.5), (mx - w * reach, y + 0.01 + tip), (mx - w * 0.6, y - thick - sag * 0.7), (mx, y - thick - sag), (mx + w * 0.6, y - thick - sag * 0.7)]
+        front.add(colour or inks.across(darker(rgb, 0.06), mx - w * reach, mx + w * reach), smooth(pts, 0.8), tag="hat")
+
+    def ribbon(y: float, tall: float, width: float, colour=None) -> None:  # noqa: ANN001
+        front.add(colour or band, smooth([(mx + w * width, y + tall), (mx + w * width, y), (mx, y - 0.04), (mx - w * width, y), (mx - w * width, y + tall), (mx, y + tall - 0.035)], 0.6), tag="hat")
+
+    if kind == "bowler_hat":
+        crown(0.74, 1.10, 1.0, 0.72, 0.13)
+        ribbon(0.76, 0.085, 1.0)
+        brim(0.755, 1.32, 0.03)
+    elif kind in ("top_hat", "tall_hat"):
+        top = 1.52 if kind == "top_hat" else 1.68
+        crown(0.76, top, 0.98, 0.95 if kind == "top_hat" else 0.84, 0.02)
+        front.add(inks.flat(lighter(rgb, 0.10)), oval(mx, top + 0.005, w * (0.93 if kind == "top_hat" else 0.82), 0.045), tag="hat")
+        ribbon(0.80, 0.12, 0.975)
+        brim(0.765, 1.42, 0.032)
+    elif kind in ("fedora", "cowboy_hat", "straw_hat", "sun_hat", "sombrero"):
+        reach = {"fedora": 1.42, "cowboy_hat": 1.62, "straw_hat": 1.60, "sun_hat": 1.75, "sombrero": 2.1}[kind]
+        crown(0.74, 1.12, 1.0, 0.70, -0.03 if kind in ("fedora", "cowboy_hat") else 0.06)
+        ribbon(0.77, 0.09, 0.985)
+        brim(0.75, reach, 0.03, 0.035 if kind != "cowboy_hat" else -0.02)
+    elif kind in ("cap", "captains_cap", "police_cap", "baseball_cap", "flat_cap"):
+        puff = {"captains_cap": 1.22, "police_cap": 1.22, "cap": 1.05, "flat_cap": 1.16, "baseball_cap": 1.02}[kind]
+        top = {"captains_cap": 1.10, "police_cap": 1.10, "cap": 1.06, "flat_cap": 1.0, "baseball_cap": 1.09}[kind]
+        shift = 0.06 * s if kind == "flat_cap" else 0.0
+        crown(0.76, top - 0.06, 1.0, puff, 0.09, shift=shift)
+        if kind in ("captains_cap", "police_cap"):
+            ribbon(0.75, 0.10, 1.0)
+            if skull.turn < 80:
+                bx = float(lay(np.array([[0.0, 0.9]]), skull.turn, skull)[0, 0])
+                front.add(inks.flat((0.90, 0.74, 0.30)), oval(bx * 0.9, 0.86, 0.055, 0.065), tag="hat")
+        if skull.turn < 120:
+            bx = float(lay(np.array([[0.0, 0.75]]), min(skull.turn, 90), skull)[0, 0])
+            long = 0.24 if kind == "baseball_cap" else 0.16
+            shine = dark if kind not in ("captains_cap", "police_cap") else (0.10, 0.10, 0.12)
+            front.add(inks.flat(shine), smooth([(bx - 0.30 + 0.1 * s, 0.775), (bx, 0.765), (bx + 0.30 - 0.02 * s, 0.775), (bx + 0.22 + long * s, 0.70 - 0.01 * s), (bx + long * s * 0.5, 0.655), (bx - 0.24 + 0.1 * s, 0.70)], 0.85), tag="hat")
+    elif kind in ("beanie", "bobble_hat", "nightcap"):
+        crown(0.72, 1.06, 1.04, 0.78, 0.10)
+        if kind == "nightcap":
+            front.add(paint, smooth([(mx + w * 0.6, 1.08), (mx - w * 0.3, 1.20), (mx - w * 1.25, 0.95), (mx - w * 1.5, 0.62), (mx - w * 1.05, 0.80), (mx - w * 0.5, 0.92)]), tag="hat")
+            front.add(inks.ball(accent, mx - w * 1.5, 0.58, 0.09), oval(mx - w * 1.5, 0.58, 0.08))
+        if kind == "bobble_hat":
+            front.add(inks.ball(accent, mx, 1.22, 0.13), oval(mx, 1.22, 0.12))
+        ribbon(0.68, 0.14, 1.07, inks.across(accent, mx - w, mx + w))
+    elif kind in ("crown", "tiara", "party_hat"):
+        if kind == "party_hat":
+            front.add(paint, smooth([(mx + w * 0.62, 0.90), (mx, 1.55), (mx - w * 0.62, 0.90), (mx, 0.86)], 0.2), tag="hat")
+            front.add(inks.flat(accent), oval(mx, 1.56, 0.07))
+        else:
+            t = 1.22 if kind == "crown" else 1.02
+            base, k = (0.86, 0.92) if kind == "crown" else (0.88, 0.80)
+            pts = [(mx - w * k, base)]
+            for i in range(5):
+                x = mx + w * k * (-1.06 + 2.12 * i / 4)
+                pts += [(x, t + (0.06 if i == 2 else 0.0))]
+                if i < 4:
+                    pts += [(mx + w * k * (-1.06 + 2.12 * (i + 0.5) / 4), base + (t - base) * 0.42)]
+            pts += [(mx + w * k, base), (mx, base - 0.05)]
+            front.add(inks.across(rgb, mx - w, mx + w), smooth(pts, 0.12), tag="hat")
+            for i in range(5):
+                front.add(inks.flat(accent), oval(mx + w * k * (-0.8 + 1.6 * i / 4), base + 0.055, 0.030, 0.034))
+    elif kind in ("bonnet", "headscarf", "hood", "turban", "sou_wester"):
+        grown = skull.outline(0.06, 0.10)
+        if kind == "turban":
+            crown(0.70, 1.02, 1.12, 1.12, 0.16)
+            front.add(inks.flat(dark), taper([(mx - w, 0.98), (mx, 0.80), (mx + w * 1.0, 1.0)], [0.02, 0.03, 0.02]))
+            return
+        if kind == "sou_wester":
+            crown(0.72, 1.04, 1.05, 0.80, 0.09)
+            brim(0.74, 1.22, 0.05, 0.05)
+            back.add(inks.flat(dark), smooth([(mx - w * 0.8, 0.72), (mx - w * 1.55, 0.36), (mx - w * 0.7, 0.34), (mx, 0.5)]))
+            return
+        back.add(inks.flat(dark), smooth(np.concatenate([grown * (1.04, 1.0), [(-0.25, -0.05), (0.2, -0.05)]])))
+        line = np.array([(-0.40, 0.10), (-0.42, 0.40), (-0.36, 0.70), (0.0, 0.85), (0.36, 0.70), (0.42, 0.40), (0.40, 0.10)])
+        if kind == "bonnet":
+            line[:, 1] += 0.03
+        laid = lay(line, skull.turn, skull) if skull.turn < 110 else None
+        if laid is None:
+            front.add(paint, smooth(grown * (1.06, 1.0)), tag="hat")
+            return
+        upper = [p for p in grown if p[1] > 0.10]
+        front.add(paint, smooth(np.concatenate([laid, upper]), 0.85), tag="hat")
+        if kind == "bonnet":
+            front.add(inks.flat(accent), taper(laid, [0.03, 0.06, 0.09, 0.10, 0.09, 0.06, 0.03]), tag="hat")
+        if kind in ("headscarf", "bonnet"):
+            k = float(lay(np.array([[0.0, 0.0]]), skull.turn, skull)[0, 0]) * 0.8
+            front.add(inks.flat(accent if kind == "bonnet" else darker(rgb, 0.12)), smooth([(k, 0.0), (k + 0.12, -0.10), (k + 0.02, -0.07), (k - 0.10, -0.12)], 0.6), tag="hat")
+    elif kind in ("helmet", "hard_hat"):
+        crown(0.70, 1.06, 1.10, 0.86, 0.13)
+        if kind == "hard_hat":
+            brim(0.74, 1.30, 0.03)
+            front.add(inks.flat(lighter(rgb, 0.2)), taper([(mx, 0.78), (mx, 1.16)], [0.10, 0.10]))
+        else:
+            ribbon(0.70, 0.07, 1.12)
+            front.add(inks.flat(accent), taper([(mx, 1.15), (mx - 0.05, 1.32), (mx - 0.30, 1.28)], [0.05, 0.14, 0.04]))
+    elif kind == "space_helmet":
+        front.add(inks.flat((0.75, 0.90, 1.0), 0.20), oval(mx, 0.50, 0.72, 0.72), tag="hat")
+        ring, inner = oval(mx, 0.50, 0.74, 0.74), oval(mx, 0.50, 0.68, 0.68)
+        front.add(inks.across(rgb, mx - 0.7, mx + 0.7), ring, inner[::-1], tag="hat")
+        front.add(inks.flat((1, 1, 1), 0.45), taper([(mx - 0.46, 0.62), (mx - 0.36, 0.90), (mx - 0.16, 1.04)], [0.02, 0.07, 0.02]))
+    elif kind == "chef_hat":
+        front.add(inks.ball(rgb, mx, 1.28, 0.5), smooth([(mx - w * 0.85, 0.95), (mx - w * 1.25, 1.22), (mx - w * 0.9, 1.48), (mx - w * 0.3, 1.50), (mx + w * 0.1, 1.58), (mx + w * 0.7, 1.50), (mx + w * 1.2, 1.30), (mx + w * 0.85, 0.95)]), tag="hat")
+        ribbon(0.80, 0.20, 0.98, inks.across(lighter(rgb, 0.2), mx - w, mx + w))
+    elif kind == "nurse_cap":
+        front.add(paint, smooth([(mx - w * 0.7, 0.92), (mx - w * 0.8, 1.14), (mx, 1.20), (mx + w * 0.8, 1.14), (mx + w * 0.7, 0.92), (mx, 0.96)], 0.5), tag="hat")
+        front.add(inks.flat((0.85, 0.2, 0.22)), corners([(mx - 0.025, 1.13), (mx + 0.025, 1.13), (mx + 0.025, 1.01), (mx - 0.025, 1.01)]), corners([(mx - 0.06, 1.095), (mx + 0.06, 1.095), (mx + 0.06, 1.045), (mx - 0.06, 1.045)]))
+    elif kind == "witch_hat":
+        front.add(paint, smooth([(mx + w * 0.9, 0.78), (mx + w * 0.45, 1.25), (mx - w * 0.1, 1.62), (mx - w * 0.7, 1.72), (mx - w * 0.42, 1.45), (mx - w * 0.7, 1.1), (mx - w * 0.95, 0.78)], 0.8), tag="hat")
+        ribbon(0.80, 0.10, 0.95)
+        brim(0.77, 1.85, 0.03)
+    elif kind == "beret":
+        front.add(paint, smooth([(mx + w * 0.9, 0.80), (mx + w * 1.12, 0.98), (mx + w * 0.3, 1.14), (mx - w * 0.8, 1.12), (mx - w * 1.42, 0.95), (mx - w * 1.05, 0.78), (mx, 0.82)]), tag="hat")
+        front.add(paint, taper([(mx, 1.12), (mx + 0.02, 1.19)], [0.04, 0.03]))
+    elif kind == "fez":
+        crown(0.84, 1.20, 0.78, 0.62, 0.02)
+        front.add(band, taper([(mx, 1.20), (mx - w * 0.8, 1.12), (mx - w * 0.85, 0.95)], [0.02, 0.03, 0.05]))
+    elif kind == "headband":
+        front.add(paint, lay(smooth([(-0.42, 0.76), (0.0, 0.80), (0.42, 0.76), (0.42, 0.69), (0.0, 0.73), (-0.42, 0.69)], 0.7), min(skull.turn, 90), skull), tag="hat")
+
+
+def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str, form: Form, inks: Inks) -> None:
+    """Scarves, ties, necklaces, badges: over the clothes, under the head."""
+    h = form.height
+    cut = CUTS["shirt"]._replace(fit=1.12)
+    n, x0 = float(form.half(1.0)), float(form.mid(1.0))
+    f = form.at(cut, 0, 0.9)[0]
+    front = form.turn < 110
+    dark = darker(rgb, 0.18)
+    if kind in ("scarf", "shawl", "garland"):
+        wide = n * (2.0 if kind == "scarf" else 2.7)
+        if kind == "scarf":
+            side = form.at(cut, -34, 0.8)[0] if front else form.at(cut, -30, 0.8)[0]
+            tail = taper([(side, 0.94), (side - 0.012 * h, 0.66), (side - 0.006 * h, 0.36)], [0.046 * h, 0.052 * h, 0.058 * h])
+            batch.add(inks.across(dark, side - 0.03 * h, side + 0.03 * h), tail)
+            for k in (0.46, 0.41):
+                batch.add(inks.flat(accent), taper([(side - 0.034 * h, k), (side + 0.022 * h, k)], [0.016, 0.016]))
+            batch.add(inks.ball(rgb, x0, 1.0, wide * 1.1), smooth([(x0 + wide * 0.94, 1.04), (x0 + wide * 0.96, 0.93), (f * 0.7 + x0 * 0.3, 0.86), (x0 - wide * 0.96, 0.92), (x0 - wide * 0.94, 1.05), (x0, 1.10)]))
+            batch.add(inks.flat(dark), taper([(x0 - wide * 0.8, 0.965), (f * 0.7, 0.925), (x0 + wide * 0.75, 0.985)], [0.006, 0.02, 0.006]))
+        else:
+            batch.add(inks.ball(rgb, x0, 0.85, wide), smooth([(x0 + n, 1.05), (x0 + wide, 0.90), (x0 + wide * 1.05, 0.66), (f, 0.50), (x0 - wide * 1.05, 0.66), (x0 - wide, 0.90), (x0 - n, 1.05)]))
+    elif not front and kind not in ("backpack", "wings"):
+        return
+    elif kind == "tie":
+        a, b = form.at(cut, 0, 0.9)[0], form.at(cut, 0, 0.42)[0]
+        w = 0.016 * h * max(0.5, form.at(cut, 0, 0.7)[1])
+        batch.add(inks.flat(rgb), smooth([(a, 0.93), (a + w * 0.6, 0.86), (b + w * 1.2, 0.46), (b, 0.38), (b - w * 1.2, 0.46), (a - w * 0.6, 0.86)], 0.3))
+        batch.add(inks.flat(dark), smooth([(a - w * 0.9, 0.95), (a + w * 0.9, 0.95), (a + w * 0.5, 0.88), (a - w * 0.5, 0.88)], 0.4))
+    elif kind == "bow_tie":
+        w = 0.040 * h
+        for sign in (-1, 1):
+            batch.add(inks.flat(rgb), smooth([(f, 0.93), (f + sign * w, 0.98), (f + sign * w, 0.87)], 0.5))
+        batch.add(inks.flat(dark), oval(f, 0.927, 0.010 * h, 0.030))
+    elif kind in ("necklace", "pearls", "pendant", "cross", "medal", "stethoscope"):
+        low = 0.80 if kind != "stethoscope" else 0.66
+        for k in np.linspace(-1, 1, 9 if kind in ("pearls", "necklace") else 13):
+            x = f * (1 - k * k) + (x0 + k * n * 1.15) * k * k
+            r = (0.011 if kind in ("pearls", "necklace") else 0.005) * h
+            batch.add(inks.flat(rgb), oval(float(x), float(low + (0.98 - low) * k * k), r, r / (0.4 * h)))
+        if kind in ("pendant", "medal", "cross", "stethoscope"):
+            batch.add(inks.flat(accent), oval(f, low - 0.02, 0.016 * h, 0.04))
+    elif kind in ("brooch", "badge", "watch"):
+        u, seen = form.at(cut, -34, 0.72)
+        if seen > 0.2:
+            batch.add(inks.flat(rgb), oval(u, 0.72, 0.013 * h, 0.034))
+    elif kind == "backpack":
+        for sign in (-1, 1):
+            a, seen = form.at(cut, sign * 36, 0.8)
+            if seen > 0.1:
+                batch.add(inks.flat(dark), taper([(form.at(cut, sign * 30, 0.98)[0], 1.0), (a, 0.8), (form.at(cut, sign * 60, 0.5)[0], 0.45)], [0.022 * h] * 3))
+        if form.turn > 110:
+            batch.add(inks.ball(rgb, 0, 0.6, 0.12 * h), smooth([(-0.09 * h, 0.9), (0.09 * h, 0.9), (0.10 * h, 0.3), (-0.10 * h, 0.3)], 0.7))
+    elif kind == "satchel":
+        a, b = form.at(cut, 40, 0.96)[0], form.at(cut, -60, 0.1)[0]
+        batch.add(inks.flat(dark), taper([(a, 0.98), ((a + b) / 2, 0.5), (b, 0.06)], [0.016 * h] * 3))
+        batch.add(inks.across(rgb, b - 0.06 * h, b + 0.06 * h), smooth([(b - 0.07 * h, 0.08), (b + 0.05 * h, 0.08), (b + 0.055 * h, -0.18), (b - 0.075 * h, -0.18)], 0.5))
+
+
+def add_behind(batch: Batch, kind: str, rgb: RGB, form: Form, inks: Inks) -> None:
+    """What hangs on the back, seen behind the body."""
+    h, s = form.height, form.s
+    if kind == "backpack" and form.turn < 130:
+        x = float(form.mid(0.6)) - float(form.half(0.6)) * (0.5 + 0.6 * s)
+        batch.add(inks.across(rgb, x - 0.1 * h, x + 0.08 * h), smooth([(x + 0.05 * h, 0.95), (x - 0.09 * h, 0.88), (x - 0.11 * h, 0.5), (x - 0.09 * h, 0.22), (x + 0.06 * h, 0.20)]))
+    elif kind == "wings":
+        for sign in (-1, 1):
+            batch.add(inks.flat(rgb, 0.92), smooth([(0.0, 0.85), (sign * 0.14 * h, 1.25), (sign * 0.30 * h, 1.15), (sign * 0.26 * h, 0.7), (sign * 0.14 * h, 0.3), (sign * 0.03 * h, 0.55)]))
+
+
+def accents(kind: str, colour: str, accent: str) -> tuple[RGB, RGB]:
+    """Main and second colour of an accessory."""
+    rgb = rgb_of(colour)
+    return rgb, (rgb_of(accent) if accent else lighter(rgb, 0.45) if sum(rgb) < 1.5 else darker(rgb, 0.35))
+
+
+def cloth_of(kind: str) -> bool:
+    return kind in CUTS
+
+
+__all__ = ["BEARDS", "FACE_WEAR", "HATS", "HIDES_HAIR", "TRUNK_WEAR", "Cloth", "accents", "add_beard", "add_behind", "add_face_wear",
+           "add_hat", "add_moustache", "add_trunk_wear", "patched_side"]  # fmt: skip

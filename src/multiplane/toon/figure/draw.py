@@ -1,0 +1,29 @@
+"""One door to all figures: `draw_figure` picks the builder for the design's species."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from multiplane.core.design import CastDesign
+from multiplane.toon.drawing import Drawing
+from multiplane.toon.stage import Light
+
+from .pose import Pose
+
+NOTHING: Mapping[str, Drawing] = {}
+
+
+@lru_cache(maxsize=64)
+def _figure(design: CastDesign, light: Light):  # noqa: ANN202
+    from .human import Human
+
+    return Human(design, light)
+
+
+def draw_figure(design: CastDesign, pose: Pose, light: Light, held: Mapping[str, Drawing] = NOTHING) -> Drawing:
+    """The drawing of a figure in metres, y up, its origin on the ground between the heels.
+
+    `held` maps the prop ids in the pose's hands to their drawings, whose origin is the grip.
+    """
+    return _figure(design, light).draw(pose, held)

@@ -1,0 +1,113 @@
+"""From a pose to joints: spine, arms by angles, legs by inverse kinematics. Metres, facing right, y up."""
+
+from __future__ import annotations
+
+from math import acos, atan2, cos, degrees, hypot, radians, sin
+from typing import NamedTuple
+
+import numpy as np
+
+from .pose import Pose
+from .proportions import Measures
+
+
+class Bones(NamedTuple):
+    """Joint positions. `c` and `s` are cosine and sine of the body's turn; arrays are (2,) or (3, 2)."""
+
+    c: float
+    s: float
+    pelvis: np.ndarray
+    control: np.ndarray  # of the quadratic spine curve
+    neck: np.ndarray
+    head_angle: float  # radians, counter-clockwise
+    near_arm: np.ndarray  # shoulder, elbow, wrist
+    far_arm: np.ndarray
+    near_leg: np.ndarray  # hip, knee, ankle
+    far_leg: np.ndarray
+    near_hand: float  # direction, radians
+    far_hand: float
+    near_foot: float
+    far_foot: float
+
+
+def two_bones(root: tuple[float, float], target: tuple[float, float], a: float, b: float, bend: float) -> tuple:
+    """Joint and tip of two bones of length `a` and `b` that reach for `target`. `bend` > 0 puts the joint to
+    the left of the line from root to target. Beyond its reach the limb stretches straight, a little."""
+    dx, dy = target[0] - root[0], target[1] - root[1]
+    d = hypot(dx, dy) or 1e-6
+    reach = (a + b) * 0.999
+    if d >= reach:
+        stretch = min(d / reach, 1.06)
+        ux, uy = dx / d, dy / d
+        tip = (root[0] + ux * reach * stretch, root[1] + uy * reach * stretch)
+        return (root[0] + ux * a * stretch, root[1] + uy * a * stretch), tip
+    d = max(d, abs(a - b) + 1e-6)
+    along = (a * a - b * b + d * d) / (2 * d)
+    off = max(0.0, a * a - along * along) ** 0.5 * bend
+    ux, uy = dx / d, dy / d
+    return (root[0] + ux * along - uy * off, root[1] + uy * along + ux * off), target
+
+
+def _arm(root: tuple, shoulder: float, elbow: float, wrist: float, m: Measures, outward: float) -> tuple:
+    a = radians(-90 + outward * shoulder)
+    b = a + outward * radians(elbow)
+    joint = (root[0] + cos(a) * m.upper_arm, root[1] + sin(a) * m.upper_arm)
+    tip = (joint[0] + cos(b) * m.forearm, joint[1] + sin(b) * m.forearm)
+    return np.array((root, joint, tip)), b + outward * radians(wrist)
+
+
+def solve(pose: Pose, m: Measures) -> Bones:
+    """The joints of a pose whose yaw lies in 0…180."""
+    turn = radians(pose.yaw)
+    c, s = cos(turn), sin(turn)
+    h = m.height
+    depth = 0.35 + 0.65 * s  # how much of forward motion is seen in the picture
+    away = 1.0 if pose.yaw <= 110 else -1.0
+    px, py = pose.root_x * h * depth, m.hip + pose.root_y * h
+    lean = radians(pose.lean + m.stoop * 0.55) * depth
+    torso = m.neck - m.hip
+    torso *= 1 + pose.breath * 0.014 + pose.stretch
+    nx, ny = px + sin(lean) * torso, py + cos(lean) * torso
+    ny -= abs(pose.bend) * 0.02 * h
+    bulge = (pose.bend * 0.06 + m.stoop * 0.0035) * h * depth
+    mx, my = (px + nx) / 2 - bulge, (py + ny) / 2
+    # shoulders hang a little below the base of the neck
+    ax, ay = sin(lean), cos(lean)
+    lift = m.height * (pose.shrug * 0.03 + pose.breath * 0.004) - torso * 0.13
+    half = m.shoulder * (0.80 if not m.feminine else 0.76)
+    wide = half * max(abs(c), 0.18)
+    near_root = (nx + ax * lift - ay * wide, ny + ay * lift + ax * wide * 0.3)
+    far_root = (nx + ax * lift + ay * wide, ny + ay * lift - ax * wide * 0.3)
+    front = c > 0.86 or c < -0.5
+    near_arm, near_hand = _arm(near_root, pose.near_shoulder - (0 if not front else -2), pose.near_elbow, pose.near_wrist, m, -1.0 if front and c > 0 else 1.0)
+    far_arm, far_hand = _arm(far_root, pose.far_shoulder, pose.far_elbow, pose.far_wrist, m, -1.0 if c < -0.5 else 1.0)
+    hip_half = m.hips * 0.52 * max(abs(c), 0.22)
+    stance = m.hips * 0.10 * abs(c)
+    legs = []
+    for sign, fx, fy, knee in ((-1.0, pose.near_foot_x, pose.near_foot_y, pose.near_knee), (1.0, pose.far_foot_x, pose.far_foot_y, pose.far_knee)):
+        root = (px + sign * hip_half, py)
+        flip = -1.0 if front and sign < 0 and c > 0 else 1.0
+        ground = 0.012 * h * abs(c) * (1 if sign > 0 else 0)
+        target = (sign * (hip_half + stance) + fx * h * depth * away * (1.0 if not front else 0.6), m.ankle + fy * h + ground)
+        bend = knee * (1.0 if s > 0.5 else 0.55) * flip * away
+        joint, tip = two_bones(root, target, m.thigh, m.shin, bend)
+        legs.append(np.array((root, joint, tip)))
+    head_angle = -radians(pose.head_roll) * depth - radians(pose.lean * 0.35) * depth
+    return Bones(
+        c, s, np.array((px, py)), np.array((2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2)), np.array((nx, ny)), head_angle,
+        near_arm, far_arm, legs[0], legs[1], near_hand, far_hand, radians(pose.near_foot_turn), radians(pose.far_foot_turn),
+    )  # fmt: skip
+
+
+def reach(m: Measures, root: tuple[float, float], target: tuple[float, float]) -> tuple[float, float]:
+    """Shoulder and elbow angles (degrees) that put the wrist on `target`, elbow pointing back and down."""
+    (jx, jy), (tx, ty) = two_bones(root, target, m.upper_arm, m.forearm, -1.0)
+    a, b = atan2(jy - root[1], jx - root[0]), atan2(ty - jy, tx - jx)
+    shoulder = degrees(a) + 90
+    elbow = (degrees(b - a) + 180) % 360 - 180
+    return (shoulder + 180) % 360 - 180 if shoulder < -120 else shoulder, elbow
+
+
+def bend_angle(a: float, b: float, c: float) -> float:
+    """The angle between sides `a` and `b` of a triangle, degrees."""
+    return degrees(acos(max(-1.0, min(1.0, (a * a + b * b - c * c) / (2 * a * b)))))
