@@ -1,0 +1,88 @@
+"""A whole film: how long against its own length, where the time goes, and what a change costs.
+
+Three runs of the command line on a copy of the longer example: everything new (the drawing engine compiled and the
+voice prepared beforehand, as `make film` does), nothing changed, and one line of dialogue changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from multiplane.core import codec
+from multiplane.core.cut import Cut
+from multiplane.store.database import Database
+from multiplane.store.files import Store
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "borrowed_hour"
+CHANGED = ("That's ours.", "That belongs to us.")
+
+
+def run() -> str:
+    """The benchmark; returns its section for docs/benchmarks.md."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / EXAMPLE.name
+        folder.mkdir()
+        for file in ("multiplane.toml", "script.fountain"):
+            shutil.copy(EXAMPLE / file, folder / file)
+        full = _make(folder)
+        length, steps = _length(folder), _steps(folder)
+        nothing = min(_make(folder) for _ in range(3))
+        script = folder / "script.fountain"
+        script.write_text(script.read_text("utf-8").replace(*CHANGED), "utf-8")
+        before = _keys(folder)
+        changed = _make(folder)
+        made = sum(1 for id, key in _keys(folder).items() if before.get(id) != key)
+        return _say(full, length, steps, nothing, changed, made)
+
+
+def _make(folder: Path) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "multiplane", "make", str(folder), "--quiet"], check=True, capture_output=True, env=os.environ)
+    return time.perf_counter() - started
+
+
+def _database(folder: Path) -> Database:
+    return Database(folder / ".multiplane" / "record.db")
+
+
+def _keys(folder: Path) -> dict[str, str]:
+    return _database(folder).last_keys()
+
+
+def _length(folder: Path) -> float:
+    last = _database(folder).last("staging/cut")
+    return codec.decode(Store(folder / ".multiplane" / "store").read(last.outputs["cut.json"]), Cut).seconds
+
+
+def _steps(folder: Path) -> list[tuple[str, int, float]]:
+    """(step, times, seconds in all) of everything that was made."""
+    query = "SELECT step, COUNT(*), SUM(seconds) FROM actions GROUP BY step ORDER BY SUM(seconds) DESC"
+    return list(_database(folder).connection.execute(query))
+
+
+def _say(full: float, length: float, steps: list[tuple[str, int, float]], nothing: float, changed: float, made: int) -> str:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    lines = [
+        f"“The Borrowed Hour”, {length:.1f} s at 1080p24, {cores} cores: made in {full:.1f} s, **{full / length:.2f} of its length** (limit 1.0).",
+        f"Nothing changed: {nothing:.2f} s ({nothing / 2:.2f} of the limit of 2 s).",
+        f"One line of dialogue changed: {changed:.1f} s, {changed / full:.1%} of the full build (limit 5 %); {made} artifacts made.",
+        "",
+        "| step | times | seconds of one core | share of the film's length on all cores |",
+        "|---|---|---|---|",
+    ]
+    lines += [f"| {step} | {count} | {seconds:.1f} | {seconds / cores / length:.2f} |" for step, count, seconds in steps]
+    busy = sum(seconds for _, _, seconds in steps)
+    lines.append(f"| all | | {busy:.1f} | {busy / cores / length:.2f} |")
+    lines.append(f"\nThe cores were busy {busy / cores / full:.0%} of the time: the limit without any waiting is {busy / cores:.1f} s.")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(json.dumps(run()) if "--json" in sys.argv else run())
