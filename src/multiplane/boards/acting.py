@@ -6,7 +6,7 @@ from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
 from multiplane.core.vocabulary import VERBS
 
-from .blocking import APART_M, CLOSE_M, Blocking, Presence, stand_beside, take_spot, toward
+from .blocking import APART_M, CLOSE_M, LOOKS, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
 from .spots import find_spot, free_x
 
@@ -20,7 +20,7 @@ FEELINGS: dict[str, Feeling] = {
 }
 _TAKES = {"pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show"}
 _LEAVES = {"put_down", "drop", "throw"}
-_LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}
+REACH_M = 1.25  # from further away one walks up before handling or touching
 
 
 def play(blocking: Blocking, deed: Deed, *, settled: bool) -> tuple[Act, ...]:
@@ -37,6 +37,24 @@ def play(blocking: Blocking, deed: Deed, *, settled: bool) -> tuple[Act, ...]:
         elif presence.on or travels(deed):
             acts.append(_act(blocking, presence, deed, settled))
     return tuple(acts)
+
+
+def approach(blocking: Blocking, deed: Deed) -> Act | None:
+    """The walk that a deed needs first: up to the one whom it touches, or to the thing that it picks up."""
+    family = VERBS[deed.verb].family if deed.verb in VERBS else ""
+    presence = blocking.presences.get(deed.who[0]) if len(deed.who) == 1 else None
+    if family not in ("hand", "contact") or presence is None or not presence.on or presence.pose != "stand" or travels(deed):
+        return None
+    whom = next((blocking.presences[r] for r in deed.whom if r in blocking.presences and r != presence.role), None)
+    thing = blocking.props.get(blocking.prop_of(deed.what))
+    target, near = (whom.x, APART_M) if whom and whom.on else (thing.x, 0.45) if thing and deed.verb in _TAKES else (presence.x, 0.0)
+    if abs(target - presence.x) <= (REACH_M if whom else 0.7):
+        return None
+    taken = [other.x for other in blocking.others(presence.role) if other.placed]
+    before = presence.x
+    presence.x = free_x(target + (near if before > target else -near), taken, blocking.limit, CLOSE_M)
+    presence.facing = toward(presence.x, target)
+    return Act(presence.role, "walk", travel_seconds(presence.x - before, Deed("walk")), to_x=presence.x, feeling=presence.feeling)
 
 
 def _felt(deed: Deed, before: Feeling = "neutral") -> Feeling:
@@ -136,7 +154,7 @@ def _look_there(blocking: Blocking, presence: Presence, deed: Deed, whom: str, w
             nearest = min(others, key=lambda other: abs(other.x - presence.x))
             presence.facing, presence.looks_at = toward(presence.x, nearest.x), nearest.role
         return
-    if deed.verb not in _LOOKS and not whom:
+    if deed.verb not in LOOKS and not whom:
         return
     presence.looks_at = whom or (what if what in blocking.names else "")
     spot = find_spot(blocking.place, f"{deed.what} {deed.where}")

@@ -21,6 +21,7 @@ from .spots import entrance_side, find_spot, free_x, spots_for, words_of
 APART_M = 1.05  # between the centres of two people who talk
 CLOSE_M = 0.8  # nearest that two figures may stand
 EDGE_M = 0.7  # kept free at both ends of a place
+LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}
 DEEPEST_M = 2.5  # spots further back are not for acting
 
 
@@ -134,11 +135,15 @@ def _take_spot(blocking: Blocking, presence: Presence, deed: Deed | None) -> Non
         return
     pose = VERBS[deed.verb].holds if deed.verb in VERBS else ""
     presence.pose = pose if pose in ("sit", "lie", "kneel") and deed.verb not in ("fall", "collapse") else "stand"
-    spot = find_spot(blocking.place, deed.where, pose=presence.pose) or find_spot(blocking.place, deed.what)
+    spot = find_spot(blocking.place, deed.where, pose=presence.pose)
     if spot is None and presence.pose in ("sit", "lie"):
         spot = next(iter(spots_for(blocking.place, presence.pose)), None)
     if spot is not None:
         take_spot(blocking, presence, spot)
+    elif deed.verb in LOOKS and (seen := find_spot(blocking.place, deed.what)):
+        taken = [other.x for other in blocking.others(presence.role) if other.placed]
+        presence.x = free_x(seen.x + (APART_M if seen.x <= 0 else -APART_M), taken, blocking.limit, APART_M)
+        presence.facing, presence.placed = toward(presence.x, seen.x), True
 
 
 def take_spot(blocking: Blocking, presence: Presence, spot: Spot) -> None:

@@ -110,7 +110,10 @@ def _insert(setup: Setup) -> Framing:
     if spot is not None:
         return on_thing(setup.lens, spot.x, max(spot.y, 1.2), deepen(idea.size, spot.z, 2.4))
     whole = wide(setup.lens, exterior=not setup.scene.interior)
-    return replace(whole, height=round(whole.height * 0.62, 2), y=round(whole.y - whole.height * 0.1, 2))
+    landmark = max(place.spots, key=lambda s: s.y, default=None)
+    away = -0.18 * whole.height * setup.lens.aspect * (1 if landmark and landmark.x > 0 else -1)
+    height = whole.height * 0.62
+    return setup.lens.framing(away if landmark and landmark.y > 3 else 0.0, height / 2 - 0.08 * height, height, 2.0)
 
 
 def _move(setup: Setup, framing: Framing) -> Camera:

@@ -7,7 +7,7 @@ from random import Random
 from multiplane.core.shot import AnyEvent, Does, Shows, Sounds, Speaks
 from multiplane.core.story import CueBeat, SpeechBeat
 
-from .acting import play
+from .acting import approach, play
 from .blocking import Blocking
 from .items import Item, split_speech, travels
 
@@ -64,6 +64,9 @@ def _deeds(item: Item, gap: float, blocking: Blocking, *, opens: bool) -> list[A
     events: list[AnyEvent] = []
     before: tuple[tuple[str, ...], float, bool] | None = None
     for deed in item.deeds:
+        if walk := approach(blocking, deed):
+            events.append(Does(item.beat.id, gap, (walk,), ""))
+            gap, before = -0.1, None
         acts = play(blocking, deed, settled=opens)
         if not acts:
             continue

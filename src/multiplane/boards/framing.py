@@ -19,7 +19,7 @@ LOOK_ROOM = 0.09  # of the picture width
 LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
 SIDE_M = 0.5  # half of a person with room beside
 # Height of the eyes as a share of the standing height, by posture.
-EYES = {"stand": 0.86, "sit": 0.62, "kneel": 0.58, "lie": 0.14}
+EYES = {"stand": 0.87, "sit": 0.66, "kneel": 0.6, "lie": 0.14}
 ANIMAL_EYES = 0.8
 LANDMARKS = {"lighthouse", "castle", "mountain", "city", "square", "castle_hall", "clock_tower", "church", "space", "bridge"}
 
@@ -67,14 +67,14 @@ def wide(lens: Lens, *, exterior: bool) -> Framing:
 
 def on_face(lens: Lens, presence: Presence, height: float, long: float) -> Framing:
     """One role: eyes on the upper third, room in front of the face."""
-    height = deepen(height, presence.z, long)
     x = presence.x + looks_right(presence) * LOOK_ROOM * height * lens.aspect
-    return lens.framing(x, eyes_of(presence) - height / 6, height, long)
+    return lens.framing(x, eyes_of(presence) - height / 6, deepen(height, presence.z, long), long)
 
 
 def deepen(height: float, z: float, long: float) -> float:
-    """The visible height at the acting plane that makes a figure at depth `z` as large as asked for."""
-    return max(0.3, height - z / long) if z > 0 else height
+    """The visible height at the acting plane that makes a figure at depth `z` as large as asked for: at
+    `height` in the plane the camera is `long * height` away, and it must come nearer by `z`."""
+    return max(0.3, height - z / long)
 
 
 def on_group(lens: Lens, presences: Sequence[Presence], least: float, long: float = 2.0) -> Framing:
@@ -82,17 +82,19 @@ def on_group(lens: Lens, presences: Sequence[Presence], least: float, long: floa
     left, right = min(p.x for p in presences) - SIDE_M, max(p.x for p in presences) + SIDE_M
     eyes = [eyes_of(p) for p in presences]
     height = max(least, (right - left) / lens.aspect, (max(eyes) - min(eyes)) * 1.5 + 0.7)
+    depth = sum(p.z for p in presences) / len(presences)
     full_below = min(eyes) - max(0.45, 0.3 * height)
     y = max(eyes) - height / 6 if height < 3.0 else max(eyes) - height * 0.12
     y = min(y, full_below + height / 2) if min(eyes) < max(eyes) - 0.3 else y
-    return lens.framing((left + right) / 2, y, height, long)
+    return lens.framing((left + right) / 2, y, deepen(height, depth, long), long)
 
 
 def over_shoulder(lens: Lens, seen: Presence, near: Presence) -> tuple[Framing, float]:
     """`seen` over the shoulder of `near`: the framing, and the x at which `near` stands at z = -0.9."""
     height, long = 1.25, 2.6
     side = -1 if near.x < seen.x else 1  # where the shoulder stands
-    framing = lens.framing(seen.x + side * 0.16 * height * lens.aspect, eyes_of(seen) - height / 6, height, long)
+    x, y = seen.x + side * 0.16 * height * lens.aspect, eyes_of(seen) - height / 6
+    framing = lens.framing(x, y, deepen(height, seen.z, long), long)
     grows = long * framing.height / (long * framing.height + NEAR_Z)
     half = framing.height * lens.aspect / 2
     return framing, round(framing.x + side * half * 0.8 / grows, 2)

@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from multiplane.core.design import PlaceDesign
 from multiplane.core.story import ActionBeat, AnyBeat, CueBeat, Deed, Scene, SpeechBeat
 from multiplane.core.vocabulary import VERBS
+
+from .spots import find_spot
 
 ItemKind = Literal["air", "things", "deeds", "speech", "voice", "sound", "text", "mark"]
 LONGEST_SPEECH_WORDS = 42  # about 16 seconds of speech; longer ones are cut between sentences
@@ -66,13 +69,13 @@ def travels(deed: Deed) -> bool:
     return bool(deed.exits or deed.enters or (verb and verb.travels))
 
 
-def itemise(scene: Scene, crowds: frozenset[str], voices: frozenset[str]) -> list[Item]:
+def itemise(scene: Scene, place: PlaceDesign, crowds: frozenset[str], voices: frozenset[str]) -> list[Item]:
     """The items of `scene` in their order. `crowds` and `voices` are role ids."""
     items: list[Item] = []
     for beat in scene.beats:
         match beat:
             case ActionBeat():
-                items += _itemise_action(beat, crowds)
+                items += _itemise_action(beat, place, crowds)
             case SpeechBeat():
                 unseen = beat.channel == "voice_over" or beat.role in voices
                 items += _itemise_speech(beat, "voice" if unseen else "speech")
@@ -85,12 +88,12 @@ def itemise(scene: Scene, crowds: frozenset[str], voices: frozenset[str]) -> lis
     return items
 
 
-def _itemise_action(beat: ActionBeat, crowds: frozenset[str]) -> list[Item]:
+def _itemise_action(beat: ActionBeat, place: PlaceDesign, crowds: frozenset[str]) -> list[Item]:
     if not beat.deeds:
         return [Item("air", beat, text=beat.text)]
     runs: list[list[Deed]] = []
     for deed in beat.deeds:
-        if runs and _belongs(runs[-1], deed, crowds):
+        if runs and _belongs(runs[-1], deed, place, crowds):
             runs[-1].append(deed)
         else:
             runs.append([deed])
@@ -101,16 +104,22 @@ def _itemise_action(beat: ActionBeat, crowds: frozenset[str]) -> list[Item]:
     return items
 
 
-def _belongs(run: list[Deed], deed: Deed, crowds: frozenset[str]) -> bool:
+def _belongs(run: list[Deed], deed: Deed, place: PlaceDesign, crowds: frozenset[str]) -> bool:
     """Whether one picture holds `deed` together with the deeds of `run`."""
     if bool(deed.who) != bool(run[0].who):
         return False
     seconds = sum(deed_seconds(d) for d in run)
     if not deed.who:
-        return seconds < LONGEST_ACTION_SECONDS and deed.what == run[0].what
+        return deed.what == run[0].what or _seen_at(place, deed) == _seen_at(place, run[0])
     if set(run[0].who) & crowds and not set(deed.who) & crowds and seconds >= CROWD_SECONDS:
         return False
     return deed.who == run[0].who or seconds < LONGEST_ACTION_SECONDS
+
+
+def _seen_at(place: PlaceDesign, deed: Deed) -> str:
+    """The spot where a thing is seen; what has none is seen in the wide picture."""
+    spot = find_spot(place, deed.what or deed.words)
+    return spot.name if spot else ""
 
 
 def _itemise_speech(beat: SpeechBeat, kind: ItemKind) -> list[Item]:

@@ -45,14 +45,14 @@ def plan(
         made = plan_scene(scene, story, bible, Lens(place, aspect), seed)
         before = scenes[number - 1].transition_out if number else "fade"
         shots += [replace(made[0], transition_in=before), *made[1:]] if made else []
-    return number_shots([*_title(story, shots, designs, aspect), *shots, *_credits(story, shots, designs, credits, aspect)])
+    return number_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)])
 
 
 def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) -> list[Shot]:
     """The shots of one scene, not yet numbered. Nothing outside the scene changes them."""
     crowds = frozenset(role.id for role in story.roles if role.kind == "crowd")
     voices = frozenset(role.id for role in story.roles if role.kind == "voice")
-    groups = cut(itemise(scene, crowds, voices))
+    groups = cut(itemise(scene, lens.place, crowds, voices))
     blocking = open_scene(scene, story, bible, lens.place, seed)
     shots = []
     for number, group in enumerate(groups):
@@ -68,6 +68,7 @@ def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: 
     partner = partner_of(group, around, blocking)
     _turn_to_talk(group, blocking, partner)
     _feel(group, blocking, partner)
+    _look_away_first(group, blocking)
     idea = choose(group, around, blocking)
     covers = tuple(dict.fromkeys(item.beat.id for item in group if item.carries))
     name = ",".join(f"{item.beat.id}/{item.text if not item.carries else ''}" for item in group)
@@ -98,6 +99,16 @@ def _turn_to_talk(group: tuple[Item, ...], blocking: Blocking, partner: str) -> 
         speaker.facing, speaker.looks_at = toward(speaker.x, 0.2), blocking.crowds[0]
 
 
+def _look_away_first(group: tuple[Item, ...], blocking: Blocking) -> None:
+    """Who is going to turn round looks the other way before."""
+    for deed in (deed for item in group for deed in item.deeds if deed.verb == "turn"):
+        for presence in (blocking.presences[role] for role in deed.who if role in blocking.presences):
+            others = [other for other in blocking.others(presence.role) if not other.small]
+            if others:
+                nearest = min(others, key=lambda other: abs(other.x - presence.x))
+                presence.facing, presence.looks_at = toward(nearest.x, presence.x), ""
+
+
 def _feel(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
     """Faces follow the latest lines; after a few shots they come back to the mood of the scene."""
     for presence in blocking.presences.values():
@@ -109,24 +120,30 @@ def _feel(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
             continue
         speaker, listener = blocking.presences.get(item.beat.role), blocking.presences.get(partner)
         if speaker is not None:
-            speaker.feeling, speaker.felt_ago = item.beat.feeling, 0
+            speaker.feeling, speaker.felt_ago = item.beat.feeling if item.beat.feeling != "neutral" else blocking.mood, 0
         if listener is not None and item.beat.feeling in _ANSWERS:
             listener.feeling, listener.felt_ago = _ANSWERS[item.beat.feeling], 0
         break
 
 
 def _title(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], aspect: float) -> list[Shot]:
-    """The title over the first place, before anybody is there."""
+    """`shots` with the title over the first picture of a place alone, else over a picture made for it."""
     if not shots:
         return []
     first = shots[0]
-    framing = wide(Lens(designs.get(first.place) or PlaceDesign(first.place, first.place), aspect), exterior=not first.interior)
-    camera = Camera(shift(framing, y=0.06, zoom=0.92), shift(framing, zoom=0.92, y=0.1), "tilt")
-    return [
-        Shot("", first.scene, "title", first.place, camera, first.time, first.weather, first.interior,
-             events=(Shows("title", 0.0, story.title or "Untitled", "title", TITLE_SECONDS),), head=0.8, tail=0.5,
-             mood=first.mood, transition_in="fade", seed=zlib.crc32(f"title:{story.title}".encode()), note="the title")
-    ]
+    shows = Shows("title", 0.0, story.title or "Untitled", "title", TITLE_SECONDS)
+    if first.purpose == "establishing":
+        events = (shows, *(replace(event, gap=0.4) if number == 0 else event for number, event in enumerate(first.events)))
+        return [replace(first, events=events, head=0.9, note=f"the title; {first.note}"), *shots[1:]]
+    lens = Lens(designs.get(first.place) or PlaceDesign(first.place, first.place), aspect)
+    whole = wide(lens, exterior=not first.interior)
+    start = replace(whole, y=round(whole.y + 0.22 * whole.height, 2), height=round(whole.height * 0.7, 2))
+    card = Shot(
+        "", first.scene, "title", first.place, Camera(start, shift(start, y=-0.06), "tilt"), first.time, first.weather, first.interior,
+        events=(shows,), head=0.8, tail=0.5, mood=first.mood, transition_in="fade",
+        seed=zlib.crc32(f"title:{story.title}".encode()), note="the title",
+    )
+    return [card, replace(first, transition_in="cut"), *shots[1:]]
 
 
 def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], credits: str, aspect: float) -> list[Shot]:
