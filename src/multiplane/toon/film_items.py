@@ -1,0 +1,54 @@
+"""What stands on one frame: ready sprites and where they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .composite import Picture, Sprite, place, place_scaled, place_tiled
+
+FRONT = -1e9  # depth of what lies on the picture, in front of everything
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """A sprite with its upper left corner at picture position (x, y), enlarged by `size`. `z` orders items:
+    the farther, the earlier; of equals, the lower `turn`."""
+
+    sprite: Sprite
+    x: float
+    y: float
+    size: float = 1.0
+    opacity: float = 1.0
+    z: float = 0.0
+    turn: int = 0
+
+    @property
+    def state(self) -> tuple:
+        """Equal states look equal."""
+        return (id(self.sprite), self.x, self.y, self.size, self.opacity, self.z, self.turn)
+
+
+def put(picture: Picture, item: Item) -> None:
+    """Blend an item into the picture."""
+    sprite = item.sprite
+    if abs(item.size - 1) > 1e-6:
+        place_scaled(picture, sprite, item.x, item.y, item.size, item.opacity)
+    elif any(sprite.period):
+        place_tiled(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity)
+    else:
+        place(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity)
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """From back to front."""
+    return sorted((item for item in items if item.opacity > 0), key=lambda item: (-item.z, item.turn))
+
+
+def covers(item: Item, width: int, height: int) -> bool:
+    """Whether nothing behind an item can be seen."""
+    h, w = item.sprite.ya.shape
+    return (
+        item.sprite.opaque and item.opacity >= 1 and item.x <= 0 and item.y <= 0
+        and item.x + w * item.size >= width and item.y + h * item.size >= height
+    )  # fmt: skip
