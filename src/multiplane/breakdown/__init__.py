@@ -1,0 +1,10 @@
+"""Breakdown: what the screenplay needs on screen and in sound.
+
+Takes: a `core.screenplay.Screenplay`.
+Gives: a `core.story.Story`: roles, places, props, and scenes as beats with their deeds.
+Approved by: the director, who reads `report(story)`; `checks.check_story` finds what was lost or read twice.
+"""
+
+from .scenes import break_down
+
+__all__ = ["break_down"]
