@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from scipy.signal import resample_poly
@@ -10,6 +11,7 @@ from scipy.signal import resample_poly
 from .noise import (
     AUDIO_RATE,
     add_at,
+    add_round,
     band_pass,
     burst,
     envelope,
@@ -20,6 +22,7 @@ from .noise import (
     resonance,
     ring,
     samples,
+    seeded,
     swell,
 )
 
@@ -106,14 +109,20 @@ def _formant(sound: np.ndarray, hertz: float) -> np.ndarray:
     return sosfilt(stages, sound)
 
 
+@lru_cache(maxsize=16)
+def _murmurer(number: int, seconds: float) -> np.ndarray:
+    random = seeded("murmurer", number)
+    return chatter(seconds, random, random.uniform(95, 135) if number % 2 else random.uniform(170, 235))
+
+
 def crowd(seconds: float, random: np.random.Generator, voices: int = 7) -> np.ndarray:
-    """A murmuring crowd that loops: each voice is heard several times, from different moments."""
+    """A murmuring crowd that loops, of at most 8 voices: each is heard three times, from different moments."""
     out = np.zeros(samples(seconds), np.float32)
-    for number in range(voices):
-        voice = chatter(seconds, random, random.uniform(95, 135) if number % 2 else random.uniform(170, 235))
+    for number in range(min(voices, 8)):
+        voice = np.resize(_murmurer(number, 5.0), len(out))
         for _ in range(3):
-            out += np.roll(np.resize(voice, len(out)), int(random.integers(len(out)))) * np.float32(random.uniform(0.25, 1.0))
-    return low_pass(out, 3200, 1)
+            add_round(out, voice, int(random.integers(len(out))), random.uniform(0.25, 1.0))
+    return out
 
 
 def breath(seconds: float, random: np.random.Generator, low: float, high: float, rise: float = 0.5) -> np.ndarray:
