@@ -22,11 +22,13 @@ from .framing import (
     looks_right,
     on_face,
     on_group,
+    on_sight,
     on_thing,
     over_shoulder,
     shift,
     wide,
 )
+from .sights import find_sight
 from .spots import find_spot
 
 BODY_HALF_M = 0.38  # half the width of a figure
@@ -103,10 +105,12 @@ def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
         return setup.lens.framing(0.0, 1.6, 1.4, 2.4)
-    spot = find_spot(place, idea.thing)
+    sight, spot = find_sight(place, idea.thing), find_spot(place, idea.thing)
     prop = setup.start.props.get(setup.start.prop_of(idea.thing))
     if prop is not None:
         return on_thing(setup.lens, prop.x, prop.y + 0.12, 0.6)
+    if sight is not None:
+        return on_sight(setup.lens, sight)
     if spot is not None:
         return on_thing(setup.lens, spot.x, max(spot.y, 1.2), deepen(idea.size, spot.z, 2.4))
     whole = wide(setup.lens, exterior=not setup.scene.interior)

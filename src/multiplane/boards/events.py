@@ -62,11 +62,12 @@ def _line(item: Item, gap: float, to: str, number: int) -> Speaks:
 def _deeds(item: Item, gap: float, blocking: Blocking, *, opens: bool) -> list[AnyEvent]:
     """Deeds one after another; those of different people overlap, people who set out together walk together."""
     events: list[AnyEvent] = []
+    text = item.text  # stands with the first act; the place listens to it ("the lamp goes out")
     before: tuple[tuple[str, ...], float, bool] | None = None
     for deed in item.deeds:
         if walk := approach(blocking, deed):
-            events.append(Does(item.beat.id, gap, (walk,), ""))
-            gap, before = -0.1, None
+            events.append(Does(item.beat.id, gap, (walk,), text))
+            gap, before, text = -0.1, None, ""
         acts = play(blocking, deed, settled=opens)
         if not acts:
             continue
@@ -76,7 +77,8 @@ def _deeds(item: Item, gap: float, blocking: Blocking, *, opens: bool) -> list[A
             gap = -round(before[1] * share, 2)
         elif before:
             gap = 0.1
-        events.append(Does(item.beat.id, gap, acts, deed.words or item.text))
+        events.append(Does(item.beat.id, gap, acts, text))
+        text = ""
         before = (deed.who, seconds, travels(deed))
     return events or [Does(item.beat.id, gap, (), item.text)]
 

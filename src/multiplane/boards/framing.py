@@ -13,8 +13,10 @@ from multiplane.core.design import PlaceDesign
 from multiplane.core.shot import Framing
 
 from .blocking import Presence
+from .sights import Sight
 
 FULL_M, MEDIUM_M, MEDIUM_CLOSE_M, CLOSE_M, INSERT_M = 2.6, 1.5, 1.05, 0.7, 0.5
+LONGEST_LENS = 4.0
 LOOK_ROOM = 0.09  # of the picture width
 LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
 SIDE_M = 0.5  # half of a person with room beside
@@ -56,13 +58,10 @@ def looks_right(presence: Presence) -> int:
 
 
 def wide(lens: Lens, *, exterior: bool) -> Framing:
-    """The whole place, its landmark included."""
-    if exterior:
-        height = 12.0 if lens.place.kind in LANDMARKS else 7.0
-    else:
-        height = 6.0 if lens.place.kind in LANDMARKS else 4.6
-    height = min(height, lens.tallest)
-    return lens.framing(0.0, height / 2 - 0.09 * height, height, 1.6)
+    """The whole place; where a landmark stands behind, the camera looks up to it."""
+    landmark = lens.place.kind in LANDMARKS
+    height = min((12.0 if landmark else 7.0) if exterior else (6.0 if landmark else 4.6), lens.tallest)
+    return lens.framing(0.0, height * (0.58 if exterior and landmark else 0.42), height, 1.6)
 
 
 def on_face(lens: Lens, presence: Presence, height: float, long: float) -> Framing:
@@ -105,6 +104,11 @@ NEAR_Z = -0.9
 
 def on_thing(lens: Lens, x: float, y: float, height: float) -> Framing:
     return lens.framing(x, y, height, 2.4)
+
+
+def on_sight(lens: Lens, sight: Sight) -> Framing:
+    """Something far behind the acting plane, with a long lens, so that what is near does not tower over it."""
+    return lens.framing(sight.x, sight.y, max(1.2, sight.height - sight.z / LONGEST_LENS), LONGEST_LENS)
 
 
 def shift(framing: Framing, *, zoom: float = 1.0, x: float = 0.0, y: float = 0.0) -> Framing:

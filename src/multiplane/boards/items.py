@@ -14,7 +14,7 @@ from multiplane.core.design import PlaceDesign
 from multiplane.core.story import ActionBeat, AnyBeat, CueBeat, Deed, Scene, SpeechBeat
 from multiplane.core.vocabulary import VERBS
 
-from .spots import find_spot
+from .sights import seen_at
 
 ItemKind = Literal["air", "things", "deeds", "speech", "voice", "sound", "text", "mark"]
 LONGEST_SPEECH_WORDS = 42  # about 16 seconds of speech; longer ones are cut between sentences
@@ -97,11 +97,24 @@ def _itemise_action(beat: ActionBeat, place: PlaceDesign, crowds: frozenset[str]
             runs[-1].append(deed)
         else:
             runs.append([deed])
-    items = []
-    for number, run in enumerate(runs):
-        text = " ".join(dict.fromkeys(d.words for d in run if d.words)) or beat.text
-        items.append(Item("deeds" if run[0].who else "things", beat, tuple(run), text, carries=number == 0))
-    return items
+    texts = _share_out(beat.text, runs)
+    return [
+        Item("deeds" if run[0].who else "things", beat, tuple(run), text, carries=number == 0)
+        for number, (run, text) in enumerate(zip(runs, texts, strict=True))
+    ]
+
+
+def _share_out(text: str, runs: list[list[Deed]]) -> list[str]:
+    """The sentences of a paragraph, each for the run that plays it; what nobody plays ("Rain.") for the first."""
+    shares: list[list[str]] = [[] for _ in runs]
+    for sentence in re.split(r"(?<=[.!?…。！？])\s+", text):
+        home = next((k for k, run in enumerate(runs) for d in run if d.words and _is_in(d.words, sentence)), 0)
+        shares[home].append(sentence)
+    return [" ".join(share) or " ".join(d.words for d in run if d.words) for share, run in zip(shares, runs, strict=True)]
+
+
+def _is_in(clause: str, sentence: str) -> bool:
+    return " ".join(clause.lower().split()).rstrip(".,;!? ") in " ".join(sentence.lower().split())
 
 
 def _belongs(run: list[Deed], deed: Deed, place: PlaceDesign, crowds: frozenset[str]) -> bool:
@@ -110,16 +123,10 @@ def _belongs(run: list[Deed], deed: Deed, place: PlaceDesign, crowds: frozenset[
         return False
     seconds = sum(deed_seconds(d) for d in run)
     if not deed.who:
-        return deed.what == run[0].what or _seen_at(place, deed) == _seen_at(place, run[0])
+        return deed.what == run[0].what or seen_at(place, deed.what or deed.words) == seen_at(place, run[0].what or run[0].words)
     if set(run[0].who) & crowds and not set(deed.who) & crowds and seconds >= CROWD_SECONDS:
         return False
     return deed.who == run[0].who or seconds < LONGEST_ACTION_SECONDS
-
-
-def _seen_at(place: PlaceDesign, deed: Deed) -> str:
-    """The spot where a thing is seen; what has none is seen in the wide picture."""
-    spot = find_spot(place, deed.what or deed.words)
-    return spot.name if spot else ""
 
 
 def _itemise_speech(beat: SpeechBeat, kind: ItemKind) -> list[Item]:
