@@ -101,7 +101,7 @@ class Kokoro:
         edges = np.clip(edges, 0.0, len(wave) / shaping.RATE)
         spans = [Timed(phone.symbol, float(start), float(end), phone.word, phone.beat)
                  for phone, start, end in zip(phones, edges[:-2], edges[1:-1], strict=True)]
-        return wave, spans
+        return shaping.without_last_breath(wave, spans), spans
 
     @cached_property
     def _session(self) -> InferenceSession:

@@ -14,10 +14,12 @@ from msgspec import Struct
 
 from multiplane.core.design import Voice
 from multiplane.core.story import Role
+from multiplane.engines.speech import voicebank
 
 
 class Actor(Struct, frozen=True):
-    """A voice as a casting director sees it: `ages` that it suits, `tempers`, and how well it speaks (0 … 1)."""
+    """A voice as a casting director sees it: the ages (for children's voices, the genders) that it suits, `tempers`,
+    and how well it speaks (0 … 1)."""
 
     voice: str
     gender: str
@@ -66,10 +68,23 @@ ACTORS: tuple[Actor, ...] = (
         ("am_adam", "adult", "firm", 0.5),
     ),
 )
-HIBARI = "heart"
+# Children are spoken by women, as in most animated films: these stayed clear when raised to a child's pitch.
+CHILDREN = _actors(
+    "child",
+    ("af_bella", "female", "lively warm", 1.0),
+    ("af_sarah", "male", "calm firm grave", 0.95),
+    ("af_heart", "female", "warm gentle", 0.9),
+    ("af_jessica", "male", "lively bright", 0.85),
+    ("af_sky", "female", "gentle bright", 0.7),
+    ("bf_lily", "female", "gentle dignified", 0.65),
+    ("af_nova", "male", "firm calm", 0.65),
+)
+HIBARI, HIBARI_HERTZ = "heart", 192.0
 
-_PITCH = {"baby": 1.5, "child": 1.22, "teen": 1.06, "adult": 1.0, "elder": 0.95, "": 1.0}
-_SPEED = {"baby": 0.95, "child": 1.0, "teen": 1.03, "adult": 1.0, "elder": 0.92, "": 1.0}
+# The middle of a voice's melody in Hz at an age, for female and male, after Lee, Potamianos and Narayanan
+# 1999; grown-ups keep the voice's own.
+_HERTZ = {"baby": (330.0, 330.0), "child": (258.0, 244.0), "teen": (208.0, 138.0)}
+_SPEED = {"baby": 0.95, "child": 1.0, "teen": 1.03, "adult": 1.0, "elder": 0.92}
 _TEMPERS: dict[str, str] = {
     "firm": "strict stern mayor captain general boss soldier keeper commander judge queen king loud strong tough large",
     "grave": "grim dark old scarred villain ghost mysterious sinister cold thin eyepatch",
@@ -90,28 +105,41 @@ def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0)
     """A voice for each role id. Roles with most lines choose first; no two share a voice while there are voices
     and blends left. A role's voice depends on the roles before it in that order, and on nothing else."""
     roles = sorted(roles, key=lambda role: (-role.lines, role.first_line, role.id))
-    if engine == "hibari":
-        return {role.id: _vary(Voice(HIBARI, _SPEED[_age(role)], _pitch_for(role) * (0.78 if _gender(role, seed) == "male" else 1)),
-                               role, seed) for role in roles}
-    if engine != "kokoro":
+    if engine not in ("kokoro", "hibari"):
         return {role.id: Voice() for role in roles}
     chosen: dict[str, Voice] = {}
     for role in roles:
-        chosen[role.id] = _choose(role, chosen, seed)
-    return chosen
+        chosen[role.id] = _vary(_choose(role, chosen, seed) if engine == "kokoro" else _draft(role, seed), role, seed)
+    return {role.id: _like_own_self(role, roles, chosen) for role in roles} if engine == "kokoro" else chosen
 
 
 def _choose(role: Role, chosen: dict[str, Voice], seed: int) -> Voice:
-    """The best voice that nobody has: single ones first, then blends, then a blend moved in pitch."""
+    """The best voice that nobody has: single ones first, then blends."""
     gender, age = _gender(role, seed), _age(role)
-    wanted = _tempers(role)
-    taken = {voice.voice for voice in chosen.values()}
-    fits = [actor for actor in ACTORS if actor.gender == gender]
-    ranked = sorted(fits, key=lambda actor: (-_fit(actor, age, wanted) - 0.3 * _chance(role.id, actor.voice, seed), actor.voice))
-    names = _names(ranked)
-    name = next((name for name in names if name not in taken and not _too_near(name, taken)), None)
-    name = name or next((name for name in names if name not in taken), ranked[0].voice)
-    return _vary(Voice(name, _SPEED[age], _pitch_for(role)), role, seed)
+    wanted, taken = _tempers(role), {voice.voice for voice in chosen.values()}
+    fits = CHILDREN if age in ("child", "baby") else [actor for actor in ACTORS if actor.gender == gender]
+    kind = gender if age in ("child", "baby") else age
+    ranked = sorted(fits, key=lambda actor: (-_fit(actor, kind, wanted) - 0.2 * _chance(role.id, actor.voice, seed), actor.voice))
+    names = list(_names(ranked))
+    free = [name for name in names if name not in taken]
+    name = next((name for name in free if not _too_near(name, taken)), (free or names)[0])
+    return Voice(name, _SPEED[age], _pitch_for(role, gender, age, voicebank.centre(voicebank.read_blend(name))))
+
+
+def _draft(role: Role, seed: int) -> Voice:
+    """The draft voice is one woman's: the others are her, lower or higher."""
+    gender, age = _gender(role, seed), _age(role)
+    lower = 0.76 if gender == "male" and age not in ("child", "baby") else 1.0
+    return Voice(HIBARI, _SPEED[age], _pitch_for(role, gender, age, HIBARI_HERTZ * lower) * lower)
+
+
+def _like_own_self(role: Role, roles: list[Role], chosen: dict[str, Voice]) -> Voice:
+    """Who is somebody's older self keeps a third of the younger one's voice."""
+    own = chosen[role.id]
+    younger = next((one.id for one in roles if one.younger_self_of == role.id), "")
+    if younger not in chosen or "+" in own.voice + chosen[younger].voice:
+        return own
+    return Voice(f"{own.voice}*0.68+{chosen[younger].voice}*0.32", own.speed, own.pitch)
 
 
 def _names(ranked: list[Actor]) -> Iterator[str]:
@@ -129,10 +157,9 @@ def _too_near(name: str, taken: set[str]) -> bool:
     return "+" in name and any(name.split("*")[0] == other.split("*")[0] for other in taken)
 
 
-def _fit(actor: Actor, age: str, wanted: set[str]) -> float:
-    age = age or "adult"
-    suits = 1.0 if actor.ages[0] == age else 0.6 if age in actor.ages else -0.6
-    return actor.quality + suits + 0.35 * len(wanted & set(actor.tempers))
+def _fit(actor: Actor, kind: str, wanted: set[str]) -> float:
+    suits = 1.0 if actor.ages[0] == kind else 0.6 if kind in actor.ages else -0.6
+    return actor.quality + suits + 0.15 * len(wanted & set(actor.tempers))
 
 
 def _vary(voice: Voice, role: Role, seed: int) -> Voice:
@@ -142,11 +169,14 @@ def _vary(voice: Voice, role: Role, seed: int) -> Voice:
     return Voice(voice.voice, round(voice.speed * slow * (1 + 0.06 * pace), 3), round(voice.pitch * (1 + 0.05 * height), 3))
 
 
-def _pitch_for(role: Role) -> float:
-    size = {"giant": 0.82, "tiny": 1.15, "huge": 0.88, "robot": 0.95, "large": 0.97, "mouse": 1.3, "elf": 1.15, "troll": 0.8}
+def _pitch_for(role: Role, gender: str, age: str, centre: float) -> float:
+    """The factor that takes a voice with the middle `centre` (Hz) to the age and size of the role."""
+    size = {"giant": 0.82, "tiny": 1.15, "huge": 0.88, "robot": 0.95, "mouse": 1.3, "elf": 1.15, "troll": 0.8}
     words = set(re.findall(r"[a-z]+", f"{role.description} {role.species}".lower()))
     factor = next((value for word, value in size.items() if word in words), 1.0)
-    return _PITCH[_age(role)] * factor
+    if age in _HERTZ:
+        factor *= _HERTZ[age][gender == "male"] / centre
+    return min(max(factor * (0.95 if age == "elder" else 1.0), 0.6), 1.8)
 
 
 def _age(role: Role) -> str:
@@ -155,10 +185,10 @@ def _age(role: Role) -> str:
     if match := re.search(r"\b(\d{1,3})(?:['’]?s)?\b", role.description):
         years = int(match[1])
         return "child" if years < 13 else "teen" if years < 19 else "adult" if years < 65 else "elder"
-    name = f"{role.name} {role.description}".lower()
-    if re.search(r"\b(old|elder|elderly|aged|ancient|grandma|grandpa|grandmother|grandfather)\b", name):
+    words = f"{role.name} {role.description}".lower()
+    if re.search(r"\b(old|elder|elderly|aged|ancient|grandma|grandpa|grandmother|grandfather)\b", words):
         return "elder"
-    return "child" if re.search(r"\b(young|little|child|kid|boy|girl)\b", name) else ""
+    return "child" if re.search(r"\b(young|little|child|kid|boy|girl)\b", words) else "adult"
 
 
 def _gender(role: Role, seed: int) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LEAD = 0.03  # seconds that an open shape comes before its sound
 SHORTEST = 1 / 24  # seconds
+QUIET = 32.0  # dB below the loudest moment
 REST = 0.14  # seconds of silence from which the mouth comes to rest
 
 _SHAPES: dict[str, tuple[str, ...]] = {
@@ -135,11 +136,11 @@ def _level(samples: np.ndarray, rate: int) -> np.ndarray:
 
 
 def _silences(samples: np.ndarray, rate: int) -> list[tuple[float, float]]:
-    """Stretches of at least REST seconds that are 38 dB below the loudest moment."""
+    """Stretches of at least REST seconds that are QUIET dB below the loudest moment."""
     import numpy as np
 
     level = _level(samples, rate)
-    quiet = np.concatenate([[False], level < max(float(level.max()) * 10 ** (-38 / 20), 1e-6), [False]])
+    quiet = np.concatenate([[False], level < max(float(level.max()) * 10 ** (-QUIET / 20), 1e-6), [False]])
     edges = np.flatnonzero(np.diff(quiet.astype(np.int8))) / 200
     return [(float(start), float(end)) for start, end in edges.reshape(-1, 2) if end - start >= REST]
 

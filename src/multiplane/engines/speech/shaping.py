@@ -11,8 +11,10 @@ import numpy as np
 
 from .delivery import Delivery
 from .lips import Timed
+from .phonemes import VOWELS
 
 RATE = 48_000  # samples a second of all that leaves
+_VOICED = VOWELS | frozenset("ɹlmnŋwj")
 _BODY_STEP = 40  # bodies are multiples of 1/40, so that resampling is exact
 
 
@@ -35,6 +37,33 @@ def resize(wave: np.ndarray, rate: int, body: float) -> np.ndarray:
     if up == down:
         return wave.astype(np.float32)
     return resample_poly(wave.astype(np.float64), up // common, down // common).astype(np.float32)
+
+
+def without_last_breath(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
+    """Fade out the breath that the voice lets go after a last vowel or voiced sound, which is heard as an "s".
+
+    It is where, after the last sound has begun, what lies above 4 kHz outweighs what lies below 2 kHz.
+    """
+    spoken = [phone for phone in phones if phone.word >= 0]
+    if not spoken or spoken[-1].symbol not in _VOICED:
+        return wave
+    start = round((spoken[-1].start + 0.06) * RATE)
+    size, hop = 960, 240  # 20 and 5 ms
+    count = (len(wave) - start - size) // hop
+    if count < 8:
+        return wave
+    pieces = np.lib.stride_tricks.sliding_window_view(wave[start:], size)[: count * hop : hop] * np.hanning(size)
+    power = np.abs(np.fft.rfft(pieces, axis=1)) ** 2
+    low, high = power[:, : size * 2000 // RATE].sum(1), power[:, size * 4000 // RATE :].sum(1)
+    hiss = np.flatnonzero((high > low) & (high > 1e-6))
+    if len(hiss) < 3:
+        return wave
+    at = start + int(hiss[0]) * hop
+    fade = min(round(0.03 * RATE), len(wave) - at)
+    quiet = wave.copy()
+    quiet[at : at + fade] *= np.linspace(1, 0, fade, dtype=np.float32)
+    quiet[at + fade :] = 0
+    return quiet
 
 
 def cut_off(wave: np.ndarray, phones: list[Timed], rate: int) -> tuple[np.ndarray, list[Timed]]:
