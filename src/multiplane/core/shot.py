@@ -146,6 +146,7 @@ class Shot(Struct, frozen=True, omit_defaults=True):
     hold: float = 1.5  # shortest length, seconds
     mood: Feeling = "neutral"
     transition_in: Literal["cut", "dissolve", "fade"] = "cut"
+    transition_out: Literal["cut", "fade"] = "cut"
     seed: int = 0
     note: str = ""  # why this shot, in words
     engine: str = ""  # picture engine for this shot alone

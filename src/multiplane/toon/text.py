@@ -17,7 +17,20 @@ from PIL import Image, ImageDraw, ImageFont
 from ..core.formats import Format
 from ..core.shot import Shows
 from ..core.timing import TimedShot
-from .drawing import Drawing, compose, draw, fill, flat, linear, polygon, rectangle, rgba, rounded, scale, translate
+from .drawing import (
+    Drawing,
+    compose,
+    draw,
+    fill,
+    flat,
+    linear,
+    polygon,
+    rectangle,
+    rgba,
+    rounded,
+    scale,
+    translate,
+)
 from .film_items import FRONT, Item
 from .raster import paint_pack
 from .sprite import Sprite, finish_sprite, pack_yuv, to_yuv
@@ -240,7 +253,7 @@ def _font_for(text: str) -> Path:
 
     best = fontpkg.path(FAMILY)
     lacking = _count_lacking(best, text)
-    names: Sequence[str] = sorted(family.name for family in fontpkg.families()) if lacking else ()
+    names: Sequence[str] = sorted(family.name for family in fontpkg.families().values()) if lacking else ()
     for name in names:
         path = fontpkg.path(name, nearest=True)
         if (count := _count_lacking(path, text)) < lacking:

@@ -1,0 +1,258 @@
+"""Shooting: a timed shot and its bible arrive, frames leave, painted straight into the encoder's planes.
+
+`render_shot` writes a film file of a shot or of some of its frames; `draw_still` gives one frame as RGB. What a
+frame looks like depends on the shot alone, so segments made in several processes fit together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from time import process_time
+
+import numpy as np
+
+from ..core.design import Bible, PlaceDesign
+from ..core.formats import Format
+from ..core.shot import Does, Sounds
+from ..core.timing import TimedShot
+from .camera import is_still, view_at
+from .composite import Picture, blank_picture
+from .drawing import draw, fill, linear, radial, rectangle
+from .film_actors import Cast
+from .film_items import FRONT, Item, covers, in_order, put
+from .film_light import fade_table, fades_of, vignette
+from .film_sheets import Path, Sheet, lay_sheets
+from .paint import paint_picture
+from .stage import FoleyCue, Layer, Light, Performance, Stage
+from .text import Slide, make_slides, unreadable
+
+SAMPLE = 8  # every eighth pixel each way is measured
+
+
+@dataclass
+class Scene:
+    """A shot, staged and ready to be shot. `backing` is a person's painting in place of the layers."""
+
+    timed: TimedShot
+    stage: Stage
+    performance: Performance
+    path: Path
+    sheets: list[Sheet]
+    cast: Cast
+    slides: list[Slide]
+    front: list[Item]
+    backing: list[Item]
+    seconds: float = 0.0  # CPU time spent on preparing items
+
+    @property
+    def cues(self) -> tuple[FoleyCue, ...]:
+        return tuple(self.performance.cues)
+
+    def items(self, frame: int) -> list[Item]:
+        """Everything on a frame, from back to front."""
+        began = process_time()
+        items = [item for sheet in self.sheets for item in sheet.at(frame)]
+        items += self._backing_at(frame) + self.cast.at(frame) + self.front
+        items += [item for slide in self.slides for item in slide.at(frame)]
+        ordered = in_order(items)
+        self.seconds += process_time() - began
+        return ordered
+
+    def _backing_at(self, frame: int) -> list[Item]:
+        """The painting moves like the acting plane that it fills."""
+        view, first = self.path.views[frame], self.path.views[0]
+        size = view.pixels_per_metre(0.0) / first.pixels_per_metre(0.0)
+        x0, y0 = first.project(0.0, 0.0, 0.0)
+        x, y = view.project(0.0, 0.0, 0.0)
+        return [
+            Item(one.sprite, x + (one.x - x0) * size, y + (one.y - y0) * size, size, 1.0, one.z, one.turn) for one in self.backing
+        ]
+
+
+def stage_scene(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray | None = None) -> Scene:
+    """Build the place, the performance and the camera's path of a shot. `plate` is RGBA uint8."""
+    from .acting import perform
+
+    stage = build_stage(timed, bible)
+    return set_scene(timed, bible, fmt, stage, perform(timed, bible, stage), plate)
+
+
+def set_scene(timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, performance: Performance, plate: np.ndarray | None) -> Scene:
+    shot = timed.shot
+    size = (fmt.width, fmt.height)
+    views = tuple(view_at(shot.camera, f, timed.frames, timed.fps, size, shot.seed) for f in range(timed.frames))
+    path = Path(views, timed.fps, is_still(shot.camera), bible.style.grain, shot.seed)
+    cast = Cast(performance, path, stage.light.contact)
+    layers = tuple(layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0))
+    backing = [] if plate is None else [_back(plate, path)]
+    darkening = vignette(fmt.width, fmt.height)
+    front = [Item(darkening, darkening.left, darkening.top, z=FRONT)] if darkening else []
+    return Scene(timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing)
+
+
+def build_stage(timed: TimedShot, bible: Bible) -> Stage:
+    """The place of a shot, or a plain backdrop for cards that have none."""
+    from .place import build_place
+
+    shot = timed.shot
+    design = next((place for place in bible.places if place.id == shot.place), None)
+    if design is None and (not shot.place or shot.purpose == "title"):
+        return backdrop()
+    design = design or PlaceDesign(shot.place, shot.place, interior=shot.interior)
+    return build_place(design, shot.time, shot.weather, bible.style, design.seed, words_of(timed))
+
+
+def words_of(timed: TimedShot) -> str:
+    """The words of the moment: what happens and sounds in a shot, for places that obey them."""
+    return " ".join(one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text)
+
+
+def backdrop() -> Stage:
+    """Deep blue with a low warm glow: the ground for title cards."""
+    night = linear((0, 0), (0, 1), (0, "#1d2333", 1), (0.55, "#121725", 1), (1, "#0a0d16", 1))
+    glow = radial((0.9, -0.1), 0.9, (0, "#7a5530", 0.55), (0.5, "#4a3626", 0.25), (1, "#1d2333", 0.0))
+    sheet = rectangle(-0.2, -0.2, 3.0, 1.2)
+    return Stage((Layer("backdrop", draw([fill(night, sheet), fill(glow, sheet)]), 100.0, on_screen=True),), Light())
+
+
+def _back(plate: np.ndarray, path: Path) -> Item:
+    """A painting enlarged so that it fills all that the camera sees of the acting plane."""
+    from multiplane.media.png import resize
+
+    first = path.views[0]
+    seen = np.array([view.seen(0.0) for view in path.views])
+    left, top = first.project(seen[:, 0].min(), seen[:, 3].max(), 0.0)
+    right, bottom = first.project(seen[:, 2].max(), seen[:, 1].min(), 0.0)
+    size = max((right - left) / plate.shape[1], (bottom - top) / plate.shape[0])
+    width, height = (2 * round(side * size / 2 + 0.49) for side in (plate.shape[1], plate.shape[0]))
+    x, y = 2 * round((left + right - width) / 4), 2 * round((top + bottom - height) / 4)
+    sprite = paint_picture(resize(plate, width, height), (x, y, x + width, y + height), grain=path.grain, seed=path.seed)
+    return Item(sprite, sprite.left, sprite.top, z=1e8)
+
+
+# Painting frames --------------------------------------------------------------------------------------------
+
+
+def paint_frame(picture: Picture, items: list[Item]) -> None:
+    """Paint items over black; what a covering item hides is left out."""
+    height, width = picture.y.shape
+    first = max((k for k, item in enumerate(items) if covers(item, width, height)), default=-1)
+    if first < 0:
+        picture.y.fill(16)
+        picture.u.fill(128)
+        picture.v.fill(128)
+    for item in items[max(first, 0) :]:
+        put(picture, item)
+
+
+def draw_still(timed: TimedShot, bible: Bible, fmt: Format, frame: int, plate: np.ndarray | None = None) -> np.ndarray:
+    """One frame of a shot as uint8 RGB (height, width, 3), as the film shows it, without fades."""
+    scene = stage_scene(timed, bible, fmt, plate)
+    picture = blank_picture(fmt.width, fmt.height)
+    paint_frame(picture, scene.items(min(max(frame, 0), timed.frames - 1)))
+    return to_rgb(picture)
+
+
+def to_rgb(picture: Picture) -> np.ndarray:
+    """A picture as uint8 RGB (height, width, 3)."""
+    y = (picture.y.astype(np.float32) - 16) * (255 / 219)
+    u, v = ((plane.astype(np.float32) - 128).repeat(2, 0).repeat(2, 1) * (255 / 112) for plane in (picture.u, picture.v))
+    red, blue = y + v * (1 - 0.2126), y + u * (1 - 0.0722)
+    green = (y - 0.2126 * red - 0.0722 * blue) / 0.7152
+    return np.clip(np.rint(np.stack([red, green, blue], axis=-1)), 0, 255).astype(np.uint8)
+
+
+@dataclass(frozen=True)
+class Footage:
+    """What was shot: measures per frame, CPU seconds by kind of work, and what to tell people."""
+
+    luma: tuple[float, ...]  # mean luma of each frame, 16…235
+    changed: tuple[float, ...]  # share of pixels that differ from the frame before
+    seconds: dict[str, float]
+    drawings: int  # how often an actor was drawn
+    warnings: tuple[str, ...]
+    panel: np.ndarray  # RGB of the frame that stands for the shot
+
+
+def render_shot(
+    timed: TimedShot, bible: Bible, fmt: Format, out_path: str | FilePath, *,
+    frames: tuple[int, int] | None = None, plate: np.ndarray | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Footage:  # fmt: skip
+    """Shoot a timed shot, or its frames [in, out), into an H.264 file."""
+    began = process_time()
+    scene = stage_scene(timed, bible, fmt, plate)
+    return shoot(scene, fmt, out_path, frames or (0, timed.frames), progress, process_time() - began)
+
+
+def shoot(scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, int], progress: Callable[[int, int], None], staging: float = 0.0) -> Footage:
+    """Paint and encode the frames of `span`."""
+    from multiplane.media.encode import H264Writer
+
+    first, last = span
+    fades = fades_of(scene.timed)
+    clean = blank_picture(fmt.width, fmt.height) if any(fades.touches(f) for f in range(first, last)) else None
+    luma, changed, panel, spent = [], [], None, {"staging": staging, "composite": 0.0, "encode": 0.0}
+    shown, sample = None, None
+    ground = _fade_ground(scene, fmt) if clean else (16, 128, 128)
+    keep = panel_frame(scene.timed, span)
+    with H264Writer(out_path, fmt) as writer:
+        target = Picture(writer.y, writer.u, writer.v)
+        for frame in range(first, last):
+            items = scene.items(frame)
+            began = process_time()
+            state = ([item.state for item in items], fades.share(frame))
+            if state != shown:
+                _paint_faded(target, clean, items, fades.share(frame), ground)
+                shown, held = state, items  # the held items keep their sprites, so that ids stay theirs
+            if frame == keep:
+                panel = to_rgb(target)
+            before, sample = sample, target.y[SAMPLE // 2 :: SAMPLE, SAMPLE // 2 :: SAMPLE].astype(np.int16)
+            luma.append(round(float(sample.mean()), 2))
+            changed.append(0.0 if before is None else round(float((np.abs(sample - before) > 2).mean()), 4))
+            painted = process_time()
+            writer.write()
+            spent["composite"] += painted - began
+            spent["encode"] += process_time() - painted
+            progress(frame + 1 - first, last - first)
+        del held
+        began = process_time()
+    spent["encode"] += process_time() - began
+    spent["raster"] = scene.seconds
+    return Footage(tuple(luma), tuple(changed), spent, scene.cast.painted, _warnings(scene), panel)
+
+
+def _paint_faded(target: Picture, clean: Picture | None, items: list[Item], share: float, ground: tuple[int, int, int]) -> None:
+    if share >= 1:
+        paint_frame(target, items)
+        return
+    paint_frame(clean, items)
+    for plane, source, level in zip((target.y, target.u, target.v), (clean.y, clean.u, clean.v), ground, strict=True):
+        np.take(fade_table(share, level), source, out=plane)
+
+
+def _fade_ground(scene: Scene, fmt: Format) -> tuple[int, int, int]:
+    """The colour that a shot rises from: black, or for a dissolve the darkness of its own first picture."""
+    if scene.timed.shot.transition_in != "dissolve":
+        return (16, 128, 128)
+    picture = blank_picture(fmt.width, fmt.height)
+    paint_frame(picture, scene.items(0))
+    y, u, v = (float(plane.mean()) for plane in (picture.y, picture.u, picture.v))
+    return round(16 + 0.35 * (y - 16)), round(128 + 0.5 * (u - 128)), round(128 + 0.5 * (v - 128))
+
+
+def panel_frame(timed: TimedShot, span: tuple[int, int] | None = None) -> int:
+    """The frame that stands for a shot: in the middle of its longest event, but within `span`."""
+    events = [t for t in timed.events if not isinstance(t.event, Sounds)]
+    longest = max(events, key=lambda t: t.frame_out - t.frame_in, default=None)
+    middle = (longest.frame_in + longest.frame_out) // 2 if longest else timed.frames // 2
+    first, last = span or (0, timed.frames)
+    return min(max(middle, first), last - 1)
+
+
+def _warnings(scene: Scene) -> tuple[str, ...]:
+    texts = [one.event.text for one in scene.timed.events if one.event.__class__.__name__ == "Shows"]
+    lacking = "".join(sorted({c for text in texts for c in unreadable(text)}))
+    return (f"no installed font has a shape for {lacking!r}; install a fontpkg family that does",) if lacking else ()

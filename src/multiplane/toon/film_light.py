@@ -1,0 +1,69 @@
+"""What lies over all frames alike: the vignette, and fades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..core.timing import TimedShot
+from .composite import Sprite
+from .sprite import finish_sprite
+
+FADE_SECONDS, DISSOLVE_SECONDS = 0.9, 0.5
+DARKEST = 0.30  # alpha of the vignette in the corners
+CLEAR = 0.62  # of the half diagonal, from the centre: free of vignette
+
+
+@lru_cache(maxsize=4)
+def vignette(width: int, height: int) -> Sprite | None:
+    """A darkening towards the corners."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    x, y = (x + 0.5) / width * 2 - 1, (y + 0.5) / height * 2 - 1
+    away = np.sqrt((x * x + y * y) / 2)
+    t = np.clip((away - CLEAR) / (1 - CLEAR), 0, 1)
+    alpha = DARKEST * t * t * (3 - 2 * t) * 255
+    alpha = np.floor(alpha + _threshold(width, height))
+    canvas = np.stack([alpha * (16 / 255), alpha * (128 / 255), alpha * (128 / 255), alpha], axis=-1)
+    return finish_sprite(np.ascontiguousarray(canvas, np.float32), 0, 0)
+
+
+def _threshold(width: int, height: int) -> np.ndarray:
+    """Ordered dither 0…1 (Roberts' R2 sequence)."""
+    y, x = np.mgrid[0:height, 0:width]
+    return ((x * 0.7548776662466927 + y * 0.5698402909980532) % 1.0).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class Fades:
+    """How many frames a shot takes to rise at its head and to sink at its end."""
+
+    rise: int
+    sink: int
+    frames: int
+
+    def share(self, frame: int) -> float:
+        """How much of the picture is there, 0…1."""
+        up = (frame + 0.5) / self.rise if self.rise else 1.0
+        down = (self.frames - frame - 0.5) / self.sink if self.sink else 1.0
+        t = min(up, down, 1.0)
+        return t * t * (3 - 2 * t)
+
+    def touches(self, frame: int) -> bool:
+        return self.share(frame) < 1
+
+
+def fades_of(timed: TimedShot) -> Fades:
+    """The fades of a shot; neither takes more than a third of it."""
+    seconds = {"fade": FADE_SECONDS, "dissolve": DISSOLVE_SECONDS}
+    most = timed.frames // 3
+    rise, sink = (
+        min(most, round(seconds.get(way, 0.0) * float(timed.fps))) for way in (timed.shot.transition_in, timed.shot.transition_out)
+    )
+    return Fades(rise, sink, timed.frames)
+
+
+def fade_table(share: float, ground: int) -> np.ndarray:
+    """For each 8-bit level what is left of it over a ground level."""
+    return np.rint(ground + (np.arange(256) - ground) * share).astype(np.uint8)
