@@ -98,8 +98,9 @@ def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, see
     for presence in blocking.present:
         _take_spot(blocking, presence, _first_deed(scene, presence.role))
     _gather(blocking)
-    _face_each_other(blocking)
     _lay_out_props(blocking, scene)
+    _stand_near_finds(blocking, scene)
+    _face_each_other(blocking)
     _settle_opening(blocking, scene)
     return blocking
 
@@ -224,6 +225,19 @@ def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:
     x = owner.x if owner and owner.on else 0.0
     taken = [p.x for p in blocking.present]
     return PropMark(prop, free_x(x + 0.5, taken, blocking.limit, 0.45), round(spot.y, 2) if spot else 0.0, 0.0)
+
+
+def _stand_near_finds(blocking: Blocking, scene: Scene) -> None:
+    """Who is going to pick something up stands on its side, so that nobody walks through anybody."""
+    for deed in _opening_deeds(scene):
+        prop = blocking.props.get(blocking.prop_of(deed.what)) if deed.verb in ("pick_up", "take", "grab") else None
+        finder = blocking.presences.get(deed.who[0]) if deed.who else None
+        if prop is None or finder is None or not finder.on:
+            continue
+        nearer = [p for p in blocking.others(finder.role) if (p.x - finder.x) * (prop.x - p.x) > 0 and p.pose == "stand"]
+        if nearer and finder.pose == "stand":
+            other = min(nearer, key=lambda p: abs(p.x - prop.x))
+            (finder.x, finder.z), (other.x, other.z) = (other.x, other.z), (finder.x, finder.z)
 
 
 def _settle_opening(blocking: Blocking, scene: Scene) -> None:

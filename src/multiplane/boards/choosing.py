@@ -153,8 +153,8 @@ def _line(group: tuple[Item, ...], around: Around, blocking: Blocking, speaker: 
     partner = partner_of(group, around, blocking)
     options: list[Idea] = [
         Idea("single", (speaker,), MEDIUM_CLOSE_M),
-        Idea("single", (speaker,), 1.25, "push" if words > 9 else "hold"),
-        Idea("close", (speaker,), 0.82),
+        Idea("single", (speaker,), 1.35, "push" if words > 9 else "hold"),
+        Idea("close", (speaker,), 0.95),
     ]
     if partner and not blocking.presences[partner].small:
         other = blocking.presences[partner]

@@ -15,7 +15,7 @@ from multiplane.core.shot import Framing
 from .blocking import Presence
 from .sights import Sight
 
-FULL_M, MEDIUM_M, MEDIUM_CLOSE_M, CLOSE_M, INSERT_M = 2.6, 1.5, 1.05, 0.7, 0.5
+FULL_M, MEDIUM_M, MEDIUM_CLOSE_M, CLOSE_M, INSERT_M = 2.6, 1.55, 1.15, 0.85, 0.5
 LONGEST_LENS = 4.0
 LOOK_ROOM = 0.09  # of the picture width
 LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
