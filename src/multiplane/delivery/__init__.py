@@ -6,8 +6,9 @@ Approved by: the director and the distributor; `checks` decides what must not le
 """
 
 from .film import FILM
+from .qc import QC
 from .sheet import SHEET
 from .subtitles import SUBTITLES
 from .timeline import TIMELINE
 
-__all__ = ["FILM", "SHEET", "SUBTITLES", "TIMELINE"]
+__all__ = ["FILM", "QC", "SHEET", "SUBTITLES", "TIMELINE"]

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from multiplane.core import codec
 from multiplane.core.cut import Cut
 from multiplane.core.errors import BadInput
-from multiplane.media.mux import Caption, Reel, write_film
 from multiplane.run.step import Job, Step
 
 from .captions import Cue, read_cues
+
+if TYPE_CHECKING:
+    from multiplane.media.mux import Caption
 
 
 def make_film(job: Job) -> Mapping[str, Any]:
@@ -24,6 +26,8 @@ def make_film(job: Job) -> Mapping[str, Any]:
 
     Params: "title", "language", "fps", "chapters" ([{"title", "shot" or "start_frame"}]), "width", "height".
     """
+    from multiplane.media.mux import Reel, write_film
+
     cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
     cues = read_cues(job.inputs["subtitles"]["film.json"]) if "subtitles" in job.inputs else ()
     reel = Reel(
@@ -51,6 +55,8 @@ def _picture(job: Job, shot: str):
 
 
 def _caption(cue: Cue) -> Caption:
+    from multiplane.media.mux import Caption
+
     return Caption(cue.start, cue.end, "\n".join(cue.lines), cue.italic)
 
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from multiplane.media.lettering import draw_text, measure, wrap
 
 SIZE = (1400, 2100)
-_FRAME_TOP = 0.36  # of the height: where the frame begins
+_FRAME_TOP = 0.38  # of the height: where the frame begins
 _BLEND = 150  # pixels over which the frame melts into its surroundings
 _CREAM = (247, 240, 226)
 
@@ -37,14 +37,25 @@ def _lay_ground(hero: Path | None) -> Image.Image:
         return Image.fromarray(np.broadcast_to(plain, (SIZE[1], SIZE[0], 3)).astype(np.uint8))
     with Image.open(hero) as picture:
         frame = picture.convert("RGB")
-    wide = round(frame.height * 1.25)  # the middle of a wide frame, so that figures stay large
+    wide = round(frame.height * 1.4)  # not all of a wide frame, so that figures stay large
     if frame.width > wide:
-        left = (frame.width - wide) // 2
+        left = _find_interest(frame, wide)
         frame = frame.crop((left, 0, left + wide, frame.height))
     tall = round(SIZE[0] * frame.height / frame.width)
     frame = frame.resize((SIZE[0], tall), Image.Resampling.LANCZOS)
     top = round(SIZE[1] * _FRAME_TOP) if tall < SIZE[1] * 0.62 else SIZE[1] - tall
     return _carry_out(np.asarray(frame, np.float32), max(0, top))
+
+
+def _find_interest(frame: Image.Image, wide: int) -> int:
+    """The left edge of the window of `wide` columns with the most edges in it, drawn a little to the middle."""
+    luma = np.asarray(frame.convert("L").filter(ImageFilter.GaussianBlur(3)), np.float32)
+    edges = np.abs(np.diff(luma, axis=0))[:, :-1] + np.abs(np.diff(luma, axis=1))[:-1]
+    sums = np.concatenate([[0.0], np.cumsum(edges[len(edges) // 5:].sum(0, dtype=np.float64))])
+    starts = np.arange(0, len(sums) - wide) if len(sums) > wide else np.array([0])
+    middle = (frame.width - wide) / 2
+    held = (sums[starts + min(wide, len(sums) - 1)] - sums[starts]) * (1 - 0.15 * np.abs(starts - middle) / max(1.0, middle))
+    return int(starts[int(np.argmax(held))])
 
 
 def _carry_out(frame: np.ndarray, top: int) -> Image.Image:
@@ -57,7 +68,8 @@ def _carry_out(frame: np.ndarray, top: int) -> Image.Image:
     sheet[bottom:] = _edge_colours(frame[-12:])
     soft = np.asarray(Image.fromarray(sheet.astype(np.uint8)).filter(ImageFilter.GaussianBlur(60)), np.float32)
     rows = np.arange(SIZE[1], dtype=np.float32)
-    inside = np.clip(np.minimum(rows - top, bottom - rows if bottom < SIZE[1] else np.inf) / _BLEND, 0, 1)
+    below = (bottom - rows) / 1.6 if bottom < SIZE[1] else np.inf
+    inside = np.clip(np.minimum(rows - top, below) / _BLEND, 0, 1)
     weight = (inside * inside * (3 - 2 * inside))[:, None, None]
     return Image.fromarray((sheet * weight + soft * (1 - weight)).round().astype(np.uint8))
 
@@ -91,7 +103,7 @@ def _set_title(draw: ImageDraw.ImageDraw, title: str) -> float:
     size, lines = 250, [text]
     while size > 40:
         lines = _balance(text, width, size)
-        if len(lines) * size * 1.02 <= room and all(measure(line, size, 850, 84) <= width for line in lines):
+        if len(lines) * size * 1.02 <= room and all(measure(word, size, 850, 84) <= width for word in text.split()):
             break
         size -= 6
     baseline = top + size * 0.74
@@ -109,7 +121,7 @@ def _balance(text: str, width: float, size: int) -> list[str]:
         tried = wrap(text, width * narrower / 100, size, 850, 84)
         if len(tried) > len(lines):
             break
-        lines = tried if "".join(tried).replace(" ", "") == text.replace(" ", "") and len(tried) == len(lines) else lines
+        lines = tried if " ".join(tried).split() == text.split() else lines
     return lines
 
 

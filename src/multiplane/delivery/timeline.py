@@ -2,8 +2,7 @@
 
 *Takes* the cut and the timed shots. *Gives* film.otio. *Approved by* the editor.
 
-Media are named relative to the file: media/<shot id>.mp4 for pictures and, where `lines` names them, a wave file for
-every spoken line. OpenTimelineIO is the truth of the edit; other formats are made from it.
+Media are named relative to the file: media/<shot id>.mp4 for pictures, media/<shot id>_<line id>.wav for spoken lines. OpenTimelineIO is the truth of the edit; other formats are made from it.
 """
 
 from __future__ import annotations
@@ -27,7 +26,8 @@ def make_timeline(job: Job) -> Mapping[str, Any]:
     """Inputs: "cut" {"cut.json"}, "timed/<shot id>" {"timed.json"}.
 
     Params: "media" (folder, relative), "start" ("01:00:00:00"), "title", "scenes" ([{"title", "scene", "shot"}]),
-    "lines" ({"<shot>/<line>": relative URL}) and "mix" (relative URL), both optional.
+    "lines" ({"<shot>/<line>": relative URL}; without it every line with a take is <media>/<shot>_<line>.wav) and
+    "mix" (relative URL; without it there is no mix track).
     """
     import opentimelineio as otio
 
@@ -50,7 +50,8 @@ def build_timeline(cut: Cut, timed: Mapping[str, TimedShot], params: Mapping[str
     picture = otio.schema.Track("Picture", kind=otio.schema.TrackKind.Video)
     picture.extend(_picture_clip(clip, timed.get(clip.shot), cut.fps, media) for clip in cut.clips)
     timeline.tracks.append(picture)
-    timeline.tracks.extend(_dialogue_tracks(cut, timed, params.get("lines") or {}))
+    lines = params["lines"] if params.get("lines") is not None else _usual_media(cut, timed, media)
+    timeline.tracks.extend(_dialogue_tracks(cut, timed, lines))
     if params.get("mix"):
         timeline.tracks.append(_mix_track(cut, str(params["mix"])))
     timeline.tracks.markers.extend(_scene_markers(cut, params.get("scenes") or ()))
@@ -94,6 +95,11 @@ def _picture_clip(clip: Clip, timed: TimedShot | None, fps: Fraction, media: str
         facts |= {"purpose": timed.shot.purpose, "place": timed.shot.place, "note": timed.shot.note,
                   "transition_in": timed.shot.transition_in}
     return _clip(clip.shot, f"{media}/{clip.shot}.mp4", clip.frames, fps, facts)
+
+
+def _usual_media(cut: Cut, timed: Mapping[str, TimedShot], media: str) -> dict[str, str]:
+    return {f"{clip.shot}/{line}": f"{media}/{clip.shot}_{line}.wav" for clip in cut.clips if clip.shot in timed
+            for line in timed[clip.shot].takes}
 
 
 def _dialogue_tracks(cut: Cut, timed: Mapping[str, TimedShot], lines: Mapping[str, str]) -> list:

@@ -36,7 +36,7 @@ def _families() -> tuple[Path, ...]:
     """Noto Sans first, then the other installed families in order of name."""
     import fontpkg
 
-    others = sorted(family.name for family in fontpkg.families() if family.name != FAMILY)
+    others = sorted(family.name for family in fontpkg.families().values() if family.name != FAMILY)
     return tuple(fontpkg.path(name, nearest=True) for name in (FAMILY, *others))
 
 
