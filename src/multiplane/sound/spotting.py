@@ -138,6 +138,17 @@ def span_scenes(cut: Cut, about: list[Mapping[str, Any]]) -> list[SceneSpan]:
     return spans
 
 
+def speech_spans(inputs: Files, cut: Cut) -> list[tuple[float, float]]:
+    """When somebody speaks in the film, in seconds, from the timed shots that there are."""
+    spans = []
+    for clip in cut.clips:
+        files = inputs.get(f"timed/{clip.shot}")
+        for event in _read(files["timed.json"], TimedShot).events if files else ():
+            if isinstance(event.event, Speaks):
+                spans.append((float((clip.start + event.frame_in) / cut.fps), float((clip.start + event.frame_out) / cut.fps)))
+    return spans
+
+
 def spot(inputs: Files, params: Mapping[str, Any]) -> Spotting:
     """Everything that sounds, from a mix job's `inputs` and `params`."""
     cut = read_cut(inputs)
