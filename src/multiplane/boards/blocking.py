@@ -18,7 +18,7 @@ from multiplane.core.vocabulary import VERBS
 from .items import travels
 from .spots import entrance_side, find_spot, free_x, spots_for, words_of
 
-APART_M = 1.05  # between the centres of two people who talk
+APART_M = 1.2  # between the centres of two people who talk
 CLOSE_M = 0.8  # nearest that two figures may stand
 EDGE_M = 0.7  # kept free at both ends of a place
 LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}

@@ -152,8 +152,8 @@ def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ..
         if presence.role == setup.idea.near and near_x is not None:
             x, z, facing = near_x, NEAR_Z, "away"
         elif presence.role not in setup.idea.subjects:
-            placed = _beside(setup, camera, presence, presence.role in looked_at)
-            if placed is None:
+            placed = None if near_x is not None else _beside(setup, camera, presence, presence.role in looked_at)
+            if placed is None or (placed != x and _crosses(setup, presence, placed)):
                 continue
             x = placed
         marks.append(_mark(presence, x, z, facing))
@@ -188,6 +188,11 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
     side = 1 if presence.x > camera.start.x else -1
     edge = max(abs(f.x - camera.start.x) + half_width(f, setup.lens.aspect) for f in (camera.start, camera.end))
     return round(camera.start.x + side * (edge + BODY_HALF_M + 0.1), 2)
+
+
+def _crosses(setup: Setup, presence: Presence, x: float) -> bool:
+    """Whether moving to `x` would put a role on the other side of somebody."""
+    return any((presence.x - other.x) * (x - other.x) <= 0 for other in setup.start.others(presence.role))
 
 
 def _crowd(setup: Setup, camera: Camera) -> list[Mark]:
