@@ -12,6 +12,7 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,8 @@ def write_film(path: Path, reel: Reel) -> dict[str, Any]:
     if not reel.clips:
         raise BadInput("there are no shots to put into a film; write a scene first")
     pictures = _Pictures(reel)
-    options = {"movflags": "+faststart", "fflags": "+bitexact"}
+    ticks = lcm(reel.fps.numerator, AUDIO_RATE)  # of the movie, so that both edit lists end exactly
+    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(ticks)}
     with av.open(str(reel.clips[0][0])) as first, av.open(str(path), "w", format="mp4", options=options) as film:
         film.flags |= av.container.Flags.bitexact.value
         film.metadata["title"] = reel.title
