@@ -39,11 +39,11 @@ def read_takes(job: Job) -> dict[str, Take]:
 
 def _find_foley(timed: TimedShot, bible: Bible) -> list[dict[str, Any]]:
     from multiplane.toon.acting import perform
-    from multiplane.toon.place import build_place
+    from multiplane.toon.film_stage import build_stage
 
-    shot = timed.shot
-    stage = build_place(bible.places[0], shot.time, shot.weather, bible.style, bible.places[0].seed)
-    return [asdict(cue) for cue in perform(timed, bible, stage).cues]
+    return [asdict(cue) for cue in perform(timed, bible, build_stage(timed, bible)).cues]
 
 
-STAGE = Step("shots.stage", stage_shot, ("core", "shots.staging", "toon.acting", "toon.place", "toon.figure"))
+STAGE = Step("shots.stage", stage_shot, (
+    "core", "shots.staging", "toon.acting", "toon.place", "toon.figure", "toon.props", "toon.film_stage", "toon.drawing", "toon.stage",
+))  # fmt: skip

@@ -13,22 +13,22 @@ from time import process_time
 
 import numpy as np
 
-from ..core.design import Bible, PlaceDesign
+from ..core.design import Bible
 from ..core.formats import Format
-from ..core.shot import Does, Sounds
+from ..core.shot import Shows, Sounds
 from ..core.timing import TimedShot
 from .camera import is_still, view_at
 from .composite import Picture, blank_picture
-from .drawing import draw, fill, linear, radial, rectangle
 from .film_actors import Cast
 from .film_items import FRONT, Item, covers, in_order, put
 from .film_light import fade_table, fades_of, vignette
 from .film_sheets import Path, Sheet, lay_sheets
+from .film_stage import build_stage
 from .paint import paint_picture
-from .stage import FoleyCue, Layer, Light, Performance, Stage
+from .stage import FoleyCue, Performance, Stage
 from .text import Slide, make_slides, unreadable
 
-SAMPLE = 8  # every eighth pixel each way is measured
+SAMPLE = 4  # every fourth pixel each way is measured
 
 
 @dataclass
@@ -90,31 +90,6 @@ def set_scene(timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, perform
     darkening = vignette(fmt.width, fmt.height)
     front = [Item(darkening, darkening.left, darkening.top, z=FRONT)] if darkening else []
     return Scene(timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing)
-
-
-def build_stage(timed: TimedShot, bible: Bible) -> Stage:
-    """The place of a shot, or a plain backdrop for cards that have none."""
-    from .place import build_place
-
-    shot = timed.shot
-    design = next((place for place in bible.places if place.id == shot.place), None)
-    if design is None and (not shot.place or shot.purpose == "title"):
-        return backdrop()
-    design = design or PlaceDesign(shot.place, shot.place, interior=shot.interior)
-    return build_place(design, shot.time, shot.weather, bible.style, design.seed, words_of(timed))
-
-
-def words_of(timed: TimedShot) -> str:
-    """The words of the moment: what happens and sounds in a shot, for places that obey them."""
-    return " ".join(one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text)
-
-
-def backdrop() -> Stage:
-    """Deep blue with a low warm glow: the ground for title cards."""
-    night = linear((0, 0), (0, 1), (0, "#1d2333", 1), (0.55, "#121725", 1), (1, "#0a0d16", 1))
-    glow = radial((0.9, -0.1), 0.9, (0, "#7a5530", 0.55), (0.5, "#4a3626", 0.25), (1, "#1d2333", 0.0))
-    sheet = rectangle(-0.2, -0.2, 3.0, 1.2)
-    return Stage((Layer("backdrop", draw([fill(night, sheet), fill(glow, sheet)]), 100.0, on_screen=True),), Light())
 
 
 def _back(plate: np.ndarray, path: Path) -> Item:
@@ -253,6 +228,6 @@ def panel_frame(timed: TimedShot, span: tuple[int, int] | None = None) -> int:
 
 
 def _warnings(scene: Scene) -> tuple[str, ...]:
-    texts = [one.event.text for one in scene.timed.events if one.event.__class__.__name__ == "Shows"]
+    texts = [one.event.text for one in scene.timed.events if isinstance(one.event, Shows)]
     lacking = "".join(sorted({c for text in texts for c in unreadable(text)}))
     return (f"no installed font has a shape for {lacking!r}; install a fontpkg family that does",) if lacking else ()

@@ -1,0 +1,89 @@
+"""Rendering: the picture of a shot, drawn by the embedded engine.
+
+Takes: a planned shot, its bible, the format, the takes of its lines; a person's background painting if there
+is one. Gives: picture.mp4, panel.png, thumb.jpg, stats.json. Approved by: the director.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from multiplane.core import codec
+from multiplane.core.design import Bible
+from multiplane.core.errors import BadInput
+from multiplane.core.formats import Format
+from multiplane.core.shot import Shot
+from multiplane.core.timing import TimedShot, time_shot
+from multiplane.run.step import Job, Step
+
+from .staging import read_takes
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PANEL_WIDTH, THUMB_WIDTH = 960, 320
+
+
+def render(job: Job) -> dict[str, Any]:
+    """params: {"shot", "bible" (of the shot), "format", optional "frames": [in, out)}; inputs: "take/<line id>" each
+    with take.json, optional "plate" with one picture file. Raises BadInput for a plate that is no picture, or
+    frames that the shot does not have."""
+    from multiplane.toon.film import render_shot
+
+    fmt = codec.from_plain(job.params["format"], Format)
+    timed = timed_shot(job, fmt)
+    span = _span(job, timed)
+    footage = render_shot(
+        timed, codec.from_plain(job.params["bible"], Bible), fmt, job.out / "picture.mp4",
+        frames=span, plate=_plate(job), progress=job.progress,
+    )  # fmt: skip
+    write_pictures(job.out, footage.panel)
+    write_stats(job.out, footage.luma, footage.changed)
+    count = len(footage.luma)
+    return {
+        "frames": count,
+        "ms_per_frame": {kind: round(seconds / count * 1000, 2) for kind, seconds in footage.seconds.items()},
+        "drawings": footage.drawings,
+        "warnings": list(footage.warnings),
+        "engine": "toon",
+    }
+
+
+def timed_shot(job: Job, fmt: Format) -> TimedShot:
+    """The shot of a job, timed by the takes among its inputs."""
+    return time_shot(codec.from_plain(job.params["shot"], Shot), read_takes(job), fmt.fps)
+
+
+def write_pictures(out: Path, panel: np.ndarray) -> None:
+    """panel.png and thumb.jpg from an RGB picture."""
+    from multiplane.media.png import resize, write_jpeg, write_png
+
+    height, width = panel.shape[:2]
+    write_png(out / "panel.png", resize(panel, PANEL_WIDTH, round(PANEL_WIDTH * height / width)))
+    write_jpeg(out / "thumb.jpg", resize(panel, THUMB_WIDTH, round(THUMB_WIDTH * height / width)))
+
+
+def write_stats(out: Path, luma: tuple[float, ...], changed: tuple[float, ...]) -> None:
+    """stats.json: for each frame its mean luma (16…235) and the share of pixels that changed."""
+    (out / "stats.json").write_bytes(codec.encode({"luma": luma, "changed": changed}))
+
+
+def _span(job: Job, timed: TimedShot) -> tuple[int, int] | None:
+    span = job.params.get("frames")
+    if span is None:
+        return None
+    first, last = span
+    if not 0 <= first < last <= timed.frames:
+        raise BadInput(f"frames {first} to {last} are not in a shot of {timed.frames} frames")
+    return first, last
+
+
+def _plate(job: Job) -> np.ndarray | None:
+    from multiplane.media.png import read_picture
+
+    files = job.inputs.get("plate")
+    return read_picture(next(iter(files.values()))) if files else None
+
+
+RENDER = Step("shots.render", render, ("core", "toon", "media.encode", "media.png", "shots.rendering", "shots.staging"))
