@@ -13,7 +13,7 @@ import numpy as np
 from multiplane.core.design import CastDesign
 
 from .batch import Batch, oval, smooth, taper
-from .colour import RGB, Inks, darker, luminance, mix, rgb_of
+from .colour import Inks, darker, luminance, mix, rgb_of
 from .head import Skull, cheek, face_angle, lay, skin_shade
 from .pose import MOUTH_SHAPES, Pose
 

@@ -1,0 +1,362 @@
+"""Acting: a timed shot becomes actors, frame by frame, on twos.
+
+Takes: TimedShot, Bible, Stage. Gives: a Performance (`core` of the film engine) with its foley cues. Poses are pure
+functions of the frame, so any frame can be drawn first, and shots can be drawn in parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from math import atan2, degrees, pi, sin
+from typing import NamedTuple
+
+import numpy as np
+
+from multiplane.core.design import Bible, PropDesign
+from multiplane.core.timing import TimedShot
+
+from ..drawing import Drawing
+from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
+from ..figure.proportions import measure
+from ..stage import Actor, FoleyCue, Light, Stage
+from .cues import find_cues
+from .easing import ease, envelope
+from .feelings import feel, hand_of
+from .gait import seen_depth, step
+from .life import blink, breathe, glance, shift_weight
+from .motions import Motion, motion_of
+from .parts import Part, Playing
+from .plan import plan_parts
+from .postures import take_posture
+from .talk import accent, jaw, mouth_at
+
+
+class Key(NamedTuple):
+    """Names a drawing of a figure: who, and in which pose."""
+
+    name: str
+    pose: Pose
+
+
+class PropKey(NamedTuple):
+    prop: str
+
+
+class Thrown(NamedTuple):
+    """A prop that flies or falls: from a hand at a frame to the ground."""
+
+    prop: str
+    frame: int
+    x: float
+    y: float
+    to_x: float
+    z: float
+    arc: float
+
+
+class ToonPerformance:
+    """The performance of a shot by the toon engine."""
+
+    def __init__(self, timed: TimedShot, bible: Bible, stage: Stage):
+        self.timed, self.stage = timed, stage
+        self.fps = float(timed.fps)
+        self.parts: dict[str, Part] = plan_parts(timed, bible)
+        self.props: dict[str, PropDesign] = {p.id: p for p in bible.props}
+        self.heights = {name: eye_height(part) for name, part in self.parts.items()}
+        self.order = list(self.parts)
+        self.spots = {s.name: s for s in (bible.places[0].spots if bible.places else ())}
+        self._props: dict[str, Drawing] = {}
+        self._poses: dict[tuple[str, int], Pose] = {}
+
+    @property
+    def cues(self) -> tuple[FoleyCue, ...]:
+        return find_cues(self.parts, self.timed)
+
+    # frames ---------------------------------------------------------------------------------------------
+
+    def at(self, frame: int) -> tuple[Actor, ...]:
+        """The actors and loose props of a frame."""
+        held_frame = frame // 2 * 2
+        out = []
+        for name, part in self.parts.items():
+            if not part.there.now(held_frame):
+                continue
+            pose = self._pose(name, part, held_frame)
+            out.append(Actor(name, Key(name, pose), part.x(held_frame), 0.0, part.mark.z, part.mark.size))
+        return (*out, *self._loose(held_frame))
+
+    def draw(self, actor: Actor, light: Light | None = None) -> Drawing:
+        """The drawing that an actor's key names, lit by the stage."""
+        from ..figure import draw_figure
+
+        light = light or self.stage.light
+        if isinstance(actor.key, PropKey):
+            return self._prop(actor.key.prop, light)
+        key: Key = actor.key  # type: ignore[assignment]
+        held = {p: self._prop(p, light, key.name) for p in (key.pose.near_held, key.pose.far_held) if p}
+        return draw_figure(self.parts[key.name].design, key.pose, light, held)
+
+    def key_of(self, name: str, frame: int) -> Hashable:
+        return Key(name, self._pose(name, self.parts[name], frame // 2 * 2))
+
+    def _prop(self, prop: str, light: Light, holder: str = "") -> Drawing:
+        if prop not in self._props:
+            from ..props import draw_prop
+
+            self._props[prop] = draw_prop(self.props.get(prop) or PropDesign(prop, prop), light)
+        return self._props[prop]
+
+    def _loose(self, frame: int) -> list[Actor]:
+        """Props that nobody holds, where the marks put them or where they have been left."""
+        out = []
+        held = {str(part.holds.now(frame)) for part in self.parts.values() if part.there.now(frame)}
+        for mark in self.timed.shot.props:
+            if mark.prop in held or (self._was_taken(mark.prop, frame) and not self._left(mark.prop, frame)):
+                continue
+            left = self._left(mark.prop, frame)
+            x, y, z = left if left else (mark.x, mark.y, mark.z)
+            out.append(Actor(f"prop:{mark.prop}", PropKey(mark.prop), x, y, z))
+        marked = {m.prop for m in self.timed.shot.props}
+        for prop in sorted({m.holds for m in self.timed.shot.marks if m.holds} - marked - held):
+            if left := self._left(prop, frame):
+                out.append(Actor(f"prop:{prop}", PropKey(prop), *left))
+        return out
+
+    def _was_taken(self, prop: str, frame: int) -> bool:
+        return any(value == prop and since <= frame for part in self.parts.values() for since, value in part.holds.keys)
+
+    def _left(self, prop: str, frame: int) -> tuple[float, float, float] | None:
+        """Where a prop lies that somebody has let go: falling for the first frames."""
+        for part in self.parts.values():
+            for i, (since, value) in enumerate(part.holds.keys[1:], 1):
+                if value == "" and part.holds.keys[i - 1][1] == prop and since <= frame:
+                    if any(v == prop and s > since and s <= frame for p in self.parts.values() for s, v in p.holds.keys):
+                        continue
+                    play = next((p for p in part.plays if p.frame_in <= since <= p.frame_out), None)
+                    if play is not None and play.act.verb == "give":
+                        continue
+                    return self._landing(part, play, prop, since, frame)
+        return None
+
+    def _landing(self, part: Part, play: Playing | None, prop: str, since: int, frame: int) -> tuple[float, float, float]:
+        verb = play.act.verb if play else "put_down"
+        m = measure(part.design)
+        sign = 1.0 if part.turn(since) >= 0 else -1.0
+        seconds = (frame - since) / self.fps
+        reach = (m.upper_arm + m.forearm) * part.mark.size
+        design = self.props.get(prop)
+        ground = (design.size * 0.5 if design else 0.15) if verb != "put_down" else (design.size * 0.5 if design else 0.15)
+        if verb == "throw":
+            x = part.x(since) + sign * (reach + 4.0 * min(seconds, 0.9))
+            y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
+            return x, y, part.mark.z
+        high = m.hip * 0.9 if verb == "drop" else ground * 1.2
+        return part.x(since) + sign * reach * 0.75, max(ground, high - 4.9 * seconds * seconds), part.mark.z - 0.05
+
+    # poses ----------------------------------------------------------------------------------------------
+
+    def _pose(self, name: str, part: Part, frame: int) -> Pose:
+        key = (name, frame)
+        if key not in self._poses:
+            if len(self._poses) > 4000:
+                self._poses.clear()
+            self._poses[key] = self._make_pose(part, frame)
+        return self._poses[key]
+
+    def _make_pose(self, part: Part, frame: int) -> Pose:
+        v = REST.copy()
+        seconds = frame / self.fps
+        m = measure(part.design)
+        crowd = bool(part.mark.extra)
+        yaw = part.turn(frame)
+        v[INDEX["yaw"]] = yaw
+        posture = take_posture(v, part, m, frame, self.fps, yaw)
+        travel = part.travel_at(frame)
+        self._feel(v, part, frame)
+        breathe(v, seconds, part.seed, 0.36 if part.design.age == "child" else 0.25, 0.0 if crowd else 1.0)
+        if travel is None and posture == "stand":
+            shift_weight(v, seconds, part.seed, 0.5 if crowd else 1.0)
+        _elder_hands(v, part)
+        self._look(v, part, frame, yaw)
+        if travel is not None:
+            n = travel.frame_out - travel.frame_in
+            amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
+            step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
+        near, far, front, mouth, grip = self._play(v, part, frame)
+        holds = str(part.holds.now(frame))
+        _hold(v, part, frame, holds, near)
+        mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
+        closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
+        v[INDEX["lid"]] *= 1 - closed
+        feeling = str(part.feeling.now(frame))
+        near = near or spoken or hand_of(feeling)
+        far = far or hand_of(feeling)
+        return quantise(
+            v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=holds,
+            near_held_turn=_carry_angle(v, holds),
+        )  # fmt: skip
+
+    def _feel(self, v: np.ndarray, part: Part, frame: int) -> None:
+        since, before, now = part.feeling.at(frame)
+        k = ease((frame - since) / 9)
+        strength = 1.15 if part.lines and any(s.frame_in <= frame < s.frame_out for s in part.lines) else 0.85
+        if k < 1:
+            feel(v, str(before), (1 - k) * strength)
+        feel(v, str(now), k * strength)
+        if 0 <= frame - since < 6 and before != now:
+            v[INDEX["lid"]] *= 0.35 if frame - since < 3 else 0.8  # a blink on the change of mind
+
+    def _wide_eyed(self, part: Part, frame: int) -> bool:
+        return any(p.frame_in <= frame < p.frame_out and p.act.verb in ("stare", "gasp", "freeze", "scream") for p in part.plays)
+
+    def _look(self, v: np.ndarray, part: Part, frame: int, yaw: float) -> None:
+        since, before, now = part.looks.at(frame)
+        a, b = self._direction(part, str(before), frame, yaw), self._direction(part, str(now), frame, yaw)
+        eyes, head = ease((frame - since + 2) / 4), ease((frame - since) / 8)
+        sign = 1.0 if yaw >= 0 else -1.0
+        want = a[0] + (b[0] - a[0]) * head
+        seen = a[0] + (b[0] - a[0]) * eyes
+        rel = max(-75.0, min(60.0, (want - yaw) * sign)) if abs(yaw) < 110 else max(-70.0, min(70.0, (want - yaw) * sign))
+        v[INDEX["head_yaw"]] += rel * 0.82
+        left = max(-1.0, min(1.0, ((seen - yaw) * sign - rel * 0.82) / 34))
+        gx, gy = glance(frame / self.fps, part.seed)
+        v[INDEX["gaze_x"]] += left * 0.8 + gx
+        pitch = a[1] + (b[1] - a[1]) * head
+        v[INDEX["head_pitch"]] += max(-16.0, min(18.0, pitch * 0.55))
+        v[INDEX["gaze_y"]] += max(-0.8, min(0.8, pitch / 36)) + gy
+
+    def _direction(self, part: Part, target: str, frame: int, yaw: float) -> tuple[float, float]:
+        """Yaw and pitch in degrees towards what is looked at."""
+        if target == "camera":
+            return 0.0, 0.0
+        x, eye = part.x(frame), self.heights[part.name]
+        if target in self.parts and target != part.name:
+            other = self.parts[target]
+            dx, dy = other.x(frame) - x, self.heights[target] - eye
+            dz = part.mark.z - other.mark.z
+        else:
+            spot = self.spots.get(target) or next((s for s in self.timed.shot.props if s.prop == target), None)
+            if spot is None:
+                base = yaw if abs(yaw) <= 60 else 60.0 * (1 if yaw > 0 else -1) if abs(yaw) < 110 else yaw
+                return base, 0.0
+            dx, dy, dz = spot.x - x, spot.y - eye, part.mark.z - spot.z
+        flat = max(0.35, (dx * dx + dz * dz) ** 0.5)
+        angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-72.0, min(72.0, degrees(atan2(dx, max(0.30, dz + 0.25)))))
+        return angle, max(-34.0, min(34.0, degrees(atan2(dy, flat))))
+
+    def _play(self, v: np.ndarray, part: Part, frame: int) -> tuple[str, str, bool, int, bool]:
+        """Every deed that is going on, over what is there. Gives hand shapes, arms before the body, mouth shape."""
+        near, far, front, mouth = "", "", False, 0
+        for play in part.plays:
+            motion = motion_of(play.act.verb)
+            if frame < play.frame_in or (frame >= play.frame_out and not motion.lasting):
+                continue
+            n = max(1, play.frame_out - play.frame_in)
+            t = min(0.93 if motion.lasting else 1.0, (frame - play.frame_in) / n)
+            seconds = n / self.fps
+            amount = 1.0
+            if motion.lasting and frame >= play.frame_out:
+                if any(p.frame_in >= play.frame_out and p.frame_in <= frame for p in part.plays):
+                    continue
+            motion.keys.apply(v, t, seconds, amount)
+            _swing(v, motion, t, seconds)
+            self._look_by(v, part, play, motion, frame, t)
+            if 0.12 < t < 0.88 or motion.lasting:
+                near, far, front = motion.near or near, motion.far or far, front or motion.front
+            if motion.shape and 0.15 < t < 0.85:
+                mouth = MOUTH_SHAPES.index(motion.shape)
+        return near, far, front, mouth, False
+
+    def _look_by(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, frame: int, t: float) -> None:
+        weight = envelope(t, 0.2, 0.15)
+        if motion.looks == "up":
+            v[INDEX["gaze_y"]] += 0.5 * weight
+        elif motion.looks in ("down", "hand"):
+            v[INDEX["gaze_y"]] -= 0.4 * weight
+        elif motion.looks == "away":
+            v[INDEX["gaze_x"]] -= 0.8 * weight
+        if motion.looks == "target" and play.act.verb == "point":
+            target = play.act.whom or play.act.what
+            sky = any(word in target.lower() for word in ("moon", "sky", "star", "tower", "lamp", "firework", "roof", "clock"))
+            v[INDEX["near_shoulder"]] += (34 if sky else 0) * weight
+            v[INDEX["head_pitch"]] += (10 if sky else 0) * weight
+
+    def _speak(self, v: np.ndarray, part: Part, frame: int, mouth: int, near_busy: bool, far_busy: bool) -> tuple[int, str]:
+        line = next((s for s in part.lines if s.frame_in - 4 <= frame < s.frame_out + 8), None)
+        if line is None:
+            self._listen(v, part, frame)
+            return mouth, ""
+        seconds = (frame - line.frame_in) / self.fps
+        length = (line.frame_out - line.frame_in) / self.fps
+        stressed = line.take.stressed if line.take else tuple(0.25 + 0.55 * k for k in range(int(length / 0.55)))
+        lying = part.posture.now(frame)[0] == "lie"  # type: ignore[index]
+        hand = accent(v, stressed, seconds, length, line.feeling, line.manner, part.seed + line.frame_in, not near_busy, not far_busy, lying)
+        if frame < line.frame_out:
+            shape, wide = mouth_at(line.take, seconds, line.text, part.seed)
+            if shape or wide:
+                mouth = shape
+            v[INDEX["open"]] = min(1.0, wide * jaw(line.manner) * (0.92 if line.feeling in ("sad", "tired", "tender") else 1.05))
+            v[INDEX["smile"]] *= 0.75
+        return mouth, hand
+
+    def _listen(self, v: np.ndarray, part: Part, frame: int) -> None:
+        """A listener nods, tilts the head or lifts the brows now and then while another speaks."""
+        for other in self.parts.values():
+            if other is part:
+                continue
+            for line in other.lines:
+                if not line.frame_in <= frame < line.frame_out:
+                    continue
+                t = (frame - line.frame_in) / self.fps
+                k = int(t // 1.7)
+                if (part.seed >> (k % 16)) & 1:
+                    u = (t - k * 1.7 - 0.5) / 0.7
+                    if 0 < u < 1:
+                        v[INDEX["head_pitch"]] -= 5.5 * sin(pi * u) * (1 if u < 0.5 else 0.8)
+                elif (part.seed >> ((k + 5) % 16)) & 1:
+                    v[INDEX["head_roll"]] += 4 * envelope((t - k * 1.7) / 1.7, 0.25, 0.25)
+                    v[INDEX["brow"]] += 0.18 * envelope((t - k * 1.7) / 1.7, 0.25, 0.25)
+                return
+
+
+def eye_height(part: Part) -> float:
+    """Metres from the ground to the eyes, standing."""
+    if part.design.species not in ("human", "robot", "ghost"):
+        return part.design.height * 0.85 * part.mark.size
+    m = measure(part.design)
+    return (m.height - m.head * 0.53) * part.mark.size
+
+
+def _swing(v: np.ndarray, motion: Motion, t: float, seconds: float) -> None:
+    for wave in motion.waves:
+        if wave.start <= t <= wave.end:
+            span = wave.end - wave.start
+            weight = envelope((t - wave.start) / span, 0.15, 0.2)
+            v[INDEX[wave.field]] += weight * (wave.bias + wave.amount * sin(2 * pi * wave.rate * (t - wave.start) * seconds))
+
+
+def _elder_hands(v: np.ndarray, part: Part) -> None:
+    if part.design.age == "elder":
+        v[INDEX["near_elbow"]] += 8
+        v[INDEX["far_elbow"]] += 8
+
+
+def _hold(v: np.ndarray, part: Part, frame: int, prop: str, near: str) -> None:
+    """Something in the hand keeps the forearm up unless a deed moves it."""
+    if not prop or near:
+        return
+    since = part.holds.at(frame)[0]
+    k = ease((frame - since + 4) / 10) if since > -50 else 1.0
+    i, j = INDEX["near_shoulder"], INDEX["near_elbow"]
+    v[i] += k * (26 + 0.25 * (v[i] - REST[i]) - v[i])
+    v[j] += k * (66 + 0.25 * (v[j] - REST[j]) - v[j])
+
+
+def _carry_angle(v: np.ndarray, prop: str) -> float:
+    """Held things hang or stand upright, and swing a little with the arm."""
+    return float(v[INDEX["sway"]]) * -0.6 if prop else 0.0
+
+
+def perform(timed: TimedShot, bible: Bible, stage: Stage) -> ToonPerformance:
+    """The performance of a shot: actors and their drawings by frame, and the sounds that they make."""
+    return ToonPerformance(timed, bible, stage)

@@ -1,0 +1,208 @@
+"""From a timed shot to parts: marks and events become travels, postures, looks and deeds with frames."""
+
+from __future__ import annotations
+
+from random import Random
+
+from multiplane.core.design import Bible, CastDesign, Spot
+from multiplane.core.shot import Act, Does, Mark, Speaks
+from multiplane.core.timing import Timed, TimedShot
+from multiplane.core.vocabulary import VERBS
+
+from ..figure.crowd import crowd_member
+from ..figure.proportions import measure
+from .gait import choose_gait, stride_metres
+from .motions import motion_of
+from .parts import TURN, Part, Playing, Speaking, Travel
+
+OFF_STAGE_M = 0.8  # beyond the edge of the picture
+_SEATS = {"sit": 0.46, "lie": 0.0}
+_BACKWARD = ("step_back",)
+_LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
+
+
+def plan_parts(timed: TimedShot, bible: Bible) -> dict[str, Part]:
+    """The part of every mark of the shot, by actor name (role id, or "role#3" for the third of a crowd)."""
+    designs = {design.id: design for design in bible.cast}
+    spots = bible.places[0].spots if bible.places else ()
+    parts = {}
+    for mark in timed.shot.marks:
+        part = _open_part(mark, timed, designs, spots)
+        parts[part.name] = part
+    for event in timed.events:
+        if isinstance(event.event, Speaks):
+            _speak(parts, event, timed)
+        elif isinstance(event.event, Does):
+            for act in event.event.acts:
+                _act(parts, event, act, timed, spots)
+    for part in parts.values():
+        part.travels.sort(key=lambda t: t.frame_in)
+    return parts
+
+
+def _open_part(mark: Mark, timed: TimedShot, designs: dict[str, CastDesign], spots: tuple[Spot, ...]) -> Part:
+    name = f"{mark.role}#{mark.extra}" if mark.extra else mark.role
+    design = designs.get(mark.role) or CastDesign(mark.role, mark.role)
+    if mark.extra:
+        design = crowd_member(design, mark.extra)
+    seed = Random(f"{timed.shot.seed}:{timed.shot.id}:{name}").randrange(1 << 30)
+    part = Part(name, design, mark, seed)
+    part.posture.put(-100, (mark.pose, _seat(spots, mark.x, mark.pose)))
+    part.facing.put(-100, TURN.get(mark.facing, 35.0))
+    part.feeling.put(-100, mark.feeling)
+    part.looks.put(-100, mark.looks_at)
+    part.holds.put(-100, mark.holds)
+    part.there.put(-100, not _enters_first(timed, mark))
+    return part
+
+
+def _enters_first(timed: TimedShot, mark: Mark) -> bool:
+    """Whether the first thing that this role does is to come in."""
+    for event in timed.events:
+        acts = event.event.acts if isinstance(event.event, Does) else ()
+        for act in acts:
+            if act.role == mark.role:
+                return act.verb == "enter"
+        if isinstance(event.event, Speaks) and event.event.role == mark.role and not event.event.channel:
+            return False
+    return False
+
+
+def _seat(spots: tuple[Spot, ...], x: float, pose: str) -> float:
+    """Height in metres of what one sits or lies on at `x`."""
+    near = [s for s in spots if s.pose == pose and abs(s.x - x) < 1.2 and 0 < s.y < 1.4]
+    return min(near, key=lambda s: abs(s.x - x)).y if near else _SEATS.get(pose, 0.0)
+
+
+def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
+    said: Speaks = event.event  # type: ignore[assignment]
+    heard_only = said.channel in ("voice_over", "off_screen", "radio")
+    part = parts.get(said.role)
+    if part is not None and not heard_only:
+        part.lines.append(Speaking(event.frame_in, event.frame_out, timed.takes.get(said.line), said.text, said.feeling, said.manner, said.to))
+        if said.feeling != "neutral":
+            part.feeling.put(event.frame_in - 3, said.feeling)
+        to = next((r for r in said.to if r in parts), "")
+        if to and to != part.name:
+            part.looks.put(event.frame_in - 2, to)
+            _turn_to(part, parts[to].x(event.frame_in), event.frame_in - 2, lazy=True)
+    for other in parts.values():
+        if other is not part and part is not None and not heard_only and not _busy_looking(other, event.frame_in):
+            delay = 4 + other.seed % 7
+            other.looks.put(event.frame_in + delay, said.role)
+
+
+def _busy_looking(part: Part, frame: int) -> bool:
+    return any(p.frame_in <= frame < p.frame_out for p in part.plays)
+
+
+def _turn_to(part: Part, x: float, frame: int, *, lazy: bool = False) -> None:
+    """Turn the body towards `x`; `lazy` leaves it where the head is enough."""
+    own = part.x(frame)
+    if abs(x - own) < 0.15:
+        return
+    now = float(part.facing.now(frame))  # type: ignore[arg-type]
+    sign = 1.0 if x > own else -1.0
+    if lazy and (abs(now) < 15 or now * sign > 0 or abs(now) > 120):
+        return
+    part.facing.put(frame, 35.0 * sign)
+
+
+def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots: tuple[Spot, ...]) -> None:
+    fps = float(timed.fps)
+    named = [p for n, p in parts.items() if n == act.role or n.startswith(f"{act.role}#")]
+    for part in named:
+        late = 0 if not part.mark.extra else part.seed % max(2, int(fps * 0.4))
+        start = event.frame_in + late
+        end = start + max(4, round(act.seconds * fps))
+        if act.feeling != "neutral":
+            part.feeling.put(start, act.feeling)
+        _look(part, parts, act, start)
+        _move(part, act, start, end, timed, spots)
+        _handle(part, parts, act, start, end, timed)
+        part.plays.append(Playing(start, end, act))
+    for other in parts.values():
+        if other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in):
+            if act.verb in ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry") or act.whom == other.name:
+                other.looks.put(event.frame_in + 5 + other.seed % 6, act.role)
+
+
+def _look(part: Part, parts: dict[str, Part], act: Act, frame: int) -> None:
+    target = act.whom or act.what
+    if target in parts and target != part.name:
+        part.looks.put(frame, target)
+        if act.verb in VERBS and (VERBS[act.verb].family in ("contact", "hand", "gesture") or act.verb in ("face", "turn", "look", "watch", "stare")):
+            _turn_to(part, parts[target].x(frame), frame)
+    elif act.verb in _LOOKING:
+        part.looks.put(frame, act.what or "")
+    if act.verb == "turn":
+        now = float(part.facing.now(frame))  # type: ignore[arg-type]
+        if target not in parts:
+            part.facing.put(frame, 35.0 if now > 100 else -now if abs(now) > 10 else 35.0)
+    elif act.verb == "turn_away":
+        part.facing.put(frame, 140.0 if float(part.facing.now(frame)) >= 0 else -140.0)  # type: ignore[arg-type]
+        part.looks.put(frame, "")
+
+
+def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: tuple[Spot, ...]) -> None:
+    """Travel and posture."""
+    verb = VERBS.get(act.verb)
+    x = part.x(start)
+    to_x = act.to_x
+    if act.verb == "enter" and not part.there.now(start - 1):
+        side = -1.0 if x < timed.shot.camera.start.x else 1.0
+        edge = timed.shot.camera.start.x + side * (timed.shot.camera.start.height * 0.89 + OFF_STAGE_M)
+        goal = to_x if to_x is not None else x
+        x = x if to_x is not None and abs(x - goal) > 0.5 else edge
+        part.there.put(start, True)
+        to_x = goal
+    elif act.verb == "exit" and to_x is None:
+        side = 1.0 if float(part.facing.now(start)) >= 0 else -1.0  # type: ignore[arg-type]
+        to_x = timed.shot.camera.end.x + side * (timed.shot.camera.end.height * 0.89 + OFF_STAGE_M)
+    if verb is not None and verb.travels and to_x is None and act.verb not in ("enter", "exit"):
+        forward = 1.0 if float(part.facing.now(start)) >= 0 else -1.0  # type: ignore[arg-type]
+        to_x = x + forward * (0.6 if act.verb in ("step_forward",) else -0.5 if act.verb == "step_back" else min(1.4, act.seconds * 0.7))
+    if to_x is not None and abs(to_x - x) > 0.04:
+        seated = part.posture.now(start)[0] in ("sit", "lie", "kneel")  # type: ignore[index]
+        if seated and act.verb not in ("sit", "lie"):
+            part.posture.put(start - 6, ("stand", 0.0))
+        walk_end = end if verb is None or not verb.holds else start + int((end - start) * 0.6)
+        gait = choose_gait(act.verb, part.design.age, act.feeling)
+        m = measure(part.design)
+        # somebody who has far to go in little time takes longer steps, and runs at last
+        speed = abs(to_x - x) / max(0.3, (walk_end - start) / float(timed.fps))
+        cadence = speed / max(0.2, stride_metres(gait, m) * part.mark.size)
+        if cadence > 1.6 and gait.duty > 0.5:
+            gait = choose_gait("run", part.design.age, act.feeling)
+        part.travels.append(Travel(start, walk_end, x, to_x, gait, act.verb, part.mark.z, part.mark.z))
+        sign = (1.0 if to_x > x else -1.0) * (-1.0 if act.verb in _BACKWARD else 1.0)
+        part.facing.put(start, gait.yaw * sign if abs(to_x - x) > 0.5 else 35.0 * sign)
+        part.facing.put(walk_end - 4, 35.0 * sign)
+        if act.verb == "exit":
+            part.there.put(end, False)
+    if verb is not None and verb.holds:
+        pose = "stand" if act.verb == "stand_up" else verb.holds
+        when = start + (int((end - start) * 0.55) if to_x is not None and abs(to_x - x) > 0.04 else 0)
+        goal = to_x if to_x is not None else x
+        part.posture.put(when, (pose, _seat(spots, goal, pose)))
+
+
+def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, timed: TimedShot) -> None:
+    """Things taken, given, put down, at the moment that the hand reaches them."""
+    prop = act.what
+    known = {p.prop for p in timed.shot.props} | {str(p.holds.now(start)) for p in parts.values()} | {m.holds for m in timed.shot.marks}
+    moment = start + round((end - start) * motion_of(act.verb).grip)
+    if act.verb in ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "read", "drink", "eat", "light") and prop:
+        if prop in known or act.verb in ("pick_up", "take", "lift", "hold", "carry", "show", "catch", "grab"):
+            for other in parts.values():
+                if other is not part and other.holds.now(moment) == prop:
+                    other.holds.put(moment, "")
+            part.holds.put(moment, prop)
+    elif act.verb == "give":
+        given = prop if prop in known else str(part.holds.now(start))
+        if act.whom in parts and given:
+            parts[act.whom].holds.put(moment, given)
+        if part.holds.now(start) == given:
+            part.holds.put(moment, "")
+    elif act.verb in ("put_down", "drop", "throw") and (part.holds.now(start) == prop or not prop or part.holds.now(start)):
+        part.holds.put(moment, "")
