@@ -136,7 +136,10 @@ def _triangular_dither(channels: int) -> np.ndarray:
 
 
 def _window(loop: np.ndarray, start: int, frames: int) -> np.ndarray:
-    return loop[np.arange(start, start + frames) % len(loop)]
+    """`frames` of an endless repetition of `loop`, from `start`."""
+    first = start % len(loop)
+    turns = -(-(first + frames) // len(loop))
+    return (np.concatenate([loop] * turns) if turns > 1 else loop)[first : first + frames]
 
 
 def write_wav(path: Path, samples: np.ndarray, rate: int = AUDIO_RATE, bits: int = 24) -> None:

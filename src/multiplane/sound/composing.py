@@ -137,6 +137,8 @@ class _Hand:
             self.voices = ()
             return
         self._pad(bar, chord)
+        if bar.start == 0 and bar.of > 1:
+            return  # a film fades in: its first bar is breath
         self._bass(bar, chord)
         if bar.talk < TALKY:
             self._figure(bar, chord)

@@ -33,8 +33,9 @@ from .tracks import Track
 
 STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
-EFFECTS_ANCHOR = -6.0  # dB on every effect: where a level of 0 stands against dialogue
-DUCK = {"music": -8.0, "ambience": -4.5}  # dB under speech
+EFFECTS_ANCHOR = -8.0  # dB on every effect: where a level of 0 stands against dialogue
+MUSIC_ANCHOR = -26.0  # LUFS of the whole music before ducking, against dialogue at -20
+DUCK = {"music": -9.0, "ambience": -5.0, "effects": -5.0}  # dB under speech
 
 
 def mix_film(job: Job) -> dict[str, Any]:
@@ -98,12 +99,13 @@ def _lay_stems(job: Job, plan: Spotting, scratch: _Scratch) -> dict[str, Any]:
     speaks = _lay_dialogue(plan, scratch)
     music, ambience = _bed(job, "music", plan, scratch), _bed(job, "ambience", plan, scratch)
     curves = {name: duck_curve(speaks, depth) for name, depth in DUCK.items()}
+    level = {"music": _music_gain(music), "ambience": 1.0}
     effects = Track((cue.start, _effect_renderer(cue)) for cue in plan.effects)
     meters = {name: Meter() for name in (*STEMS, "mix")}
     for start, frames in scratch.blocks():
-        block = {"dialogue": scratch.stems["dialogue"].read(start, frames), "effects": effects.block(start, frames)}
+        block = {"dialogue": scratch.stems["dialogue"].read(start, frames), "effects": effects.block(start, frames) * gain_block(curves["effects"], start, frames)}
         for name, bed in (("music", music), ("ambience", ambience)):
-            block[name] = _padded(bed.read(start, frames), frames) * gain_block(curves[name], start, frames) if bed else None
+            block[name] = _padded(bed.read(start, frames), frames) * (gain_block(curves[name], start, frames) * np.float32(level[name])) if bed else None
         total = np.zeros((frames, 2), np.float32)
         for name, part in block.items():
             if part is None:
@@ -146,6 +148,16 @@ def _bed(job: Job, name: str, plan: Spotting, scratch: _Scratch) -> WavReader | 
         write_wav(path, samples, AUDIO_RATE, 32)
         reader = WavReader(path)
     return reader
+
+
+def _music_gain(music: WavReader | None) -> float:
+    """What brings the music, whoever made it, to its place under the dialogue."""
+    if music is None:
+        return 1.0
+    meter = Meter()
+    for start in range(0, music.frames, BLOCK):
+        meter.add(music.read(start, BLOCK))
+    return from_db(float(np.clip(MUSIC_ANCHOR - meter.integrated, -20.0, 12.0))) if meter.integrated > SILENCE else 1.0
 
 
 def _padded(block: np.ndarray, frames: int) -> np.ndarray:

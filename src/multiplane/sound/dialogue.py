@@ -11,7 +11,7 @@ from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 from multiplane.media.audio import read_sound
 
 from .loudness import SILENCE, loudness_of
-from .noise import AUDIO_RATE, from_db, high_pass, low_pass
+from .noise import AUDIO_RATE, fade_ends, from_db, high_pass, low_pass
 from .space import off_screen, pan, put_in_room, through_radio, through_telephone
 from .spotting import LineCue
 
@@ -25,7 +25,7 @@ def voice_line(cue: LineCue) -> np.ndarray:
     voice = read_sound(cue.voice).mean(axis=1)
     if not len(voice):
         return np.zeros((0, 2), np.float32)
-    voice = level(compress(high_pass(voice, 75)), ANCHOR + MANNER_LEVEL.get(cue.manner, 0.0))
+    voice = level(compress(high_pass(fade_ends(voice, 0.002, 0.012), 75)), ANCHOR + MANNER_LEVEL.get(cue.manner, 0.0))
     return place(voice, cue)
 
 

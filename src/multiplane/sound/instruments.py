@@ -1,8 +1,8 @@
 """The orchestra: one function a player, from a pitch to samples.
 
-Sustained players (strings, choir, horn, flute, low strings) are seamless loops made as PADsynth makes them (Nasca
+Sections (strings, choir, low strings) are seamless loops made as PADsynth makes them (Nasca
 Octavian Paul): every harmonic is a bell curve of random-phase partials, which is what many players in unison sound
-like. Struck and plucked players (harp, piano, celesta, bells, bass, timpani) are dying partials.
+like. Soloists (flute, horn, cello) are harmonics with vibrato and air. Struck and plucked players (harp, piano, celesta, bells, bass, timpani) are dying partials.
 Pitches are MIDI numbers, 69 = 440 Hz. Loops and notes are kept while the process lives.
 """
 
@@ -24,6 +24,7 @@ from .noise import (
     fall,
     glide,
     high_pass,
+    loop_noise,
     low_pass,
     ring,
     rms,
@@ -32,7 +33,8 @@ from .noise import (
     times,
 )
 
-LOOP = 1 << 17  # samples of a sustained loop: 2.7 s
+LOOP = 1 << 17  # samples of a section's loop: 2.7 s
+SOLO = 1 << 16  # samples of a soloist's loop: 1.4 s
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def strings(pitch: int) -> np.ndarray:
     def loudness(n: np.ndarray, base: float) -> np.ndarray:
         f = n * base
         body = 1 + 0.8 * np.exp(-np.square((f - 480) / 220)) + 0.5 * np.exp(-np.square((f - 1150) / 420))
-        return body / n**1.05 * np.exp(-f / 2600)
+        return body / n**1.05 * np.exp(-f / 3800)
 
     return _ensemble(pitch, "strings", loudness, 32)
 
@@ -94,16 +96,38 @@ def choir(pitch: int) -> np.ndarray:
     return _ensemble(pitch, "choir", loudness, 26)
 
 
+def _soloist(pitch: int, name: str, gains: np.ndarray, vibrato: float, air: float) -> np.ndarray:
+    """A loop of one player: harmonics with `gains`, `vibrato` in cents, and `air` of breath or bow. One player's
+    harmonics keep still, where an ensemble's beat."""
+    t = np.arange(SOLO, dtype=np.float64) / SOLO
+    cycles = round(hertz(pitch) * SOLO / AUDIO_RATE)
+    waves = 7  # whole waves of vibrato in the loop: 5.1 a second
+    bend = cycles * (2 ** (vibrato / 1200) - 1) / waves
+    phase = (2 * np.pi * ((cycles * t + bend * np.sin(2 * np.pi * waves * t) / (2 * np.pi)) % 1)).astype(np.float32)
+    highest = int(11_000 / hertz(pitch))
+    tone = sum(np.float32(gain) * np.sin(phase * np.float32(n)) for n, gain in enumerate(gains[:highest], 1))
+    noise = loop_noise(SOLO, seeded(name, pitch), ((100, -30), (hertz(pitch), -6), (min(9000.0, hertz(pitch) * 2.5), 0), (16000, -24)))
+    tone = tone / np.float32(rms(tone)) + noise * np.float32(air)
+    return (tone * (1 + 0.05 * np.sin(2 * np.pi * waves * t)) * 0.2).astype(np.float32)
+
+
 @lru_cache(maxsize=64)
 def horn(pitch: int) -> np.ndarray:
-    return _ensemble(pitch, "horn", lambda n, base: np.exp(-n * base / 900) / n**0.5, 9)
+    n = np.arange(1, 13)
+    return _soloist(pitch, "horn", np.exp(-n * hertz(pitch) / 1000) / n**0.4, 4, 0.02)
 
 
 @lru_cache(maxsize=64)
 def flute(pitch: int) -> np.ndarray:
-    tone = _ensemble(pitch, "flute", lambda n, base: np.where(n == 1, 1.0, np.where(n == 2, 0.32, np.where(n == 3, 0.14, 0.03 / n))), 7)
-    vibrato = 1 + 0.12 * np.sin(2 * np.pi * 14 * np.arange(LOOP) / LOOP)  # 14 whole waves in the loop: 5.1 Hz
-    return tone * vibrato.astype(np.float32)
+    return _soloist(pitch, "flute", np.array([1.0, 0.3, 0.13, 0.05, 0.02]), 12, 0.07)
+
+
+@lru_cache(maxsize=64)
+def cello(pitch: int) -> np.ndarray:
+    n = np.arange(1, 21)
+    f = n * hertz(pitch)
+    body = 1 + 0.9 * np.exp(-np.square((f - 300) / 120)) + 0.6 * np.exp(-np.square((f - 1100) / 400))
+    return _soloist(pitch, "cello", body / n**1.0 * np.exp(-f / 2400), 14, 0.05)
 
 
 @lru_cache(maxsize=64)
@@ -141,8 +165,9 @@ def _tailed(note: np.ndarray) -> np.ndarray:
 
 @lru_cache(maxsize=64)
 def harp(pitch: int) -> np.ndarray:
-    note = _plucked(pitch, float(np.clip(6.0 - (pitch - 40) * 0.06, 1.6, 5.0)), 0.31, 0.22, 1.25)
-    return _tailed(note * np.minimum(times(len(note)) / 0.003, 1) * np.float32(0.5))
+    note = _plucked(pitch, float(np.clip(6.0 - (pitch - 40) * 0.06, 1.6, 5.0)), 0.31, 0.3, 1.7)
+    note = low_pass(note, float(np.clip(hertz(pitch) * 4, 900, 3200)), 1)
+    return _tailed(note * np.minimum(times(len(note)) / 0.004, 1) * np.float32(0.55))
 
 
 @lru_cache(maxsize=64)
@@ -172,6 +197,7 @@ def bells(pitch: int) -> np.ndarray:
 @lru_cache(maxsize=32)
 def pizzicato(pitch: int) -> np.ndarray:
     note = _plucked(pitch, 0.75, 0.22, 0.5, 1.3)
+    note = low_pass(note, 2200, 1)
     body = band_pass(note, 150, 900, 1) * np.float32(0.6)
     return _tailed((note + body) * np.minimum(times(len(note)) / 0.004, 1) * np.float32(0.5))
 
@@ -216,17 +242,17 @@ ORCHESTRA: dict[str, Player] = {
     "strings": Player(strings, -15, True, 0.9, 1.3, -0.1, 0.9),
     "tremolo": Player(tremolo, -15, True, 0.7, 1.2, -0.2, 0.9),
     "choir": Player(choir, -17, True, 1.2, 1.6, 0.0, 0.9),
-    "low_strings": Player(low_strings, -15, True, 0.7, 1.1, 0.3, 0.5),
+    "low_strings": Player(low_strings, -17, True, 0.7, 1.1, 0.3, 0.5),
     "horn": Player(horn, -14, True, 0.18, 0.5, -0.35, 0.3),
-    "flute": Player(flute, -13, True, 0.09, 0.3, -0.2, 0.15),
-    "solo": Player(strings, -11, True, 0.16, 0.45, 0.2, 0.2),
+    "flute": Player(flute, -12, True, 0.09, 0.3, -0.2, 0.15),
+    "solo": Player(cello, -13, True, 0.16, 0.45, 0.2, 0.2),
     "harp": Player(harp, -8, seat=-0.45),
     "piano": Player(piano, -6, seat=0.1),
-    "celesta": Player(celesta, -14, seat=0.4),
+    "celesta": Player(celesta, -12, seat=0.4),
     "bells": Player(bells, -14, seat=0.3),
     "pizzicato": Player(pizzicato, -9, seat=0.15),
-    "bass": Player(bass, -9, seat=0.25),
-    "timpani": Player(timpani, -11, seat=0.2),
+    "bass": Player(bass, -12, seat=0.25),
+    "timpani": Player(timpani, -13, seat=0.2),
     "pulse": Player(pulse, -12),
     "shaker": Player(shaker, -22, seat=-0.3),
     "cymbal": Player(cymbal, -24, seat=0.0),

@@ -42,4 +42,4 @@ def write_score(job: Job) -> dict[str, Any]:
 
 SCORE = Step("sound.score", write_score, (
     "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.noise", "sound.playing",
-    "sound.score", "sound.space", "sound.spotting", "sound.tracks"))
+    "sound.score", "sound.space", "sound.spotting"))
