@@ -89,12 +89,11 @@ class Kokoro:
         audio, durations, _ = self._session.run(None, {
             "tokens": np.array([ids], np.int64),
             "style": style,
-            "speed": np.array([request.voice.speed * delivery.speed / body], np.float32),
-            "stretch": _stretch(phones, delivery),
+            "speed": np.ones(1, np.float32),
+            "stretch": _stretch(phones, delivery, body / (request.voice.speed * delivery.speed)),
             "pitch": np.array([request.voice.pitch * delivery.pitch / body], np.float32),
             "centre": np.array([voicebank.centre(blend)], np.float32),
             "range": np.array([delivery.range], np.float32),
-            "energy": np.array([delivery.energy], np.float32),
         })
         wave = shaping.resize(audio.reshape(-1), RATE, body)
         edges = (np.cumsum(durations.reshape(-1)) * FRAME / RATE - LAG) / body
@@ -130,7 +129,7 @@ def _add_silence(waves: list[np.ndarray], breath: Breath) -> float:
     return breath.pause
 
 
-def _stretch(phones: tuple[Phone, ...], delivery: Delivery) -> np.ndarray:
-    """The factor on the length of each token: pauses by the delivery, an ellipsis longer still."""
-    factors = [delivery.pauses * (1.4 if phone.symbol == "…" else 1.0) if phone.symbol in PUNCTUATION else 1.0 for phone in phones]
-    return np.array([[1.0, *factors, 1.0]], np.float32)
+def _stretch(phones: tuple[Phone, ...], delivery: Delivery, tempo: float) -> np.ndarray:
+    """The factor on the length of each token: `tempo`, pauses by the delivery, an ellipsis longer still."""
+    pauses = [delivery.pauses * (1.4 if phone.symbol == "…" else 1.0) if phone.symbol in PUNCTUATION else 1.0 for phone in phones]
+    return np.array([[1.0, *pauses, 1.0]], np.float32) * np.float32(tempo)

