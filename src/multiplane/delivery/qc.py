@@ -22,7 +22,7 @@ from .subtitles import read_timed
 _METHOD = (
     "Frames, times and tracks are read from every packet of the film.",
     "Black: luma of key frames, or of every frame where the renderer left statistics.",
-    "Frozen: stretches of empty packets (or statistics without change) over 2 s; those alone are decoded and compared.",
+    "Frozen: equal key frames, then the frames around them; or statistics without change, over 2 s.",
     "Loudness, range and true peak of the mix by libebur128; the film's decoded sound by FFmpeg's ebur128, whole.",
     "Sync: the loudest half second of each third of the mix is found again in the film's decoded sound.",
     "Lines: each has a take, and sound where it is seen (dialogue stem).",

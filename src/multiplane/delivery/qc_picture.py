@@ -1,16 +1,19 @@
 """QC of the picture: is every frame there, is anything black or frozen that should not be.
 
-Decoding a whole film would cost as much as a fifth of making it, so it is looked at in the cheapest way that
-still sees: packets tell that no frame is missing; key frames (at least one in each shot) are decoded for their
-luma; frozen stretches show as runs of packets with almost nothing in them, and only those are decoded and
-compared. Where the renderer left statistics of every frame ("stats.json": "luma" means, 8 bits, and "changed",
-the share of pixels that changed), these are read instead, and every frame counts.
+Decoding a whole film would cost as much as a tenth of making it, so it is looked at in the cheapest way that
+still sees. Where the renderer left statistics of every frame ("stats.json": "luma", the mean in 8 bits, and
+"changed", the share of pixels that changed), these are read, and every frame counts. Where it did not, key frames are
+decoded (every shot begins with one, and one follows every two seconds): a black one speaks for the frames up to
+the next, and two equal ones in a shot are a frozen stretch, whose ends are then found by decoding it. So
+without statistics black between key frames, and frozen stretches that hold less than two, are not seen.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +21,7 @@ import numpy as np
 from multiplane.core.cut import Clip, Cut
 from multiplane.core.shot import Shows
 from multiplane.core.timing import TimedShot
-from multiplane.media.probe import FilmFacts, read_frames, read_key_lumas
+from multiplane.media.probe import FilmFacts, read_frames, read_key_frames
 
 from .report import Finding
 
@@ -26,7 +29,8 @@ BLACK = 17.5  # mean luma, 8 bits; 16 is black
 BLACK_FAIL = 1.0  # seconds of black that nobody planned
 FROZEN, FROZEN_FAIL = 2.0, 12.0  # seconds without a change
 FADE = 1.5  # seconds at a fade, and at the film's ends, that may be black
-_SAME = 0.15  # mean difference of luma between two frames that are the same but for coding noise
+_SAME = 2.5  # largest difference of block means between frames that are the same but for coding (seen: up to 2.0)
+_MOST_CHECKED = 8  # frozen stretches whose ends are looked for; more would cost too much
 _CHANGED = 0.0004  # share of pixels
 
 
@@ -62,37 +66,59 @@ def check_file(facts: FilmFacts, cut: Cut, width: int = 0, height: int = 0) -> l
 def check_picture(film: Path, facts: FilmFacts, cut: Cut, timed: Mapping[str, TimedShot],
                   stats: Mapping[str, Path]) -> list[Finding]:
     """Black and frozen stretches. `stats` maps shot ids to stats.json files, for those shots that have one."""
-    luma, changed = _gather(film, facts, cut, stats)
-    return [*_find_black(luma, cut, timed), *_find_frozen(film, changed, cut, timed)]
+    keys = read_key_frames(film, facts.fps)
+    luma, changed = np.full(cut.frames, np.nan), np.ones(cut.frames, bool)
+    for frame, blocks in keys.items():
+        if frame < cut.frames:
+            luma[frame] = blocks.mean()
+    told = {clip.shot for clip in cut.clips if _read_stats(stats.get(clip.shot), clip, luma, changed)}
+    for start, end in _equal_keys(film, keys, [clip for clip in cut.clips if clip.shot not in told], cut):
+        changed[start + 1: end] = False
+    return [*_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
 
 
-def _gather(film: Path, facts: FilmFacts, cut: Cut, stats: Mapping[str, Path]) -> tuple[np.ndarray, np.ndarray]:
-    """For every frame its mean luma (nan where nobody looked) and whether it may differ from the one before."""
-    count = min(cut.frames, len(facts.sizes))
-    luma = np.full(count, np.nan)
-    for frame, value in read_key_lumas(film, facts.fps).items():
-        if frame < count:
-            luma[frame] = value
-    still = 24 + -(-facts.width // 16) * -(-facts.height // 16) // 64  # bytes of a frame in which every block is skipped
-    changed = facts.sizes[:count] > still
-    changed[[k for k in facts.keys if k < count]] = False
-    changed[[clip.start for clip in cut.clips if clip.start < count]] = True
-    for clip in cut.clips:
-        _read_stats(stats.get(clip.shot), clip, luma, changed)
-    return luma, changed
-
-
-def _read_stats(path: Path | None, clip: Clip, luma: np.ndarray, changed: np.ndarray) -> None:
-    if path is None:
-        return
-    found = json.loads(path.read_bytes())
+def _read_stats(path: Path | None, clip: Clip, luma: np.ndarray, changed: np.ndarray) -> bool:
+    """Fill in what the renderer knows of a shot. Tells whether it did."""
+    found = json.loads(path.read_bytes()) if path else {}
     lumas, changes = found.get("luma", ()), found.get("changed", ())
-    part = slice(clip.start, clip.start + clip.frames)
-    if len(lumas) == clip.frames and clip.start + clip.frames <= len(luma):
-        luma[part] = lumas
-    if len(changes) == clip.frames and clip.start + clip.frames <= len(changed):
-        changed[part] = np.asarray(changes) > _CHANGED
-        changed[clip.start] = True
+    if len(lumas) != clip.frames or len(changes) != clip.frames:
+        return False
+    luma[clip.start: clip.start + clip.frames] = lumas
+    changed[clip.start: clip.start + clip.frames] = np.asarray(changes, float) > _CHANGED
+    changed[clip.start] = True
+    return True
+
+
+def _equal_keys(film: Path, keys: Mapping[int, np.ndarray], clips: list[Clip], cut: Cut) -> list[tuple[int, int]]:
+    """Stretches [start, end) of shots in which key frames are equal, carried out to where the picture changes."""
+    found: list[tuple[int, int]] = []
+    for clip in clips:
+        own = [k for k in sorted(keys) if clip.start <= k < clip.start + clip.frames]
+        same = np.array([_differ(keys[a], keys[b]) <= _SAME for a, b in pairwise(own)], bool)
+        for start, end in _runs(same):
+            stretch = (own[start], own[end] + 1)
+            if len(found) < _MOST_CHECKED:
+                first = own[start - 1] if start else own[start]
+                last = own[end + 1] if end + 1 < len(own) else clip.start + clip.frames
+                stretch = _carry_out(film, stretch, first, last, cut.fps)
+            found.append(stretch)
+    return found
+
+
+def _carry_out(film: Path, stretch: tuple[int, int], first: int, last: int, fps: Fraction) -> tuple[int, int]:
+    """The stretch with the frames before and after it that are the same, and cut short where it is not still."""
+    frames = dict(read_frames(film, first, last - 1, fps))
+    reference = frames[stretch[0]]
+    start = end = stretch[0]
+    while start - 1 in frames and _differ(frames[start - 1], reference) <= _SAME:
+        start -= 1
+    while end in frames and _differ(frames[end], reference) <= _SAME:
+        end += 1
+    return start, end
+
+
+def _differ(one: np.ndarray, two: np.ndarray) -> float:
+    return float(np.abs(one - two).max())
 
 
 def _runs(mask: np.ndarray) -> list[tuple[int, int]]:
@@ -135,29 +161,16 @@ def _is_title(shot: TimedShot) -> bool:
         isinstance(t.event, Shows) and t.event.kind in ("title", "credits") for t in shot.events)
 
 
-def _find_frozen(film: Path, changed: np.ndarray, cut: Cut, timed: Mapping[str, TimedShot]) -> list[Finding]:
+def _find_frozen(changed: np.ndarray, cut: Cut, timed: Mapping[str, TimedShot]) -> list[Finding]:
     found, fps = [], float(cut.fps)
     for clip in cut.clips:
         shot = timed.get(clip.shot)
         if shot and _is_title(shot):
             continue
-        part = changed[clip.start: clip.start + clip.frames]
-        for start, end in _runs(~part):
+        for start, end in _runs(~changed[clip.start: clip.start + clip.frames]):
             seconds = (end - start + 1) / fps  # the frame before the run looks the same
-            first = clip.start + max(0, start - 1)
-            if seconds > FROZEN and _is_still(film, first, clip.start + end - 1, cut):
+            if seconds > FROZEN:
                 severity = "fail" if seconds > FROZEN_FAIL else "warn"
+                first = clip.start + max(0, start - 1)
                 found.append(Finding(severity, "picture", f"Nothing moves for {seconds:.1f} s.", first, clip.shot))
     return found
-
-
-def _is_still(film: Path, first: int, last: int, cut: Cut) -> bool:
-    """Whether frames of a stretch, a quarter of a second apart, are the same picture."""
-    wanted = [*range(first, last, max(1, round(cut.fps / 4))), last]
-    before: np.ndarray | None = None
-    for _, luma in read_frames(film, wanted, cut.fps):
-        small = luma[::2, ::2].astype(np.int16)
-        if before is not None and np.abs(small - before).mean() > _SAME:
-            return False
-        before = small
-    return True

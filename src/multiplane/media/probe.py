@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -84,45 +84,45 @@ def _facts(film, video, tracks: tuple[TrackFacts, ...], shown: list[tuple[int, i
                      tuple(i for i, (_, _, key) in enumerate(shown) if key), gaps, len(film.chapters()), tags)
 
 
-def read_key_lumas(path: Path, fps: Fraction) -> dict[int, float]:
-    """Mean luma (8 bits, 16 is black, 235 white) of each key frame, by frame number. Only key frames are decoded."""
+def read_key_frames(path: Path, fps: Fraction) -> dict[int, np.ndarray]:
+    """The key frames as `blocks_of` their luma, by frame number. Only key frames are decoded."""
     import av
 
-    lumas: dict[int, float] = {}
+    found: dict[int, np.ndarray] = {}
     with av.open(str(path)) as film:
         stream = film.streams.video[0]
         stream.thread_type = "AUTO"
         stream.codec_context.skip_frame = "NONKEY"
         for frame in film.decode(stream):
-            lumas[round(frame.pts * stream.time_base * fps)] = float(_luma(frame)[::4, ::4].mean())
-    return lumas
+            found[round(frame.pts * stream.time_base * fps)] = blocks_of(frame)
+    return found
 
 
-def read_frames(path: Path, wanted: Iterable[int], fps: Fraction) -> Iterator[tuple[int, np.ndarray]]:
-    """(number, luma as uint8 (height, width)) of the `wanted` frames, in order; decodes from the key frame before."""
+def read_frames(path: Path, first: int, last: int, fps: Fraction) -> Iterator[tuple[int, np.ndarray]]:
+    """(number, `blocks_of` its luma) of the frames from `first` to `last`; decodes from the key frame before."""
     import av
 
-    rest = sorted(set(wanted))
-    if not rest:
-        return
     with av.open(str(path)) as film:
         stream = film.streams.video[0]
         stream.thread_type = "AUTO"
-        film.seek(int(rest[0] / fps / stream.time_base), stream=stream)
+        film.seek(int(first / fps / stream.time_base), stream=stream)
         for frame in film.decode(stream):
             number = round(frame.pts * stream.time_base * fps)
-            while rest and rest[0] < number:
-                rest.pop(0)
-            if rest and rest[0] == number:
-                rest.pop(0)
-                yield number, _luma(frame)
-            if not rest:
+            if number > last:
                 return
+            if number >= first:
+                yield number, blocks_of(frame)
 
 
-def _luma(frame) -> np.ndarray:
+def blocks_of(frame) -> np.ndarray:
+    """Mean luma (8 bits: 16 is black, 235 white) of square blocks of a frame, 120 across, as float32. Coding noise
+    averages out in them; a blink does not."""
     plane = frame.planes[0]
-    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
+    luma = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
+    side = max(4, frame.width // 120)
+    rows, columns = frame.height // side, frame.width // side
+    cut = luma[: rows * side, : columns * side].reshape(rows, side, columns, side)
+    return cut.mean((1, 3), dtype=np.float32)
 
 
 def read_sound_blocks(path: Path) -> Iterator[np.ndarray]:
