@@ -70,7 +70,7 @@ def _act(blocking: Blocking, presence: Presence, deed: Deed, settled: bool) -> A
     if travels(deed):
         return _travel(blocking, presence, deed, whom, what)
     holds = VERBS[deed.verb].holds if deed.verb in VERBS else ""
-    if holds and settled:
+    if settled and holds and presence.pose == holds:
         return Act(presence.role, "wait", 1.6, whom, what, feeling=presence.feeling)
     to_x = _settle_down(blocking, presence, deed, whom, holds) if holds else None
     _look_there(blocking, presence, deed, whom, what)
@@ -89,7 +89,7 @@ def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
         presence.x = presence.side * (blocking.place.width / 2 + 0.5)
     else:
         _walk_to(blocking, presence, deed, whom, entering)
-    presence.x = round(presence.x, 2)
+    presence.x, presence.goal = round(presence.x, 2), None
     presence.placed, presence.pose = True, "stand"
     if whom and whom in blocking.presences:
         presence.facing = toward(presence.x, blocking.presences[whom].x)
@@ -114,14 +114,18 @@ def _walk_to(blocking: Blocking, presence: Presence, deed: Deed, whom: str, ente
     taken = [other.x for other in blocking.others(presence.role) if other.placed]
     spot = find_spot(blocking.place, deed.where) or find_spot(blocking.place, deed.what)
     target = blocking.presences.get(whom)
-    if target is not None and target.on:
+    if presence.goal is not None and (target is None or _ahead(deed)):
+        goal, presence.goal = presence.goal, None
+        lead = 1.3 * (1 if presence.x < goal else -1) if target is not None else 0.0
+        presence.x = free_x((target.x if target else goal) + lead, taken, blocking.limit, CLOSE_M)
+    elif target is not None and target.on:
         side = -1 if presence.x < target.x or (entering and presence.side < 0) else 1
         reach = APART_M if not presence.small else 1.3
         presence.x = free_x(target.x + side * reach, taken, blocking.limit, CLOSE_M)
     elif spot is not None and not entering:
         take_spot(blocking, presence, spot)
     elif deed.verb in ("step_forward", "step_back"):
-        step = 0.6 if (presence.x <= 0) == (deed.verb == "step_forward") else -0.6
+        step = 0.5 if (presence.x <= 0) == (deed.verb == "step_forward") else -0.5
         presence.x = free_x(presence.x + step, taken, blocking.limit, CLOSE_M)
     elif entering and any(other.placed for other in blocking.others(presence.role)):
         stand_beside(blocking, presence)
@@ -130,6 +134,10 @@ def _walk_to(blocking: Blocking, presence: Presence, deed: Deed, whom: str, ente
     else:
         way = -1 if presence.x > 0.3 else 1
         presence.x = free_x(presence.x + way * 1.8, taken, blocking.limit, CLOSE_M)
+
+
+def _ahead(deed: Deed) -> bool:
+    return any(word in f"{deed.words} {deed.where}".lower() for word in ("ahead", "past", "before her", "in front"))
 
 
 def _settle_down(blocking: Blocking, presence: Presence, deed: Deed, whom: str, holds: str) -> float | None:
@@ -175,6 +183,8 @@ def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
                 holder.holds = ""
         presence.holds = what
         blocking.props.pop(what, None)
+    elif deed.verb in ("look", "read") and what not in blocking.props and not any(p.holds == what for p in blocking.presences.values()):
+        presence.holds = presence.holds or what
     elif deed.verb == "give" and other is not None:
         presence.holds = "" if presence.holds == what else presence.holds
         other.holds = what

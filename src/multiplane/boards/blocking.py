@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from multiplane.core.design import Bible, CastDesign, PlaceDesign, Spot
-from multiplane.core.shot import Facing, PropMark
+from multiplane.core.shot import Facing, Mark, PropMark
 from multiplane.core.story import ActionBeat, Deed, Feeling, Role, Scene, Story
 from multiplane.core.vocabulary import VERBS
 
@@ -21,7 +21,11 @@ from .spots import entrance_side, find_spot, free_x, spots_for, words_of
 APART_M = 1.2  # between the centres of two people who talk
 CLOSE_M = 0.8  # nearest that two figures may stand
 EDGE_M = 0.7  # kept free at both ends of a place
+IN_HAND = {"hold", "lift", "carry", "give", "put_down", "drop", "throw", "show", "look", "read"}  # needs having it
 LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}
+SMALL_M = 0.6  # an animal, in front of people
+CROWD_SIZE = 10
+CROWD_Z_M = (1.6, 4.2)
 DEEPEST_M = 2.5  # spots further back are not for acting
 
 
@@ -43,6 +47,7 @@ class Presence:
     height: float = 1.72
     small: bool = False  # an animal: its eyes are low, it may stand closer
     placed: bool = False
+    goal: float | None = None  # where the walk ends that opens the scene
 
 
 @dataclass
@@ -55,6 +60,7 @@ class Blocking:
     props: dict[str, PropMark] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # prop id -> its name, for words that mean it
     mood: Feeling = "neutral"
+    extras: tuple[Mark, ...] = ()  # the members of crowds
 
     def snapshot(self) -> Blocking:
         again = copy(self)
@@ -95,13 +101,17 @@ def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, see
     for role in roles:
         if role.kind != "crowd":
             blocking.presences[role.id] = _arrive(role, designs.get(role.id), scene, side)
+    opening = _opening_deeds(scene)
     for presence in blocking.present:
-        _take_spot(blocking, presence, _first_deed(scene, presence.role))
-    _gather(blocking)
+        _take_spot(blocking, presence, next((deed for deed in opening if presence.role in deed.who), None))
+    children = [role.id for role in roles if role.age in ("child", "teen")]
+    _gather(blocking, children[0] if children else "")
+    _set_out(blocking, opening)
     _lay_out_props(blocking, scene)
     _stand_near_finds(blocking, scene)
     _face_each_other(blocking)
     _settle_opening(blocking, scene)
+    blocking.extras = tuple(mark for crowd in crowds for mark in _crowd(blocking, crowd, f"{seed}:{scene.heading.text}:{crowd}"))
     return blocking
 
 
@@ -134,7 +144,7 @@ def _take_spot(blocking: Blocking, presence: Presence, deed: Deed | None) -> Non
     """Put a role where its first deed says that it is ("sits at the workbench")."""
     if deed is None or travels(deed):
         return
-    pose = VERBS[deed.verb].holds if deed.verb in VERBS else ""
+    pose = "sit" if deed.verb == "stand_up" else VERBS[deed.verb].holds if deed.verb in VERBS else ""
     presence.pose = pose if pose in ("sit", "lie", "kneel") and deed.verb not in ("fall", "collapse") else "stand"
     spot = find_spot(blocking.place, deed.where, pose=presence.pose)
     if spot is None and presence.pose in ("sit", "lie"):
@@ -160,8 +170,9 @@ def _facing_of(word: str, x: float) -> Facing:
     return table.get(word, toward(x, 0.0))
 
 
-def _gather(blocking: Blocking) -> None:
-    """Place everybody who has no spot: in a row in the middle, or beside those who have one."""
+def _gather(blocking: Blocking, friend: str) -> None:
+    """Place everybody who has no spot: in a row in the middle, or beside those who have one; animals by their
+    `friend`."""
     waiting = [presence for presence in blocking.present if not presence.placed]
     anyone = any(presence.placed for presence in blocking.present)
     people = [presence for presence in waiting if not presence.small] or waiting
@@ -174,8 +185,21 @@ def _gather(blocking: Blocking) -> None:
         presence.placed = True
     for presence in waiting:
         if not presence.placed:
-            stand_beside(blocking, presence)
+            stand_beside(blocking, presence, friend)
             presence.placed = True
+
+
+def _set_out(blocking: Blocking, opening: list[Deed]) -> None:
+    """Who walks when the scene opens comes from the side, and ends where it would have stood."""
+    for presence in blocking.present:
+        first = next((deed for deed in opening if presence.role in deed.who), None)
+        if first is None or not travels(first) or first.exits or first.verb in ("pace", "step_forward", "step_back"):
+            continue
+        away = presence.side * (1.6 if presence.small else 2.3)
+        taken = [other.x for other in blocking.others(presence.role) if other.placed]
+        presence.goal = presence.x
+        presence.x = free_x(presence.x + away, taken, blocking.limit, CLOSE_M)
+        presence.facing = toward(presence.x, presence.goal)
 
 
 def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None:
@@ -183,17 +207,24 @@ def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None
     placed = [other for other in blocking.others(presence.role) if other.placed]
     if not placed:
         return
-    apart = CLOSE_M if presence.small else APART_M
+    apart = SMALL_M if presence.small else APART_M
     beside = next((other for other in placed if other.role == whom), placed[-1])
     wanted = beside.x + apart * (-1 if beside.x > 0 else 1)
     presence.x = free_x(wanted, [other.x for other in placed], blocking.limit, apart)
-    presence.z = -0.2 if presence.small else 0.0
+    presence.z = -0.3 if presence.small else 0.0
+
+
+def bring_on(blocking: Blocking, presence: Presence) -> None:
+    """A role that acts or speaks is there, even where the script forgot to let it in."""
+    presence.on, presence.placed = True, False
+    stand_beside(blocking, presence)
+    presence.placed = True
 
 
 def _face_each_other(blocking: Blocking) -> None:
     for presence in blocking.present:
         others = [p for p in blocking.others(presence.role) if not p.small]
-        if others and presence.facing not in ("away", "camera"):
+        if others and presence.facing not in ("away", "camera") and presence.goal is None:
             nearest = min(others, key=lambda p: abs(p.x - presence.x))
             presence.facing = toward(presence.x, nearest.x)
 
@@ -206,7 +237,7 @@ def _lay_out_props(blocking: Blocking, scene: Scene) -> None:
         known = prop in blocking.props or any(p.holds == prop for p in blocking.presences.values())
         if not prop or known:
             continue
-        if deed.verb in ("hold", "lift", "carry", "give", "put_down", "drop", "throw", "show") and deed.who:
+        if deed.verb in IN_HAND and deed.who:
             holder = blocking.presences.get(deed.who[0])
             if holder and not holder.holds:
                 holder.holds = prop
@@ -225,6 +256,22 @@ def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:
     x = owner.x if owner and owner.on else 0.0
     taken = [p.x for p in blocking.present]
     return PropMark(prop, free_x(x + 0.5, taken, blocking.limit, 0.45), round(spot.y, 2) if spot else 0.0, 0.0)
+
+
+def _crowd(blocking: Blocking, crowd: str, seed: str) -> list[Mark]:
+    """The members of a crowd, spread behind the acting plane and not straight behind anybody."""
+    rng = Random(seed)
+    half, leads = min(blocking.limit, 5.5), [p.x for p in blocking.present if not p.small]
+    marks = []
+    for number in range(1, CROWD_SIZE + 1):
+        share = (number - 0.5 + rng.uniform(-0.3, 0.3)) / CROWD_SIZE
+        x = free_x(round((2 * share - 1) * half, 2), leads, half + 0.6, 0.55)
+        near, far = CROWD_Z_M
+        z = near + (far - near) * (number * 7 % CROWD_SIZE) / (CROWD_SIZE - 1)
+        facing: Facing = rng.choice(("three_quarter_left", "three_quarter_right", toward(x, 0.0)))
+        size = round(rng.uniform(0.92, 1.06), 2)
+        marks.append(Mark(crowd, x, round(z, 2), facing, feeling=blocking.mood, size=size, extra=number))
+    return marks
 
 
 def _stand_near_finds(blocking: Blocking, scene: Scene) -> None:

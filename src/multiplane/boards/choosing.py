@@ -53,7 +53,8 @@ class Around:
 
 
 def speakers(group: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i.beat.role for i in group if i.kind == "speech" and isinstance(i.beat, SpeechBeat)))
+    """Who is seen speaking, in order."""
+    return tuple(dict.fromkeys(i.beat.role for i in group if i.kind == "speech" and isinstance(i.beat, SpeechBeat) and not unseen(i)))
 
 
 def doers(group: tuple[Item, ...]) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def choose(group: tuple[Item, ...], around: Around, blocking: Blocking) -> Idea:
     """The picture for `group`, given who is on stage when it begins."""
     kinds = {item.kind for item in group} - {"mark"}
     on = tuple(presence.role for presence in blocking.present)[:MANY]
-    talking = tuple(role for role in speakers(group) if role in blocking.presences)
+    talking = tuple(role for role in speakers(group) if role in on)
     acting = tuple(role for role in doers(group) if role in blocking.presences)
     if "text" in kinds:
         return Idea("insert", on, INSERT_M, "push", thing="screen", note="the words on it")
@@ -77,12 +78,12 @@ def choose(group: tuple[Item, ...], around: Around, blocking: Blocking) -> Idea:
         return _without_figures(group, around, on)
     if around.opens:
         return _opening(group, around, on, acting + talking)
-    if set(doers(group)) & set(blocking.crowds) and not talking and not acting:
-        return Idea("crowd", (), 3.0, "hold", note="the crowd")
+    if set(doers(group)) & set(blocking.crowds) and not talking:
+        return Idea("crowd", acting, 3.0, "hold", note="the crowd")
     if acting and not talking:
         return _action(group, acting, blocking)
     if not talking:
-        return Idea("reaction", on[:1] or (), MEDIUM_CLOSE_M, "push", note="somebody is heard") if on else Idea("master", on, 4.0)
+        return Idea("reaction", on[:2], MEDIUM_CLOSE_M, "push", note="somebody is heard") if on else Idea("master", on, 4.0)
     people = tuple(dict.fromkeys(acting + talking))
     if len(people) > 2:
         return Idea("master", people, 2.2, note="all of them")
@@ -99,7 +100,7 @@ def _without_figures(group: tuple[Item, ...], around: Around, on: tuple[str, ...
     if around.opens:
         return Idea("establishing", on, 0.0, "tilt" if around.exterior else "push", note="where we are")
     if "voice" in kinds:
-        return Idea("master", on, 4.5 if around.exterior else 3.2, "pull" if around.closes else "tilt", note="under the voice")
+        return Idea("master", on, 5.2 if around.exterior else 3.2, "pull" if around.closes else "tilt", note="under the voice")
     if "things" in kinds:
         words = " ".join(deed.what or deed.words for item in group for deed in item.deeds)
         return Idea("insert", (), 1.6, "hold", thing=words, note="what happens there")
@@ -119,6 +120,9 @@ def _action(group: tuple[Item, ...], acting: tuple[str, ...], blocking: Blocking
     deeds = [deed for item in group for deed in item.deeds]
     whom = [r for deed in deeds for r in deed.whom if r in blocking.presences and blocking.presences[r].on]
     people = tuple(dict.fromkeys((*acting, *whom)))[:MANY]
+    if any(not blocking.presences[role].on for role in acting):
+        there = tuple(p.role for p in blocking.present if not p.small)[:4]
+        return Idea("master" if there else "single", tuple(dict.fromkeys((*there, *people))), FULL_M - 0.2, note="somebody comes in")
     size = max(_size_of(deed.verb, travels(deed)) for deed in deeds)
     if all(blocking.presences[role].small for role in people):
         return Idea("single", people, min(size, 1.2), note="the animal")
@@ -151,6 +155,8 @@ def _line(group: tuple[Item, ...], around: Around, blocking: Blocking, speaker: 
     if beat.feeling in STRONG or beat.manner in _TENSE:
         return Idea("close", (speaker,), CLOSE_M, "push" if words > 3 else "hold", note=beat.feeling)
     partner = partner_of(group, around, blocking)
+    if not partner and blocking.crowds:
+        return Idea("single", (speaker,), 1.7, "push" if words > 9 else "hold", note="to the crowd")
     options: list[Idea] = [
         Idea("single", (speaker,), MEDIUM_CLOSE_M),
         Idea("single", (speaker,), 1.35, "push" if words > 9 else "hold"),
@@ -159,11 +165,16 @@ def _line(group: tuple[Item, ...], around: Around, blocking: Blocking, speaker: 
     if partner and not blocking.presences[partner].small:
         other = blocking.presences[partner]
         apart = abs(other.x - presence.x)
-        if apart <= 1.7:
+        if apart <= 1.7 and presence.x < other.x and not (_of_two(around.before) or _of_two(around.after)):
             options.append(Idea("two_shot", tuple(sorted((speaker, partner))), MEDIUM_M))
-        if apart <= 2.6 and other.pose == presence.pose == "stand" and abs(other.height - presence.height) < 0.45:
+        if apart <= 2.6 and other.pose == presence.pose == "stand" and -0.5 < other.height - presence.height < 0.13:
             options += [Idea("over_shoulder", (speaker,), 1.25, near=partner)] * 2
     return rng.choice(options)
+
+
+def _of_two(group: tuple[Item, ...]) -> bool:
+    """Whether a group will be seen as a two-shot anyway: a quick exchange, or deeds that concern two."""
+    return len({role for item in group for role in (*item.roles, *(r for deed in item.deeds for r in deed.whom))}) > 1
 
 
 def _who(group: tuple[Item, ...]) -> str:
@@ -180,10 +191,10 @@ def partner_of(group: tuple[Item, ...], around: Around, blocking: Blocking) -> s
     nearby = [i.beat.role for i in (*reversed(around.before), *around.after) if i.kind == "speech"]
     doing = [role for i in (*reversed(around.before), *around.after) for role in i.roles]
     for role in (*speech.beat.to, *nearby, *doing):
-        if role != speaker and role in on:
+        if role != speaker and role in on and (role in speech.beat.to or not on[role].small):
             return role
     here = on.get(speaker)
-    others = [presence for presence in on.values() if presence.role != speaker]
+    others = [presence for presence in on.values() if presence.role != speaker and not presence.small]
     if not others or here is None:
         return ""
-    return min(others, key=lambda p: (p.small, abs(p.x - here.x))).role
+    return min(others, key=lambda p: abs(p.x - here.x)).role

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 
 from msgspec.structs import replace
 
@@ -18,6 +17,7 @@ from .framing import (
     NEAR_Z,
     Lens,
     deepen,
+    eyes_of,
     half_width,
     looks_right,
     on_face,
@@ -33,7 +33,7 @@ from .spots import find_spot
 
 BODY_HALF_M = 0.38  # half the width of a figure
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
-CROWD_SIZE = 10
+CROWD_FROM_M = 1.2  # closer pictures are about one face
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ def frame(setup: Setup) -> Camera:
     if idea.purpose == "insert":
         return _move(setup, _insert(setup))
     if idea.purpose == "crowd":
-        return _move(setup, lens.framing(0.0, 1.35, min(3.4, lens.tallest), 1.8))
+        near = [p.x for p in _people(setup, setup.start)]
+        return _move(setup, lens.framing(sum(near) / len(near) / 2 if near else 0.0, 1.2, min(3.2, lens.tallest), 1.8))
     before, after = _people(setup, setup.start), _people(setup, setup.end)
     if not before and not after:
         return _move(setup, wide(lens, exterior=not setup.scene.interior))
@@ -105,6 +106,9 @@ def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
         return setup.lens.framing(0.0, 1.6, 1.4, 2.4)
+    held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
+    if held is not None:
+        return on_thing(setup.lens, held.x + 0.14 * looks_right(held), eyes_of(held) - 0.3 * held.height, 0.75)
     sight, spot = find_sight(place, idea.thing), find_spot(place, idea.thing)
     prop = setup.start.props.get(setup.start.prop_of(idea.thing))
     if prop is not None:
@@ -142,7 +146,9 @@ def _move(setup: Setup, framing: Framing) -> Camera:
 
 
 def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ...]:
-    marks = [*_crowd(setup, camera)]
+    if setup.idea.thing == "screen":
+        return ()
+    marks = [*setup.start.extras] if max(camera.start.height, camera.end.height) >= CROWD_FROM_M else []
     looked_at = {p.looks_at for p in _people(setup, setup.start)} | {
         role for event in setup.events if isinstance(event, Speaks) for role in event.to
     }
@@ -193,23 +199,6 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
 def _crosses(setup: Setup, presence: Presence, x: float) -> bool:
     """Whether moving to `x` would put a role on the other side of somebody."""
     return any((presence.x - other.x) * (x - other.x) <= 0 for other in setup.start.others(presence.role))
-
-
-def _crowd(setup: Setup, camera: Camera) -> list[Mark]:
-    """The members of each crowd, behind the acting plane, at the same places in every shot of the scene."""
-    if max(camera.start.height, camera.end.height) < 1.2:
-        return []
-    marks = []
-    for crowd in setup.start.crowds:
-        rng = Random(f"{setup.seed}:{setup.scene.heading.text}:{crowd}")
-        half = min(setup.start.limit, 5.5)
-        for number in range(1, CROWD_SIZE + 1):
-            share = (number - 0.5 + rng.uniform(-0.3, 0.3)) / CROWD_SIZE
-            x, z = (2 * share - 1) * half, 1.2 + 2.8 * ((number * 5) % CROWD_SIZE) / (CROWD_SIZE - 1)
-            facing = rng.choice(("three_quarter_left", "three_quarter_right", "three_quarter_right" if x < 0 else "three_quarter_left"))
-            size = round(rng.uniform(0.92, 1.06), 2)
-            marks.append(Mark(crowd, round(x, 2), round(z, 2), facing, feeling=setup.start.mood, size=size, extra=number))
-    return marks
 
 
 def _props(setup: Setup, camera: Camera) -> tuple[PropMark, ...]:
@@ -279,6 +268,3 @@ def make_shot(setup: Setup, covers: tuple[str, ...], head: float, tail: float, s
 
 def _hold(setup: Setup) -> float:
     return {"establishing": 3.2, "master": 2.4, "insert": 1.8, "reaction": 1.6, "crowd": 2.0}.get(setup.idea.purpose, 1.3)
-
-
-__all__ = ["Setup", "frame", "looks_right", "make_shot", "shoot"]

@@ -19,7 +19,7 @@ from .sights import seen_at
 ItemKind = Literal["air", "things", "deeds", "speech", "voice", "sound", "text", "mark"]
 LONGEST_SPEECH_WORDS = 42  # about 16 seconds of speech; longer ones are cut between sentences
 PIECE_WORDS = 26
-LONGEST_ACTION_SECONDS = 3.4
+LONGEST_ACTION_SECONDS = 2.9
 CROWD_SECONDS = 1.8
 
 _MANNERS = {"slow": 1.6, "gentl": 1.3, "careful": 1.4, "quick": 0.75, "sudden": 0.7, "fast": 0.7, "hast": 0.75, "abrupt": 0.7}

@@ -15,13 +15,13 @@ from multiplane.core.design import Bible, PlaceDesign
 from multiplane.core.shot import Camera, Shot, Shows
 from multiplane.core.story import Scene, SpeechBeat, Story
 
-from .blocking import Blocking, open_scene, toward
-from .choosing import Around, Idea, choose, partner_of, speakers
+from .blocking import Blocking, bring_on, open_scene, toward
+from .choosing import Around, Idea, choose, partner_of, speakers, unseen
 from .compose import Setup, make_shot
 from .cutting import cut
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
-from .items import Item, itemise
+from .items import Item, itemise, travels
 
 FEELING_LASTS_SHOTS = 2
 TITLE_SECONDS, CREDITS_SECONDS = 3.2, 4.0
@@ -65,6 +65,7 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
 
 
 def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens) -> Shot:
+    _let_in(group, blocking)
     partner = partner_of(group, around, blocking)
     _turn_to_talk(group, blocking, partner)
     _feel(group, blocking, partner)
@@ -81,6 +82,18 @@ def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: 
     head = head_seconds(group, around.before, rng, opens=around.opens)
     tail = tail_seconds(group, around.after, rng, closes=around.closes)
     return make_shot(setup, covers, head, tail, seed)
+
+
+def _let_in(group: tuple[Item, ...], blocking: Blocking) -> None:
+    """Who acts or speaks here without having come in is there."""
+    seen: set[str] = set()
+    for item in group:
+        for role in item.roles:
+            presence = blocking.presences.get(role)
+            comes = item.deeds and any(travels(deed) for deed in item.deeds if role in deed.who)
+            if presence is not None and not presence.on and role not in seen and not comes and not unseen(item):
+                bring_on(blocking, presence)
+            seen.add(role)
 
 
 def _turn_to_talk(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
