@@ -299,3 +299,8 @@ def frogs(seconds: float, random: np.random.Generator) -> np.ndarray:
         return throat(np.full(n, random.uniform(180, 260), np.float32), ((600, 4, 1.0), (1300, 5, 0.7)), 0.3, random) * low_pass(gate, 400, 1) * envelope(n, 0.03, 0.1, 0.1)
 
     return several([croak() for _ in range(4)], [0.5, 0.45, 0.6])
+
+
+@effect("dog_bark_once", 0.25, -3.0, "one bark")
+def dog_bark_once(seconds: float, random: np.random.Generator) -> np.ndarray:
+    return dog_bark(0.9, random)[: samples(0.24)]

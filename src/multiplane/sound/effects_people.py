@@ -217,3 +217,18 @@ def thud(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     out = ring(n, (55, 83, 132), (0.4, 0.25, 0.12), (1.0, 0.7, 0.4)) + low_pass(burst(n, random) * fall(n, 0.12), 500) * 0.6
     return several([out, out * np.float32(0.25), silence(0.1)], [random.uniform(0.12, 0.2), 0.2])
+
+
+@effect("gasp_breath", 0.6, -16.0, "sharp breath|breathes in|sigh|sighs|breath")
+def gasp_breath(seconds: float, random: np.random.Generator) -> np.ndarray:
+    """One person draws in a breath."""
+    return breath(random.uniform(0.32, 0.45), random, random.uniform(600, 900), random.uniform(1500, 2100), 0.8)
+
+
+@effect("sit_down", 0.8, -20.0, "sits|sits down|sit")
+def sit_down(seconds: float, random: np.random.Generator) -> np.ndarray:
+    """Cloth, and a seat that takes the weight."""
+    out = np.pad(cloth_rustle(0.45, random) * np.float32(0.5), (0, samples(0.3)))
+    add_at(out, ring(samples(0.2), (92, 150), (0.14, 0.08), (1.0, 0.4)), samples(0.16), 0.5)
+    add_at(out, struck(samples(0.12), random, random.uniform(260, 420), (1.0, 1.9, 3.2), 0.06), samples(0.3), 0.12)
+    return out

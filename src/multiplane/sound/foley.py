@@ -40,12 +40,38 @@ STEPS_OF = {"walk": 1.9, "run": 3.2, "enter": 1.9, "exit": 1.9, "step_forward": 
             "follow": 1.9, "climb": 1.5, "limp": 1.3, "stumble": 2.4, "carry": 1.6, "chase": 3.2, "lead": 1.9}
 _SOFT = {"creep": 0.3, "run": 0.75, "chase": 0.75, "stumble": 0.7}
 
+# What the shots department calls the sounds of acting: ours. "" is heard as nothing: a single voice is an actor's.
+OF_ACTING = {
+    "gasp": "gasp_breath", "cheer": "", "jump": "cloth_rustle", "land": "thud", "sit": "sit_down", "drop": "thud", "throw": "whoosh",
+    "wind": "ratchet", "bell": "hand_bell", "fall": "thud", "bark": "dog_bark_once", "hit": "punch", "paw": "paws", "door": "door_open",
+}
+OF_CROWDS = {"gasp": "crowd_gasp", "cheer": "crowd_cheer", "clap": "applause"}
+CROWD = 3  # so many at once are a crowd
+
 # words in a place's sound or kind, and what one walks on there
 _SURFACES = (("snow", "snow"), ("beach", "gravel"), ("desert", "gravel"), ("sea", "stone"), ("harbour", "wood"), ("ship", "wood"),
              ("rock", "stone"), ("forest", "grass"), ("garden", "grass"), ("field", "grass"), ("park", "grass"), ("farm", "grass"),
              ("swamp", "water"), ("river", "gravel"), ("space", "metal"), ("train", "wood"), ("lamp", "metal"), ("tower", "wood"),
              ("road", "gravel"), ("cave", "stone"), ("church", "stone"), ("castle", "stone"), ("hospital", "stone"),
              ("kitchen", "stone"), ("subway", "stone"), ("warehouse", "stone"), ("mountain", "gravel"))
+
+
+def gather(cues: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Foley with everybody's gasps, cheers and claps at one moment made one crowd's; names are effect kinds then.
+
+    Single cues are kept, under the kinds of `OF_ACTING` where they have one; what makes no sound is left out.
+    """
+    found: list[dict[str, Any]] = []
+    for kind, crowd in OF_CROWDS.items():
+        own = [cue for cue in cues if cue.get("kind") == kind]
+        if len({cue.get("who") for cue in own}) >= CROWD:
+            found.append({**own[0], "kind": crowd, "who": "crowd", "strength": 0.6})
+            cues = [cue for cue in cues if cue.get("kind") != kind]
+    for cue in cues:
+        kind = OF_ACTING.get(str(cue.get("kind")), str(cue.get("kind")))
+        if kind:
+            found.append({**cue, "kind": kind})
+    return sorted(found, key=lambda cue: (int(cue.get("frame", 0)), str(cue["kind"])))
 
 
 def surface_of(word: str, interior: bool, weather: str) -> str:

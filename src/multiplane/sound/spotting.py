@@ -22,7 +22,7 @@ from multiplane.core.shot import Does, Shot, Sounds, Speaks
 from multiplane.core.timing import Timed, TimedShot
 
 from .effects import find_effect, level_of
-from .foley import plan_foley, surface_of
+from .foley import gather, plan_foley, surface_of
 from .space import nearness, screen_position
 from .weather import spot_weather
 
@@ -218,7 +218,8 @@ def _spot_sound(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, ev
 
 def _spot_foley(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, seed: int) -> None:
     files = inputs.get(f"foley/{clip.shot}")
-    wanted = msgspec.json.decode(files["foley.json"].read_bytes()) if files and "foley.json" in files else plan_foley(timed)
+    wanted = gather(msgspec.json.decode(files["foley.json"].read_bytes()) if files and "foley.json" in files else plan_foley(timed))
+    called_for = {cue.kind for cue in result.effects if cue.asked_by.startswith(f"{clip.shot}:")}
     camera = timed.shot.camera.start
     surface = surface_of(span.word, span.interior, span.weather)
     for number, item in enumerate(wanted):
@@ -228,6 +229,8 @@ def _spot_foley(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, in
         if kind is None:
             result.unmet.append({"shot": clip.shot, "frame": frame, "words": words})
             continue
+        if kind.removesuffix("_once") in called_for:
+            continue  # the script calls for it by name already
         level = level_of(kind) + 8 * (float(item.get("strength", 0.6)) - 0.6) + 3 * (nearness(camera.height) - 0.5)
         result.effects.append(EffectCue(
             kind, sample_of(frame, fps), float(item.get("seconds", 0.0)), level,
