@@ -6,6 +6,7 @@ TITLES = ("mr mrs ms miss mister dr doctor professor prof captain capt mayor kin
           "grandpa grandma granny reverend pastor nurse agent commander admiral president minister count countess "
           "duke duchess baron baroness saint emperor empress chief coach principal headmaster signor signora sr sra "
           "dona don constable master maestro old_man corporal private senator governor bishop rabbi imam").split()
+TITLES_SET = frozenset(TITLES)
 FEMALE_TITLES = set("mrs ms miss queen princess lady madame madam mme mlle senora senorita frau sister mother aunt auntie "
                     "grandma granny countess duchess baroness empress signora sra dona".split())
 MALE_TITLES = set("mr mister king prince sir lord monsieur senor herr father brother uncle grandpa count duke baron "

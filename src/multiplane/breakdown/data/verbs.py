@@ -136,7 +136,7 @@ PERSON = {
     "paint": "paint decorate draw+on sketch+out colour color spray+paint plaster sculpt",
     "play": "play strum juggle play+with pluck+strings perform play+on drum bow+violin practise practice rehearse toy toy+with gamble deal shuffle+cards fiddle conduct act",
     "press": "press punch+in push+button flick press+down squash hit+button flip+switch crank pump punch+button push+buttons",
-    "turn_on": "turn+on switch+on flick+on start+engine activate power+up flip+on turn+up start+up boot click+on",
+    "turn_on": "turn+on switch+on flick+on start+engine activate power+up flip+on turn+up start+up click+on",
     "turn_off": "turn+off switch+off blow+out extinguish put+out snuff snuff+out flick+off shut+down turn+down douse disconnect deactivate unplug stub+out",
     "show": "show display flash demonstrate show+off hold+out+to present+to exhibit lead+through expose unveil",
     "wipe": "wipe polish dry rub dab mop+up wipe+away wipe+off brush+off wash rinse towel clean+off dust+off brush+away blot scrub+off",
@@ -229,7 +229,7 @@ IRREGULAR = {
 saw:see seen:see fell:fall fallen:fall threw:throw thrown:throw caught:catch brought:bring put:put set:set let:let left:leave lay:lie lain:lie
 laid:lay lying:lie rose:rise risen:rise woke:wake slept:sleep wept:weep crept:creep knelt:kneel bent:bend broke:break broken:break
 spoke:speak said:say told:tell thought:think knew:know found:find felt:feel heard:hear met:meet kept:keep led:lead lit:light shook:shake
-swam:swim flew:fly drove:drive rode:ride wrote:write written:write drew:draw grew:grow blew:blow wore:wear tore:tear bore:bear
+swam:swim flew:fly drove:drive rode:ride wrote:write written:write drew:draw grew:grow blew:blow wore:wear tore:tear torn:tear worn:wear bore:bear
 began:begin begun:begin sang:sing rang:ring drank:drink sank:sink ate:eat eaten:eat bit:bite hid:hide hidden:hide slid:slide struck:strike
 stuck:stick swung:swing hung:hang clung:cling spun:spin dug:dig shot:shoot lost:lose won:win made:make had:have did:do was:be were:be
 been:be is:be are:be am:be has:have does:do being:be having:have dying:die tying:tie fought:fight bought:buy taught:teach sought:seek
