@@ -78,6 +78,11 @@ def test_an_output_that_comes_out_the_same_stops_the_wave(house):
     assert run(nodes(b="TWO"), house).made == ["text/b", "up/b"]
 
 
+def test_one_artifact_may_be_two_inputs_of_another(house):
+    graph = graph_of([*nodes(), Node("both/x", JOIN, {}, {"a": "up/a", "again": "up/a", "b": "all/film"})])
+    assert text_of(run(graph, house), house, "both/x") == "ONE ONE ONE TWO"
+
+
 def test_going_back_makes_nothing(house):
     run(nodes(), house)
     run(nodes(b="three"), house)

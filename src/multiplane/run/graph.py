@@ -68,7 +68,7 @@ class Graph:
     def dependents(self) -> dict[str, list[str]]:
         users: dict[str, list[str]] = {id: [] for id in self.nodes}
         for node in self:
-            for need in node.needs.values():
+            for need in dict.fromkeys(node.needs.values()):  # one artifact may be several inputs
                 users[need].append(node.id)
         return users
 
