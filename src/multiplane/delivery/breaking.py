@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .rules import Rules
 
@@ -82,17 +83,18 @@ def split_speech(words: Sequence[str], rules: Rules, parts: int) -> list[list[st
     Dynamic programming over break positions; the cost of a break is its badness, and of a part how far it is
     from an even share.
     """
-    share = max(1.0, width(join_words(words, rules), rules) / parts)
-    count = len(words)
+    count, fitting = len(words), find_ends(words, rules)
+    sums = [0.0, *accumulate(width(word, rules) + rules.spaced for word in words)]
+    cost_of = [badness(a, b, rules) * 1.5 for a, b in pairwise(words)]
+    share = max(1.0, sums[-1] / parts)
     reach: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for part in range(1, parts + 1):
         ends: dict[int, tuple[float, int]] = {}
         for start, (cost, _) in reach[-1].items():
-            for end in _fitting(words, start, rules):
+            for end in fitting[start]:
                 if (end == count) != (part == parts):
                     continue
-                length = width(join_words(words[start:end], rules), rules)
-                whole = cost + abs(length - share) / share * 5 + (badness(words[end - 1], words[end], rules) * 1.5 if end < count else 0)
+                whole = cost + abs(sums[end] - sums[start] - share) / share * 5 + (cost_of[end - 1] if end < count else 0)
                 if end not in ends or whole < ends[end][0]:
                     ends[end] = (whole, start)
         reach.append(ends)
@@ -104,19 +106,38 @@ def split_speech(words: Sequence[str], rules: Rules, parts: int) -> list[list[st
     return [list(words[a:b]) for a, b in pairwise(reversed(cuts))]
 
 
-def _fitting(words: Sequence[str], start: int, rules: Rules):
-    """Every end of a subtitle that begins at `start`."""
-    for end in range(start + 1, len(words) + 1):
-        if width(join_words(words[start:end], rules), rules) > rules.width * rules.lines:
-            return
-        if break_lines(words[start:end], rules) is not None:
-            yield end
+def find_ends(words: Sequence[str], rules: Rules) -> list[range]:
+    """For every word, where a subtitle that begins with it may end: in one line, or filled up, in two."""
+    space = width(" ", rules) if rules.spaced else 0.0
+    sums = [0.0, *accumulate(width(word, rules) + space for word in words)]
+
+    def line_end(start: int) -> int:
+        return bisect_right(sums, sums[start] + rules.width + space + 1e-6, lo=start) - 1
+
+    ends = []
+    for start in range(len(words)):
+        last = line_end(start)
+        for _ in range(rules.lines - 1):
+            last = line_end(last)
+        ends.append(range(start + 1, last + 1))
+    return ends
+
+
+def roughness(split: Sequence[Sequence[str]], rules: Rules) -> float:
+    """The badness of the worst break in a speech that is split into subtitles, those between its lines included."""
+    worst = max((badness(a[-1], b[0], rules) for a, b in pairwise(split)), default=0.0)
+    for words in split:
+        lines = break_lines(words, rules) or ()
+        if len(lines) == 2:
+            at = next(i for i in range(1, len(words)) if join_words(words[:i], rules) == lines[0])
+            worst = max(worst, badness(words[at - 1], words[at], rules))
+    return worst
 
 
 def hard_split(words: Sequence[str], rules: Rules) -> list[str]:
     """Words, with any that is longer than a line cut into pieces that fit."""
     out: list[str] = []
-    size = rules.width if not rules.wide else rules.width
+    size = rules.width
     for word in words:
         out += [word[i: i + size] for i in range(0, len(word), size)] if width(word, rules) > rules.width else [word]
     return out

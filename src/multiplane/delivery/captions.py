@@ -22,9 +22,10 @@ from multiplane.core.shot import Speaks
 from multiplane.core.timing import TimedShot
 
 from . import rules as law
-from .breaking import break_lines, hard_split, join_words, read_words, split_speech, width
+from .breaking import break_lines, hard_split, join_words, read_words, roughness, split_speech, width
 from .rules import Rules, rules_for
 
+LONG_SPEECH = 60  # words that are looked at together
 ITALIC = ("voice_over", "phone", "radio")  # channels of voices that are not in the scene
 
 
@@ -145,15 +146,38 @@ def _group(speeches: list[Speech]) -> list[list[Speech]]:
 
 def _cues(speech: Speech, law_of: Rules, roles: Mapping[str, str], fps: Fraction) -> list[Cue]:
     """The cues of one line: as few as fit and are not too long to stay."""
-    words, longest = speech.words, law.LONGEST * float(fps)
-    for parts in range(1, len(words) + 1):
+    made: list[Cue] = []
+    for first, last in _stretches(speech.words):
+        made += _cues_of_stretch(speech, first, last, law_of, roles, fps)
+    return made
+
+
+def _stretches(words: Sequence[str]) -> list[tuple[int, int]]:
+    """A very long speech in stretches of at most LONG_SPEECH words, cut where a sentence ends if one does."""
+    out, start = [], 0
+    while len(words) - start > LONG_SPEECH:
+        ends = [i for i in range(start + LONG_SPEECH // 3, start + LONG_SPEECH) if words[i - 1].endswith((".", "!", "?", "…", "。"))]
+        cut = ends[-1] if ends else start + LONG_SPEECH
+        out.append((start, cut))
+        start = cut
+    return [*out, (start, len(words))]
+
+
+def _cues_of_stretch(speech: Speech, first: int, last: int, law_of: Rules, roles: Mapping[str, str], fps: Fraction) -> list[Cue]:
+    words, longest = speech.words[first:last], law.LONGEST * float(fps)
+    least = ceil(width(join_words(words, law_of), law_of) / (law_of.width * law_of.lines + 1))
+    rough: list[Cue] = []
+    for parts in range(max(1, least), len(words) + 1):
         split = split_speech(words, law_of, parts)
-        if split is None:
-            continue
-        made = [_cue(speech, a, b, law_of, roles) for a, b in _ranges(split)]
-        if all(cue.spoken_until - cue.start <= longest for cue in made):
-            return made
-    return [_cue(speech, i, i + 1, law_of, roles) for i in range(len(words))]
+        made = [_cue(speech, first + a, first + b, law_of, roles) for a, b in _ranges(split)] if split else []
+        if rough:
+            shortest = min((cue.spoken_until - cue.start for cue in made), default=0) / fps
+            return made if split and roughness(split, law_of) <= 1 and shortest >= law.SHORTEST else rough
+        if made and all(cue.spoken_until - cue.start <= longest for cue in made):
+            if roughness(split, law_of) < 5:
+                return made
+            rough = made  # perhaps one more subtitle reads better
+    return rough or [_cue(speech, i, i + 1, law_of, roles) for i in range(first, last)]
 
 
 def _ranges(split: list[list[str]]) -> list[tuple[int, int]]:

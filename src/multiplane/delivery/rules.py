@@ -44,7 +44,8 @@ RULES: dict[str, Rules] = {
                             "between through without like is are was were had will would could can must"),
         keep_with_next=_words("a an the my your his her its our their this that these those i you he she it we they mr. mrs. "
                               "ms. dr. st. not no very so too is are was were am be been have has had do does did will "
-                              "would can could shall should may might must don't can't won't to of every some any new old")),
+                              "would can could shall should may might must don't can't won't to of every some any new old "
+                              "ever never always just")),
     "fr": Rules(
         break_before=_words("et mais ou donc or ni car que qui dont où quand si comme lorsque parce pour par sur sous dans "
                             "avec sans chez vers entre depuis jusqu'à de à en"),
