@@ -71,7 +71,7 @@ def _look(job: Job, film: Path, cut: Cut, timed, measures: dict[str, Any]) -> li
     facts = probe_film(film)
     video, audio, text = (facts.track(kind) for kind in ("video", "audio", "subtitle"))
     measures |= {"frames": len(facts.sizes), "picture": f"{facts.width} x {facts.height} at {facts.fps} frames a second",
-                 "picture_s": round(float(video.seconds), 3) if video else 0, "sound_s": round(float(audio.seconds), 3) if audio else 0,
+                 "picture_seconds": round(float(video.seconds), 3) if video else 0, "sound_seconds": round(float(audio.seconds), 3) if audio else 0,
                  "chapters": facts.chapters, "subtitle_language": text.language if text else ""}
     stats = {name.removeprefix("shot/"): files["stats.json"] for name, files in job.inputs.items()
              if name.startswith("shot/") and "stats.json" in files}

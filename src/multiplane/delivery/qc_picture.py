@@ -74,7 +74,8 @@ def check_picture(film: Path, facts: FilmFacts, cut: Cut, timed: Mapping[str, Ti
     told = {clip.shot for clip in cut.clips if _read_stats(stats.get(clip.shot), clip, luma, changed)}
     for start, end in _equal_keys(film, keys, [clip for clip in cut.clips if clip.shot not in told], cut):
         changed[start + 1: end] = False
-    return [*_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
+    lost = [Finding("fail", "picture", "This key frame cannot be decoded.", key) for key in facts.keys if key not in keys]
+    return [*lost, *_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
 
 
 def _read_stats(path: Path | None, clip: Clip, luma: np.ndarray, changed: np.ndarray) -> bool:

@@ -65,7 +65,7 @@ def check_sound(film: Path, mix: Mapping[str, Path], profile: str) -> tuple[list
     integrated, offset, match, samples = _compare(film, mix["mix.wav"])
     measures = {"loudness_LUFS": _round(level.integrated), "loudness_range_LU": _round(level.range), "true_peak_dBTP": _round(level.true_peak),
                 "film_loudness_LUFS_by_FFmpeg": _round(integrated), "sound_offset_ms": None if offset is None else round(offset / AUDIO_RATE * 1000, 3),
-                "sound_match": None if match is None else round(match, 4), "film_sound_s": round(samples / AUDIO_RATE, 3)}
+                "sound_match": None if match is None else round(match, 4), "decoded_sound_seconds": round(samples / AUDIO_RATE, 3)}
     return [*_check_level(level, integrated, profile, told), *_check_offset(offset, match)], measures
 
 
