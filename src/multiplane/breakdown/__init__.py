@@ -2,9 +2,11 @@
 
 Takes: a `core.screenplay.Screenplay`.
 Gives: a `core.story.Story`: roles, places, props, and scenes as beats with their deeds.
-Approved by: the director, who reads `report(story)`; `checks.check_story` finds what was lost or read twice.
+Approved by: the director, who reads `report(story)`; `check_story` finds what was lost or read twice.
 """
 
+from .checks import check_story
+from .report import report, share_understood
 from .scenes import break_down
 
-__all__ = ["break_down"]
+__all__ = ["break_down", "check_story", "report", "share_understood"]

@@ -112,7 +112,8 @@ class Casting:
             return tuple(sorted(fits))
         if not fits:
             return ()
-        return (fits[0],) if fits[0] in present or head not in _GENERIC else ()
+        is_its_name = read_name(self.drafts[fits[0]].name).core[-1:] == (head,)
+        return (fits[0],) if fits[0] in present or head not in _GENERIC or is_its_name else ()
 
     def _is_called(self, id_: str, head: str, singular: str, modifiers: set[str]) -> bool:
         role = self.role(id_)

@@ -52,6 +52,8 @@ class Clause:
 _OPEN_END = {",", ";", ":", ".", "!", "?", "…", "...", "..", "—", "–", "--", "(", ")", '"', "“", "”", "/"}
 _DASHES = {"—", "–", "--", "-"}
 _PERCEIVING = {"watch", "see", "hear", "let", "make", "help", "notice", "feel", "find", "spot", "leave", "have", "catch"}
+_NOMINATIVE = {"he", "she", "they", "we", "i"}
+_ENDING = {"stop", "finish", "quit", "cease"}
 _INTENSIFIERS = {"very", "too", "so", "quite", "almost", "all", "both", "half", "not", "only", "just"}
 
 
@@ -115,7 +117,7 @@ class ClauseReader:
         if i >= self.end:
             return None
         low = self.low(i)
-        if low in grammar.PRONOUNS and not self._is_possessive(i):
+        if low in grammar.PRONOUNS and (self.low(i + 1) in ("other", "another") or not self._is_possessive(i)):
             return self._pronoun(i)
         return self._read_words(i, stop_at_verb, number)
 
@@ -199,6 +201,8 @@ class ClauseReader:
         if not found:
             return False
         lemma, form = found
+        if form == "base" and head in grammar.PLURAL_NOUNS:
+            return True
         if form == "base" and agree is not True and number is not True and lemma not in verbs.AUXILIARIES:
             return False
         if head in grammar.ADJECTIVES and self.is_open(j + 1) and not self.is_adverb(j + 1) and self.verb_at(j + 1, False):
@@ -207,6 +211,9 @@ class ClauseReader:
 
     def _is_noun_here(self, j: int, head: str) -> bool:
         """ "The street lights flicker": lights is a noun where a plural verb follows it. """
+        low = self.low(j)
+        if not {low, low[:-1]} & (grammar.FIXTURES | grammar.PROPS | grammar.BODY):
+            return False
         following = self.verb_at(j + 1, True)
         return bool(following and following[1] == "base" and following[0] not in ("have", "do") and self.low(j + 1) not in grammar.PARTICLES
                     and self.low(j + 1) not in grammar.ADJECTIVES)
@@ -277,6 +284,9 @@ class ClauseReader:
         while i < self.end:
             if self.low(i) == "to" and self.verb_at(i + 1, None, forms="base"):
                 return i
+            if self.low(i) == "one" and self.low(i + 1) == "by":
+                i += 3
+                continue
             if self.low(i) == "we" and self.low(i + 1) in ("see", "hear", "find", "watch"):
                 i += 2
             elif not self.tokens[i].is_word or self.low(i) in grammar.CONJUNCTIONS:
@@ -335,7 +345,7 @@ class ClauseReader:
             return None
         after = self.low(i + 1)
         takes_object = after in grammar.DETERMINERS | grammar.POSSESSIVES or after in grammar.PRONOUNS or (i + 1 < self.end and self.tokens[i + 1].roles)
-        return guess_lemma(low) if takes_object or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
+        return guess_lemma(low) if takes_object or (after in (".", "!", ",") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.PROPS | grammar.FIXTURES | grammar.BODY | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
 
     def _read_subject(self, i: int, clause: Clause) -> int | None:
         """Fill `clause.subject`; the index of its verb, or None where no verb follows."""
@@ -358,7 +368,7 @@ class ClauseReader:
             at = self._unknown_verb_in(subject)
             if at is None:
                 return None
-            subject = [subject[0]._replace(last=at, head=self.low(at - 1))]
+            subject = [subject[0]._replace(last=at, head=self.low(at - 1), plural=False)]
         clause.subject, clause.described = subject, described
         return at
 
@@ -532,7 +542,9 @@ class ClauseReader:
                 return i
             if low == "to" and self.verb_at(i + 1, None, forms="base") and not self._is_place_word(i + 1):
                 return i
-            if low in grammar.PRONOUNS and low != "who" and not self._is_possessive(i):
+            if low in _NOMINATIVE and clause.objects and self.verb_at(self.skip_adverbs(i + 1), None, past=True):
+                return i
+            if low in grammar.PRONOUNS and low != "who" and (self.low(i + 1) == "other" or not self._is_possessive(i)):
                 phrase = self._pronoun(i)
                 clause.objects.append(phrase)
                 i = phrase.last
@@ -547,6 +559,8 @@ class ClauseReader:
                 i = max(at, i + 1)
             elif self.is_adverb(i):
                 clause.adverbs.append(low)
+                i += 1
+            elif clause.verb in _ENDING and self._participle(i):
                 i += 1
             elif token.is_word and self._participle(i) and clause.verb != "be" and (i > clause.first + 1):
                 return i
@@ -632,7 +646,7 @@ class ClauseReader:
         if j >= self.end:
             return False
         low = self.low(j)
-        carried = number if number is not None else None
+        carried = True if number is None and clause.form == "base" else number
         if self.low(i) not in ("as", "when", "while") or self.low(i) == "while":
             verb = self.verb_at(j, carried, past=clause.form == "ed")
             if verb and not (verb[1] == "base" and carried is None and low in grammar.PROPS | grammar.FIXTURES | grammar.ADJECTIVES):

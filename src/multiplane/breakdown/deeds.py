@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..core.story import Deed
+from ..core.vocabulary import VERBS
 from .casting import Casting, modifiers_of
 from .clauses import Clause, Phrase
 from .data import grammar, people, verbs
@@ -45,6 +46,9 @@ class DeedReader:
             return phrase.roles
         if phrase.pronoun == "each other":
             return besides if len(besides) > 1 else ()
+        if phrase.pronoun in ("them", "they") and self.memory.last_what and not (subject and len(self.memory.subject) > 1):
+            if not subject or not self.memory.subject:
+                return ()
         if phrase.pronoun:
             return self.memory.pronoun(phrase.pronoun, subject=subject, besides=besides)
         if phrase.head in ("all", "both", "everyone", "two", "three"):
@@ -64,7 +68,7 @@ class DeedReader:
         while first < phrase.last - 1 and tokens[first].low in ("the", "a", "an"):
             first += 1
         words = text[tokens[first].start:tokens[phrase.last - 1].end]
-        return words.lower() if words.isupper() else words
+        return words.lower() if words.isupper() else words[:1].lower() + words[1:] if first == 0 else words
 
     def _owner(self, phrase: Phrase, who: tuple[str, ...]) -> str:
         if not phrase.possessor:
@@ -80,11 +84,21 @@ class DeedReader:
         if phrase.pronoun:
             return self.memory.thing if phrase.pronoun in ("it", "them", "itself") else phrase.pronoun if phrase.pronoun.endswith("thing") else ""
         head, modifiers = head_and_modifiers(tokens[phrase.first:phrase.last], phrase.head)
-        if (handled or looked_at) and self.props.is_prop(head, handled=handled) and not any(t.low == "of" and head in ("top", "edge", "side") for t in tokens[phrase.first:phrase.last]):
+        handled = handled and (bool(phrase.determiner or phrase.possessor) or head in grammar.PROPS or head.endswith("s")) and not (head.endswith("ed") and not phrase.determiner)
+        if (handled or looked_at and not self._is_fixture(head)) and self.props.is_prop(head, handled=handled):
             id_ = self.props.find(head, modifiers, self._owner(phrase, who), who, self.scene_props)
             self.scene_props.setdefault(id_)
             return id_
         return self._text(tokens, phrase, text)
+
+    def thing(self, tokens: list[Token], phrase: Phrase, text: str) -> str:
+        """The prop that makes itself heard, or its words."""
+        return self._thing(tokens, phrase, text, (), handled=False, looked_at=True)
+
+    def _is_fixture(self, head: str) -> bool:
+        """A thing that is only looked at belongs to the place, unless it has been handled in this scene."""
+        known = {t.head for t in self.props.things if t.id in self.scene_props}
+        return (head in grammar.FIXTURES or head in self.place_words) and head not in known
 
     # -- one deed -------------------------------------------------------------------------------------
 
@@ -96,7 +110,7 @@ class DeedReader:
         agent = next((p for prep, p in clause.prepositional if prep == "by" and p), None) if clause.passive else None
         if agent is not None:
             return self._passive(tokens, clause, text, words, agent)
-        if not who and clause.subject:
+        if not who and (clause.subject or (clause.carried and self.memory.last_was_thing)):
             return self._thing_deed(tokens, clause, text, words)
         return self._person_deed(tokens, clause, text, words, who)
 
@@ -106,7 +120,7 @@ class DeedReader:
 
     def _who(self, tokens: list[Token], clause: Clause) -> tuple[str, ...]:
         if clause.carried or not clause.subject:
-            return self.memory.subject
+            return () if self.memory.last_was_thing and clause.first else self.memory.subject
         found: dict[str, None] = {}
         for phrase in clause.subject:
             if phrase.head in people.CROWDS and phrase.determiner in grammar.PLURAL and not phrase.roles:
@@ -133,6 +147,8 @@ class DeedReader:
 
     def _thing_deed(self, tokens: list[Token], clause: Clause, text: str, words: str) -> Deed:
         """The lamp flickers; waves crash; snow falls."""
+        if not clause.subject:
+            return self._same_thing_deed(tokens, clause, text, words)
         phrase = clause.subject[0]
         head, modifiers = head_and_modifiers(tokens[phrase.first:phrase.last], phrase.head)
         known_prop = next((t.id for t in self.props.things if t.head == head.rstrip("s") or t.head == head), "") if phrase.determiner in ("the", "his", "her") else ""
@@ -146,10 +162,16 @@ class DeedReader:
         if clause.verb == "be" or clause.negated or clause.passive:
             verb, known = ("be", True) if clause.verb == "be" or clause.negated else (verb, known)
         whom = tuple(dict.fromkeys(r for p in [*clause.objects, *(q for _, q in clause.prepositional if q)] for r in self._roles(tokens, p, subject=False)))
-        self.memory.subject = ()
-        self.memory.thing = what
+        self.memory.note_thing(what)
         self.memory.mention(whom)
-        return Deed(verb, (), whom, what, self._where(tokens, clause, text), _manner(clause), words, known or not clause.known is False and known)
+        return Deed(verb, (), whom, what, self._where(tokens, clause, text), _manner(clause), words, known)
+
+    def _same_thing_deed(self, tokens: list[Token], clause: Clause, text: str, words: str) -> Deed:
+        """ "… and goes out": the thing of the clause before. """
+        verb, known = canonical(clause.verb, tuple(clause.particles), tuple(p for p, _ in clause.prepositional[:1]), _object_head(clause), person=False)
+        if clause.negated:
+            verb, known = "be", True
+        return Deed(verb, what=self.memory.thing, where=self._where(tokens, clause, text), manner=_manner(clause), words=words, known=known)
 
     def _person_deed(self, tokens: list[Token], clause: Clause, text: str, words: str, who: tuple[str, ...]) -> Deed:
         whom: dict[str, None] = {}
@@ -175,6 +197,8 @@ class DeedReader:
         self.memory.mention(whom)
         self.memory.mention(who)
         self.memory.subject = who or self.memory.subject
+        self.memory.last_was_thing = False
+        self.memory.last_what = what
         if what:
             self.memory.thing = what
 
@@ -188,6 +212,10 @@ class DeedReader:
                 return {"knees": "kneel", "bed": "lie", "tears": "cry"}[clause.prepositional[0][1].head], True
             return verbs.STATES.get(head, verbs.STATES.get(preposition, "wait")), True
         preps = tuple(p.split()[0] for p, _ in clause.prepositional[:1])
+        has_object = any(not _is_only_adjective(p) for p in clause.objects)
+        by_object = (verbs.WITH_OBJECT if has_object else verbs.WITHOUT_OBJECT).get(clause.verb)
+        if by_object and not clause.particles:
+            return by_object, True
         verb, known = canonical(clause.verb, tuple(clause.particles), preps, _object_head(clause), person=True)
         if clause.verb == "have":
             return ("hold" if clause.objects and clause.objects[0].head in grammar.PROPS else "wait"), True
@@ -196,7 +224,7 @@ class DeedReader:
     def _what(self, tokens: list[Token], clause: Clause, text: str, who: tuple[str, ...], verb: str) -> str:
         handled, looked = verb in verbs.HANDLING, verb in verbs.LOOKING
         found = [self._thing(tokens, p, text, who, handled=handled, looked_at=True) for p in clause.objects
-                 if not self._roles(tokens, p, subject=False, besides=who) and p.pronoun not in ("himself", "herself", "each other", "themselves", "itself")
+                 if not self._is_own_body(p, verb) and not _is_only_adjective(p) and not self._roles(tokens, p, subject=False, besides=who) and p.pronoun not in ("himself", "herself", "each other", "themselves", "itself")
                  and not (p.pronoun and p.pronoun not in ("it", "them", "something", "everything", "nothing", "itself"))]
         found = [f for f in found if f]
         for prep, phrase in clause.prepositional:
@@ -204,12 +232,17 @@ class DeedReader:
                 continue
             head, _ = head_and_modifiers(tokens[phrase.first:phrase.last], phrase.head)
             with_prop = prep == "with" and self.props.is_prop(head, handled=False)
-            if with_prop or (looked and prep in _AT_THING) or (verb == "reach" and prep in ("for", "into", "to")) or (
+            if with_prop or prep in ("at", "up at", "down at", "out at", "back at") or (looked and prep in _AT_THING) or (verb == "reach" and prep in ("for", "into", "to")) or (
                     verb in ("knock", "play", "tap", "press", "write", "type", "hammer", "open", "pull", "touch", "drink", "eat") and prep in ("on", "at", "with", "into", "from", "against")):
                 found.append(self._thing(tokens, phrase, text, who, handled=with_prop or verb == "reach" and self.props.is_prop(head, handled=False), looked_at=True))
             elif prep in ("in", "inside", "from", "into", "on", "on top of", "under") and head in grammar.PROPS:
                 self._thing(tokens, phrase, text, who, handled=False, looked_at=True)
         return found[0] if found else ""
+
+    def _is_own_body(self, phrase: Phrase, verb: str) -> bool:
+        """ "raises her hands", "shakes his head": the gesture says it all. """
+        family = VERBS[verb].family if verb in VERBS else ""
+        return phrase.head in grammar.BODY and (family in ("gesture", "face", "look", "posture", "move", "animal") or verb in ("hold_hands", "hug", "shake_hands"))
 
     def _where(self, tokens: list[Token], clause: Clause, text: str) -> str:
         """The first words that say at or to which place."""
@@ -255,6 +288,12 @@ class DeedReader:
 _ELSEWHERE = {"night", "darkness", "distance", "forest", "woods", "crowd", "fog", "mist", "dark", "street", "rain", "snow", "house", "shadows", "woods", "tunnel", "building"}
 
 
+def _is_only_adjective(phrase: Phrase) -> bool:
+    """ "bows low", "stands tall", "sips, unimpressed": no thing. """
+    return not phrase.determiner and not phrase.possessor and phrase.last - phrase.first == 1 and not phrase.roles and (
+        phrase.head in grammar.ADJECTIVES or phrase.head.endswith("ed"))
+
+
 def _object_head(clause: Clause) -> str:
     return clause.objects[0].head if clause.objects else ""
 
@@ -275,10 +314,11 @@ def canonical(lemma: str, particles: tuple[str, ...], preps: tuple[str, ...], he
         if not rows:
             continue
         best = ""
-        length = -1
+        length = -1.0
         for rest, name in rows.items():
-            if len(rest) > length and all(_is_there(word, particles, preps, head, name) for word in rest):
-                best, length = name, len(rest)
+            weight = len(rest) + 0.5 * sum(word in particles for word in rest)
+            if weight > length and all(_is_there(word, particles, preps, head, name) for word in rest):
+                best, length = name, weight
         if best and (number == 0 or person):
             return (best, True) if number == 0 else (_as_person(best), True)
         if best:

@@ -20,6 +20,12 @@ class Memory:
         self.recent: list[str] = []  # role ids, the latest last
         self.subject: tuple[str, ...] = ()  # of the last clause
         self.thing = ""  # prop id or words that "it" means
+        self.last_what = ""  # what the last deed was done to
+        self.last_was_thing = False  # the last clause was about a thing
+
+    def note_thing(self, what: str) -> None:
+        """A thing was the subject of the last clause."""
+        self.thing, self.last_what, self.subject, self.last_was_thing = what, "", (), True
 
     def mention(self, roles: tuple[str, ...]) -> None:
         for id_ in roles:
@@ -61,7 +67,7 @@ class Memory:
         """ "It" is an animal or robot only where one has just acted and no thing came after it. """
         if self.subject and len(self.subject) == 1 and self.subject[0] not in besides and subject:
             role = self.casting.role(self.subject[0])
-            if role.kind in ("animal", "robot", "ghost", "crowd"):
+            if role.kind in ("animal", "robot", "ghost") or (role.kind == "crowd" and not self.last_what):
                 return self.subject
         if not self.thing:
             return tuple(r.id for _, r in self._candidates(besides)[:1] if r.kind in ("animal", "robot"))

@@ -11,6 +11,7 @@ from .data import grammar, people, sounds, verbs
 from .foreign import read_foreign
 from .lemmas import verb_forms
 from .manuscript import Paragraph, Part, Speech
+from .weather import read_weather
 from .words import Token
 
 
@@ -56,7 +57,7 @@ def _read_sentence(paragraph: Paragraph, i: int, casting: Casting, language: str
 
 def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
     """ "A waiter brings the soup": somebody new who does something is a role. """
-    for phrase in clause.subject:
+    for phrase in [*clause.subject, *_people_acted_on(clause)]:
         head = phrase.head
         if phrase.roles or phrase.pronoun or not head or clause.verb in sounds.PURE_SOUND_VERBS:
             continue
@@ -64,7 +65,7 @@ def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
         if head not in people.PEOPLE | set(people.ANIMALS) and not is_crowd or head in ("voice", "figure", "dead", "all", "both", "everyone", "everybody"):
             continue
         if phrase.determiner not in ("a", "an", "another", "two", "three", "four", "some", "several", "many", "few") and (
-                phrase.possessor or _means_somebody_known(tokens, phrase, casting)):
+                (phrase.possessor and head not in people.KINSHIP) or _means_somebody_known(tokens, phrase, casting)):
             continue
         if is_crowd and not phrase.determiner and clause.verb in verbs.SILENT_VERBS:
             continue
@@ -72,6 +73,12 @@ def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
         words = [t.low for t in tokens[phrase.first:phrase.last] if t.low not in grammar.DETERMINERS and t.low != head]
         if words and "'s" not in words:
             casting.describe(id_, " ".join(t.text for t in tokens[phrase.first:phrase.last]))
+
+
+def _people_acted_on(clause: Clause) -> list[Phrase]:
+    """ "drag the prisoner", "dances with a stranger". """
+    named = [*clause.objects, *(p for prep, p in clause.prepositional if p and prep in ("with", "to", "up to"))]
+    return [p for p in named if p.head in people.PEOPLE and p.determiner in ("the", "a", "an") and p.head not in ("friend", "person", "host", "hero", "judge")]
 
 
 def _means_somebody_known(tokens: list[Token], phrase: Phrase, casting: Casting) -> bool:
@@ -186,11 +193,17 @@ def _note_fragment(sentence: ReadSentence, casting: Casting) -> None:
         casting.describe(tokens[at].roles[0], _text(sentence, at + 1, len(tokens)))
 
 
+_NOT_DESCRIBING = sounds.SILENCE | {"fireworks", "steam", "smoke", "explosion", "we", "pov", "close", "angle"}
+
+
 def is_description(sentence: ReadSentence) -> bool:
     """A sentence about the place: nobody in it, nothing happens ("Clocks on every wall.")."""
     if sentence.called or any(t.roles for t in sentence.tokens):
         return False
     words = [t for t in sentence.tokens if t.is_word]
+    lows = {t.low for t in words}
+    if lows & _NOT_DESCRIBING or words[:1] and words[0].low == "then" or (len(words) == 1 and read_weather(sentence.text)) or any(c.verb == "lie" and lows & grammar.PROPS for c in sentence.clauses):
+        return False
     if not sentence.clauses:
         return len(words) > 0 and not (len(words) == 1 and verb_forms(words[0].low) and words[0].low.endswith("s"))
     return all(c.verb in ("be", "lie", "hang", "stand", "line", "cover", "fill", "sit", "surround", "stretch", "decorate", "adorn", "overlook", "lead", "contain", "burn", "glow")

@@ -62,9 +62,10 @@ class PropRoom:
         return not (owner and owner not in thing.handlers and thing.owner != owner and thing.id not in scene_props)
 
     def _add(self, head: str, single: str, modifiers: list[str], marks: set[str], owner: str, by: tuple[str, ...]) -> str:
+        owner_name = owner.replace("_", " ").title()
         known = any(t.head == single for t in self.things)
         compound = [m for m in modifiers if m not in grammar.ADJECTIVES | grammar.COLOURS or m in marks]
-        name = " ".join([*modifiers, head])
+        name = " ".join([*([f"{owner_name}'s"] if owner_name and known else []), *modifiers, head])
         base = slug(" ".join([*([*compound] if not known else [owner, *sorted(marks)] if owner or marks else []), head]), "thing")
         id_ = unique(base, self._taken)
         self.things.append(Thing(id_, name, single, marks, dict.fromkeys(modifiers), owner, set(by)))

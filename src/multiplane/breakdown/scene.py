@@ -69,8 +69,17 @@ class SceneReader:
                 continue
             self._close_action(read, pending)
             pending = []
+            self._remember_source(sentence)
             self._cue(called.kind, called.text, sentence.text, sentence.line, sentence.end_line)
         self._close_action(read, pending)
+
+    def _remember_source(self, sentence: ReadSentence) -> None:
+        """ "The phone rings. Ruth picks it up." """
+        if sentence.clauses and sentence.clauses[0].subject:
+            phrase = sentence.clauses[0].subject[0]
+            if phrase.determiner != "the":
+                return
+            self.deeds.memory.note_thing(self.deeds.thing(sentence.tokens, phrase, sentence.text))
 
     def _close_action(self, read: ReadParagraph, pending: list[tuple[ReadSentence, list[Deed]]]) -> None:
         if not pending:

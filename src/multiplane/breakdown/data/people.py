@@ -110,7 +110,7 @@ ANIMALS = {  # word -> species that design knows it by
 bear rabbit hare mouse rat squirrel hedgehog frog toad snake lizard turtle tortoise fish shark whale dolphin octopus
 crab spider bee butterfly moth fly ant beetle lion tiger elephant giraffe monkey ape gorilla camel deer stag moose
 parrot penguin pigeon dove sparrow robin eagle hawk falcon vulture bat dragon unicorn dinosaur kangaroo koala panda
-otter seal walrus badger mole snail worm cricket lamb pony parakeet hamster turkey peacock stork heron""".split()},
+otter seal walrus kraken badger mole snail worm cricket lamb pony parakeet hamster turkey peacock stork heron""".split()},
     "puppy": "dog", "hound": "dog", "terrier": "dog", "mutt": "dog", "poodle": "dog", "labrador": "dog", "spaniel": "dog",
     "sheepdog": "dog", "collie": "dog", "beagle": "dog", "pup": "dog", "chien": "dog", "hund": "dog", "perro": "dog", "cachorro": "dog",
     "cane": "dog", "cao": "dog", "kitten": "cat", "tomcat": "cat", "chat": "cat", "katze": "cat", "gato": "cat", "gatto": "cat", "seagull": "gull",

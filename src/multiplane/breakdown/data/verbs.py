@@ -6,11 +6,11 @@
 PERSON = {
     "walk": """walk stroll march stride trudge wander amble saunter head go come move travel shuffle pad plod traipse hike tread
         waddle strut proceed roam approach cross tiptoe+over step lumber shamble toddle swagger parade patrol trek stalk sidle drift
-        return make+way come+back go+back walk+over come+over retreat+to wade slog arrive prowl glide lurch navigate file pass
+        return make+way come+back go+back walk+over come+over retreat+to wade slog arrive prowl stream pour+out pour+into pour+onto skate ski surf slide+across drift+through glide lurch navigate file pass
         weave circle go+on walk+on make+for start+for start+toward continue+on walk+off come+along""",
     "run": """run rush race sprint dash hurry jog bolt dart charge scurry scamper scramble gallop trot tear hurtle flee
         burst+through barrel zoom speed scuttle bound hasten skip skitter rush+over run+over break+into+run skid stampede""",
-    "enter": "enter come+in walk+in burst+in barge+in appear arrive step+in get+in pop+in emerge come+inside go+inside walk+inside file+in reappear come+through show+up turn+up",
+    "enter": "enter come+in walk+in burst+in barge+in appear arrive step+in get+in pop+in pour+in stream+in flood+in emerge come+inside go+inside walk+inside file+in reappear come+through show+up turn+up",
     "exit": """exit leave depart go+out walk+out go+away walk+away run+away slip+out storm+off storm+out step+out vanish disappear get+out
         come+out head+out move+off escape set+off go+off drive+off ride+off head+off sneak+out slip+away leave+behind march+off file+out hobble+off make+off""",
     "step_forward": "step+forward come+forward step+up step+closer move+closer move+forward come+closer draw+near lean+closer advance edge+closer step+into step+onto come+near",
@@ -20,7 +20,7 @@ PERSON = {
     "follow": "follow trail tail accompany go+after shadow run+after come+after join tag+along catch+up",
     "climb": "climb scale clamber ascend mount descend climb+up climb+down go+up go+down climb+onto get+on board come+down clamber+up walk+down",
     "fall": "fall tumble topple fall+down slip+over trip+over fall+over plummet plunge drop+down roll+over capsize trip",
-    "jump": "jump leap hop bounce vault spring pounce dive bounce+up jump+up leap+up prance caper frolic",
+    "jump": "jump leap hop bounce vault spring pounce dive bounce+up jump+up leap+up prance caper frolic rear rear+up buck",
     "crawl": "crawl wriggle drag+oneself worm squirm writhe",
     "limp": "limp hobble stagger+along",
     "fly": "fly soar flutter hover swoop wheel flap take+flight take+wing flit fly+off fly+away",
@@ -53,7 +53,7 @@ PERSON = {
     "hide": "hide conceal take+cover disappear+behind crouch+behind duck+into lurk hide+behind shelter cover+up",
     "look": """look gaze look+at see regard face+toward eye consider turn+gaze look+back look+over peer look+out study notice spot
         observe examine inspect scrutinize scrutinise survey see+off take+in look+across spy recognize recognise behold check
-        look+into look+through meet+gaze discover check+on look+on look+toward compare admire contemplate squint glimpse find peer+into scan+over witness sight
+        look+into look+through meet+gaze discover check+on look+on look+toward compare admire contemplate squint glimpse find squint+at peer+into scan+over witness sight
         peer+at peer+out review identify look+to ogle assess gauge""",
     "look_up": "look+up glance+up gaze+up lift+eyes raise+eyes peer+up stare+up",
     "look_down": "look+down glance+down gaze+down lower+eyes peer+down hang+head stare+down",
@@ -71,24 +71,24 @@ PERSON = {
     "smile": "smile beam smile+at brighten light+up dimple smile+back soften relax",
     "laugh": "laugh chuckle giggle guffaw snicker cackle snigger chortle titter crack+up burst+out+laughing laugh+at howl+with burst+into+laughter hoot+with",
     "cry": "cry weep sob bawl snivel blubber whimper burst+into+tears break+into+tears tear+up mourn grieve well+up sniffle",
-    "frown": "frown scowl pout grimace sneer sulk wince furrow knit+brow scrunch raise+eyebrow glower+at squint+at pull+face",
+    "frown": "frown scowl pout grimace sneer sulk wince furrow knit+brow scrunch raise+eyebrow glower+at pull+face",
     "sigh": "sigh exhale groan moan huff breathe+out let+out+breath grunt deflate puff",
     "gasp": "gasp gasp+for choke start startle jump+with swallow gulp jolt react jump+in+fright marvel",
     "yawn": "yawn",
     "scream": "scream shriek screech wail howl+in squeal yelp yell+in+pain shriek+at cry+out squeak",
-    "shout": "shout yell call bellow holler roar call+out cry+out+to exclaim bark+orders call+to shout+at announce proclaim yell+at order bark+at scold argue protest command demand",
+    "shout": "shout yell call bellow holler roar call+out cry+out+to exclaim bark+orders call+to shout+at announce proclaim yell+at order scold argue protest command demand",
     "whisper": "whisper mutter mumble murmur whisper+to hiss confide say speak talk ask reply answer tell explain chat discuss converse respond mouth chatter babble lecture introduce interview negotiate speak+to talk+to bicker recite describe question admit insist offer+to apologize apologise warn interrupt debate confess say+goodbye thank gossip congratulate comment",
-    "cough": "cough clear+throat splutter sputter hack wheeze hiccup burp belch",
+    "cough": "cough spit clear+throat splutter sputter hack wheeze hiccup burp belch",
     "sneeze": "sneeze",
     "grin": "grin smirk leer grin+at smirk+at gloat",
     "breathe": "breathe pant inhale+deeply breathe+in catch+breath take+breath recover heave",
     "sing": "sing hum chant croon serenade sing+along belt+out yodel caroll lullaby",
     "whistle": "whistle",
-    "think": "think ponder muse reflect wonder remember recall realize realise understand decide daydream concentrate focus know believe believe+in want need hope imagine consider+it plan brood meditate try struggle try+to doubt guess learn forget like love hate enjoy figure+out calculate recollect reminisce accept wish agree notice+that intend expect want+to fear trust refuse prefer",
+    "think": "think ponder muse reflect wonder remember recall realize realise understand decide daydream concentrate focus know believe believe+in want need hope imagine consider+it plan brood meditate try struggle try+to doubt guess learn forget like love hate enjoy figure+out calculate recollect reminisce accept wish agree notice+that intend expect want+to fear trust refuse prefer tilt+head cock+eyebrow",
     "shiver": "shiver shudder quake chatter+teeth quiver",
     "blush": "blush redden flush go+red turn+red",
     "point": "point point+at point+to point+out indicate gesture gesture+to gesture+at motion+at gesture+toward aim signal+at aim+at direct",
-    "wave": "wave wave+at wave+to wave+goodbye flag+down wave+back signal wave+off flail bid+farewell",
+    "wave": "wave wave+at wave+to wave+goodbye flag+down wave+back signal wave+off flail bid+farewell fan",
     "nod": "nod nod+at nod+to agree+with nod+along approve",
     "shake_head": "shake+head disagree refuse+to tut deny",
     "shrug": "shrug shrug+off",
@@ -120,7 +120,7 @@ PERSON = {
     "drop": "drop let+go release let+go+of let+fall spill let+slip knock+over scatter tip+over shed",
     "push": "push shove press+against nudge wheel+along roll+along push+open elbow push+away slide bump push+past force jostle push+aside budge",
     "pull": "pull drag tug yank haul tow wrench pull+off pluck+out heave+at pull+on pull+open drag+out tug+at untie strain hitch reel+in draw+along",
-    "open": "open unlock unwrap uncover unbutton unfold+out open+up unzip unroll swing+open+door pry prise throw+open unscrew unseal lift+lid crack+open draw+curtains slide+open fling+open part reveal unlatch undo",
+    "open": "open unlock unwrap uncover unbutton unfold+out open+up unzip unroll swing+open+door pry prise throw+open unscrew unseal lift+lid crack+open draw+curtains slide+open fling+open reveal unlatch undo",
     "close": "close shut slam lock seal bolt+door close+up fasten latch shut+off zip slam+shut button draw+shut pull+shut fold block bar tie",
     "knock": "knock knock+on knock+at rap pound+on bang+on hammer+on rap+on thump bang tap+on pound",
     "drink": "drink sip gulp+down swig slurp swallow+down drain quaff knock+back guzzle lap lap+up down sip+at sip+from",
@@ -128,7 +128,7 @@ PERSON = {
     "write": "write scribble sign jot draw+picture sketch note write+down scrawl inscribe fill+in cross+out mark fill+out doodle engrave underline trace carve autograph",
     "phone": "phone dial telephone call+on+phone answer+phone hang+up ring+up text pick+up+phone",
     "light": "light ignite strike+match kindle light+up+cigarette smoke illuminate shine rekindle",
-    "cook": "cook stir fry bake boil roast chop grill knead mix prepare peel brew slice+up season whisk simmer toast+bread",
+    "cook": "cook stir fry bake boil roast chop grill knead mix prepare peel brew slice+up season whisk simmer toast+bread whisk beat+eggs crack+egg",
     "pour": "pour fill refill pour+out water ladle top+up fill+up sprinkle tip+out spray",
     "sweep": "sweep mop sweep+up rake brush scrub clean vacuum tidy tidy+up clear clean+up dust clear+up polish+floor clear+away",
     "dig": "dig shovel burrow excavate dig+up dig+out unearth plow plough till sow plant+seeds",
@@ -146,7 +146,7 @@ PERSON = {
     "put_on": "put+on don pull+on+coat wear slip+on button+up dress zip+up throw+on adjust+hat get+dressed tie+on try+on strap buckle wrap+around fasten+on put+up+hood dress+up straighten+tie",
     "take_off": "take+off remove+hat undress shrug+off+coat unbuckle strip kick+off peel+off pull+off+hat slip+off",
     "break": "break smash snap shatter crack tear+up rip tear destroy break+off break+open crush split demolish wreck burst+open tear+off rip+off tear+open break+into rip+up burst rip+open tear+out smash+into",
-    "cut": "cut slice carve+up snip saw+through trim cut+off chop+off slash stab cut+through hack+at shave cut+down chop+down",
+    "cut": "cut slice carve+up snip saw+through trim cut+off chop+off slash stab cut+through hack+at shave cut+down chop+down whittle trim chop",
     "wind": "wind wind+up crank+up twist turn+key coil spool",
     "ring": "ring ring+bell toll ring+doorbell jingle chime",
     "reach": "reach reach+for reach+out reach+into stretch+out+hand reach+up grope+for lunge+for reach+across reach+over snatch+at reach+down",
@@ -160,7 +160,7 @@ PERSON = {
     "hit": "hit punch slap strike kick smack whack beat knock+down wallop bump+into crash+into swat headbutt collide run+into butt knock+out bash clobber thrash whip stomp stamp box attack kick+at sting bite+into",
     "fight": "fight wrestle struggle+with brawl grapple duel spar battle scuffle compete tackle assault defend attack+with",
     "chase": "chase pursue hunt+down run+down give+chase chase+after drive+away charge+at lunge+at hunt+after lunge",
-    "help": "help assist help+up rescue save aid support+up steady free untangle bandage protect treat untie+from help+out pull+up lift+to+feet set+free nurse tend tend+to serve+with shield revive unchain care+for",
+    "help": "help assist help+up rescue save aid support+up steady free untangle bandage protect treat untie+from help+out lift+to+feet set+free nurse tend tend+to serve+with shield revive unchain care+for",
     "hold_hands": "hold+hands take+hand hold+hand link+arms join+hands clasp+hand",
     "lead": "lead guide escort pull+along show+in take+along steer+toward lead+away walk+with bring+in drag+away march+in drag+off shepherd show+around take+away herd",
     "greet": "greet welcome wave+hello meet shake+hands+with say+hello bow+to tip+hat+to run+to+meet visit receive+guest bid",
@@ -176,6 +176,17 @@ PERSON = {
     "chirp": "chirp tweet sing+sweetly caw croak squawk cluck quack coo cheep crow cry+overhead",
 }
 
+# The same word means one thing with an object and another without.
+WITH_OBJECT = {"crumple": "break", "roll": "push", "drop": "drop", "fly": "hold", "walk": "lead", "swing": "wave", "wake": "touch",
+               "blow": "breathe", "draw": "pick_up", "stand": "put_down", "sit": "put_down", "run": "press", "sink": "push",
+               "turn": "wind", "move": "push", "rock": "push", "bounce": "throw", "crack": "break", "leave": "exit", "part": "push",
+               "spin": "push", "hang": "put_down", "lean": "put_down", "return": "give", "fold": "close", "beat": "hit", "shake": "push",
+               "enter": "enter", "cross": "walk", "rest": "put_down", "stop": "grab", "face": "face", "pass": "give"}
+WITHOUT_OBJECT = {"drop": "fall", "roll": "fall", "slide": "fall", "blow": "breathe", "draw": "paint", "part": "step_back", "open": "open",
+                  "pull": "pull", "break": "cry", "press": "lean", "push": "push", "reach": "reach", "land": "stop", "lower": "sit", "work": "hammer",
+                  "move": "walk", "hold": "hold", "lift": "jump", "raise": "stand_up", "melt": "smile", "gather": "wait", "close": "step_forward",
+                  "fold": "collapse", "scatter": "run", "pour": "pour", "bend": "crouch", "light": "smile", "explode": "shout", "freeze": "freeze", "pack": "put_down"}
+
 # What things do. "fall" of snow is a row of its own; the rest by lemma.
 THING = {
     "glow": "glow shine gleam burn glimmer glint sparkle twinkle shimmer light light+up glitter blaze illuminate beam flame smoulder smolder come+on dawn flood brighten flash radiate reflect light+the turn+on",
@@ -187,7 +198,7 @@ THING = {
     "disappear": "disappear vanish fade+away sink melt dissolve evaporate leave recede set pass+out+of+sight clear scatter sink+beneath go dissipate lift",
     "move": """move drift roll swing sway float fly turn spin drop fall tumble slide drive blow run spread cross pass circle rotate wind whirl
         swirl flow creak+open flap travel speed stream bob rock rush race trickle wash curl climb descend bounce wheel hang+swinging approach sail
-        pull+away pull+in pull+up pull+into drive+off glide crawl creep billow dance ripple drip pour sweep shoot zoom hurtle land splash follow stop halt
+        pull+away pull+in pull+up pull+into drive+off glide crawl creep billow dance ripple drip pour sweep shoot zoom hurtle land splash follow
         slow rain pull jerk grind lurch wave take+off soar flood+in circle+overhead nod wobble tilt shift settle flip leak reach fill flow+out rustle carry advance scroll""",
     "swing_open": "open swing+open fly+open creak+open slide+open burst+open part unlock fling+open burst+in",
     "swing_shut": "close shut slam swing+shut slam+shut close+behind fall+shut lock click+shut bang+shut",
@@ -201,7 +212,7 @@ THING = {
     "tick": "tick tick+away click+round count+down",
     "explode": "explode blow+up erupt go+off burst+into+flames detonate",
     "speak": "speak say announce crackle+to+life talk read+out ask order tell",
-    "be": "be seem feel smell become have get begin start continue end happen change exist last turn+into stop+working freeze",
+    "be": "be seem feel smell become have get begin start continue end happen change exist last turn+into stop+working freeze stop halt cease pause keep hum+with",
 }
 
 # Weather words as subjects: "Snow falls", "Rain hammers the roof".
