@@ -6,9 +6,9 @@ from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
 from multiplane.core.vocabulary import VERBS
 
-from .blocking import APART_M, CLOSE_M, LOOKS, Blocking, Presence, stand_beside, take_spot, toward
+from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
-from .spots import find_spot, free_x
+from .spots import find_spot, free_x, spots_for
 
 SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2}
 WALK_M_S = 1.4
@@ -123,7 +123,9 @@ def _walk_to(blocking: Blocking, presence: Presence, deed: Deed, whom: str, ente
         reach = APART_M if not presence.small else 1.3
         presence.x = free_x(target.x + side * reach, taken, blocking.limit, CLOSE_M)
     elif spot is not None and not entering:
+        depth = presence.z
         take_spot(blocking, presence, spot)
+        presence.z = depth  # a walk goes across, not into the depth
     elif deed.verb in ("step_forward", "step_back"):
         step = 0.5 if (presence.x <= 0) == (deed.verb == "step_forward") else -0.5
         presence.x = free_x(presence.x + step, taken, blocking.limit, CLOSE_M)
@@ -146,13 +148,21 @@ def _settle_down(blocking: Blocking, presence: Presence, deed: Deed, whom: str, 
     presence.pose = holds
     spot = find_spot(blocking.place, deed.where, pose=holds)
     if holds == "sit" and (whom in blocking.presences or spot):
-        taken = [other.x for other in blocking.others(presence.role) if other.placed]
-        beside = blocking.presences[whom].x if whom in blocking.presences else spot.x if spot else before
-        near = beside + (CLOSE_M if before >= beside else -CLOSE_M) if whom in blocking.presences else beside
-        presence.x = free_x(near, taken, blocking.limit, CLOSE_M)
+        _take_seat(blocking, presence, blocking.presences[whom].x if whom in blocking.presences else spot.x if spot else before)
     elif holds == "lie" and spot and not presence.small:
         take_spot(blocking, presence, spot)
     return presence.x if abs(presence.x - before) > 0.05 else None
+
+
+def _take_seat(blocking: Blocking, presence: Presence, beside: float) -> None:
+    """The free seat nearest to x `beside`; where there is none, a place beside it."""
+    taken = [other.x for other in blocking.others(presence.role) if other.placed]
+    free = [seat for seat in spots_for(blocking.place, "sit") if all(abs(seat.x - x) >= SMALL_M for x in taken)]
+    seat = min(free, key=lambda seat: (abs(seat.x - beside), seat.x), default=None)
+    if seat is not None and abs(seat.x - beside) < 1.6:
+        presence.x, presence.z, presence.seat = seat.x, seat.z, seat.y or presence.seat
+    else:
+        presence.x = free_x(beside, taken, blocking.limit, CLOSE_M)
 
 
 def _look_there(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> None:

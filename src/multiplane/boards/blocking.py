@@ -26,6 +26,7 @@ LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "s
 SMALL_M = 0.6  # an animal, in front of people
 CROWD_SIZE = 10
 CROWD_Z_M = (1.6, 4.2)
+STANDING_Z_M = 0.3  # people stand where they talk, near one plane: so they keep their sizes
 DEEPEST_M = 2.5  # spots further back are not for acting
 
 
@@ -45,6 +46,8 @@ class Presence:
     on: bool = True
     side: int = -1
     height: float = 1.72
+    age: str = "adult"
+    seat: float = 0.46  # metres, where it sits
     small: bool = False  # an animal: its eyes are low, it may stand closer
     placed: bool = False
     goal: float | None = None  # where the walk ends that opens the scene
@@ -134,9 +137,10 @@ def _arrive(role: Role, design: CastDesign | None, scene: Scene, side: int) -> P
     first = _first_deed(scene, role.id)
     small = role.kind == "animal"
     height = design.height if design else 0.5 if small else 1.72
+    age = design.age if design else "adult"
     return Presence(
         role.id, on=not (first and (first.enters or first.verb == "enter")), side=side, height=height,
-        small=small, feeling=scene.mood,
+        age=age, small=small, feeling=scene.mood,
     )
 
 
@@ -146,12 +150,15 @@ def _take_spot(blocking: Blocking, presence: Presence, deed: Deed | None) -> Non
         return
     pose = "sit" if deed.verb == "stand_up" else VERBS[deed.verb].holds if deed.verb in VERBS else ""
     presence.pose = pose if pose in ("sit", "lie", "kneel") and deed.verb not in ("fall", "collapse") else "stand"
-    spot = find_spot(blocking.place, deed.where, pose=presence.pose)
+    looks = deed.verb in LOOKS
+    spot = None if looks else find_spot(blocking.place, deed.where, pose=presence.pose)
     if spot is None and presence.pose in ("sit", "lie"):
         spot = next(iter(spots_for(blocking.place, presence.pose)), None)
     if spot is not None:
         take_spot(blocking, presence, spot)
-    elif deed.verb in LOOKS and (seen := find_spot(blocking.place, deed.what)):
+    elif looks and (seen := find_spot(blocking.place, deed.what)) and seen.facing:
+        take_spot(blocking, presence, seen)
+    elif looks and seen:
         taken = [other.x for other in blocking.others(presence.role) if other.placed]
         presence.x = free_x(seen.x + (APART_M if seen.x <= 0 else -APART_M), taken, blocking.limit, APART_M)
         presence.facing, presence.placed = toward(presence.x, seen.x), True
@@ -161,7 +168,8 @@ def take_spot(blocking: Blocking, presence: Presence, spot: Spot) -> None:
     """Move `presence` to `spot`, or as near as those who stand there already allow."""
     taken = [other.x for other in blocking.others(presence.role) if other.placed]
     presence.x = free_x(spot.x, taken, blocking.limit, CLOSE_M if presence.small else APART_M)
-    presence.z = spot.z if abs(spot.z) <= DEEPEST_M else 0.0
+    presence.z = spot.z if spot.pose != "stand" and abs(spot.z) <= DEEPEST_M else min(max(spot.z, -0.3), STANDING_Z_M)
+    presence.seat = spot.y if spot.pose == "sit" and spot.y else presence.seat
     presence.facing, presence.placed = _facing_of(spot.facing, presence.x), True
 
 

@@ -48,6 +48,7 @@ class Around:
     after: tuple[Item, ...] = ()
     opens: bool = False
     closes: bool = False
+    ends: bool = False  # the scene fades out
     exterior: bool = False
     seed: int = 0
 
@@ -150,11 +151,13 @@ def _line(group: tuple[Item, ...], around: Around, blocking: Blocking, speaker: 
     presence = blocking.presences[speaker]
     if presence.small:
         return Idea("single", (speaker,), 1.0)
+    partner = partner_of(group, around, blocking)
+    if around.closes and around.ends and partner:
+        return Idea("two_shot", tuple(sorted((speaker, partner))), 1.9, "pull", note="the last we see of them")
     if beat.manner == "shout":
         return Idea("single", (speaker,), 1.35, "push", note="loud")
     if beat.feeling in STRONG or beat.manner in _TENSE:
         return Idea("close", (speaker,), CLOSE_M, "push" if words > 3 else "hold", note=beat.feeling)
-    partner = partner_of(group, around, blocking)
     if not partner and blocking.crowds:
         return Idea("single", (speaker,), 1.7, "push" if words > 9 else "hold", note="to the crowd")
     options: list[Idea] = [

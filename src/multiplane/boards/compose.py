@@ -14,6 +14,7 @@ from .acting import LONGEST_TRAVEL_SECONDS, SPEEDS_M_S, WALK_M_S
 from .blocking import Blocking, Presence
 from .choosing import Idea
 from .framing import (
+    LANDMARKS,
     NEAR_Z,
     Lens,
     deepen,
@@ -105,7 +106,8 @@ def _on(setup: Setup, people: list[Presence]) -> Framing:
 def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
-        return setup.lens.framing(0.0, 1.6, 1.4, 2.4)
+        sign = find_spot(place, "sign")
+        return setup.lens.framing(sign.x if sign else 0.0, 1.8, 1.6, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
         return on_thing(setup.lens, held.x + 0.14 * looks_right(held), eyes_of(held) - 0.3 * held.height, 0.75)
@@ -136,9 +138,10 @@ def _move(setup: Setup, framing: Framing) -> Camera:
             start = shift(framing, zoom=1 - 1.4 * amount)
             return Camera(start, framing, "pull")
         case "tilt":
-            start = shift(framing, zoom=0.9, y=0.14)
-            end = lens.framing(framing.x, framing.y - 0.02 * framing.height, framing.height * 0.9, framing.lens)
-            return Camera(start, end, "tilt")
+            high = shift(framing, zoom=0.9, y=0.14)
+            low = lens.framing(framing.x, framing.y - 0.05 * framing.height, framing.height * 0.9, framing.lens)
+            up = not setup.scene.interior and lens.place.kind in LANDMARKS
+            return Camera(low, high, "tilt") if up else Camera(high, low, "tilt")
     return Camera(framing, framing, "hold")
 
 

@@ -15,8 +15,9 @@ PAUSES = ("beat", "pause", "long", "silence", "hesita", "after a moment", "then"
 READING_SECONDS_A_WORD = 0.34
 
 
-def play_group(group: tuple[Item, ...], blocking: Blocking, to: str, rng: Random, *, opens: bool) -> tuple[AnyEvent, ...]:
-    """The events of `group`; `blocking` moves on to how things stand afterwards. `to` is whom the lines address."""
+def play_group(group: tuple[Item, ...], blocking: Blocking, to: str, rng: Random, *, settled: bool) -> tuple[AnyEvent, ...]:
+    """The events of `group`; `blocking` moves on to how things stand afterwards. `to` is whom the lines address;
+    `settled`: nobody has spoken yet in the scene, so postures are described rather than taken."""
     events: list[AnyEvent] = []
     before: Item | None = None
     for item in group:
@@ -25,7 +26,7 @@ def play_group(group: tuple[Item, ...], blocking: Blocking, to: str, rng: Random
             case "speech" | "voice":
                 events.append(_line(item, gap, to, sum(isinstance(e, Speaks) for e in events) + 1))
             case "deeds" | "things":
-                events += _deeds(item, gap, blocking, opens=opens)
+                events += _deeds(item, gap, blocking, settled=settled)
             case "sound":
                 events.append(Sounds(item.beat.id, gap, "music" if item.beat.kind == "music" else "sound", item.text, 1.6))
                 events += _listening(group, item)
@@ -59,7 +60,7 @@ def _line(item: Item, gap: float, to: str, number: int) -> Speaks:
     )
 
 
-def _deeds(item: Item, gap: float, blocking: Blocking, *, opens: bool) -> list[AnyEvent]:
+def _deeds(item: Item, gap: float, blocking: Blocking, *, settled: bool) -> list[AnyEvent]:
     """Deeds one after another; those of different people overlap, people who set out together walk together."""
     events: list[AnyEvent] = []
     text = item.text  # stands with the first act; the place listens to it ("the lamp goes out")
@@ -68,18 +69,20 @@ def _deeds(item: Item, gap: float, blocking: Blocking, *, opens: bool) -> list[A
         if walk := approach(blocking, deed):
             events.append(Does(item.beat.id, gap, (walk,), text))
             gap, before, text = -0.1, None, ""
-        acts = play(blocking, deed, settled=opens)
+        acts = play(blocking, deed, settled=settled)
         if not acts:
             continue
         seconds = max(act.seconds for act in acts)
-        if before and before[0] != deed.who:
-            share = 0.85 if before[2] and travels(deed) or before[1] > seconds and opens else 0.4
+        if before and before[0] == () and before[2]:
+            gap = -round(before[1] * 0.8, 2)
+        elif before and before[0] != deed.who:
+            share = 0.85 if before[2] and travels(deed) or before[1] > seconds and settled else 0.4
             gap = -round(before[1] * share, 2)
         elif before:
             gap = 0.1
         events.append(Does(item.beat.id, gap, acts, text))
         text = ""
-        before = (deed.who, seconds, travels(deed))
+        before = (deed.who, seconds, travels(deed) or deed.verb == "be")
     return events or [Does(item.beat.id, gap, (), item.text)]
 
 

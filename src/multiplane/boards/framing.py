@@ -20,8 +20,9 @@ LONGEST_LENS = 4.0
 LOOK_ROOM = 0.09  # of the picture width
 LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
 SIDE_M = 0.5  # half of a person with room beside
-# Height of the eyes as a share of the standing height, by posture.
-EYES = {"stand": 0.87, "sit": 0.66, "kneel": 0.6, "lie": 0.14}
+# By age: the height of the eyes and of the hips, as shares of the standing height. Children have large heads.
+EYES_AND_HIPS = {"baby": (0.82, 0.3), "child": (0.85, 0.38), "teen": (0.88, 0.44), "adult": (0.89, 0.45), "elder": (0.86, 0.42)}
+LOWERED = {"kneel": 0.3, "lie": 0.74}  # of the height
 ANIMAL_EYES = 0.8
 LANDMARKS = {"lighthouse", "castle", "mountain", "city", "square", "castle_hall", "clock_tower", "church", "space", "bridge"}
 
@@ -49,7 +50,10 @@ def eyes_of(presence: Presence) -> float:
     """Height of the eyes above the ground, metres."""
     if presence.small:
         return presence.height * ANIMAL_EYES if presence.pose != "lie" else presence.height * 0.45
-    return presence.height * EYES.get(presence.pose, EYES["stand"])
+    eyes, hips = (share * presence.height for share in EYES_AND_HIPS.get(presence.age, EYES_AND_HIPS["adult"]))
+    if presence.pose == "sit":
+        return min(eyes, presence.seat + 0.05 + eyes - hips)
+    return eyes - LOWERED.get(presence.pose, 0.0) * presence.height
 
 
 def looks_right(presence: Presence) -> int:

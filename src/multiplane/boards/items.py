@@ -123,7 +123,7 @@ def _belongs(run: list[Deed], deed: Deed, place: PlaceDesign, crowds: frozenset[
         return False
     seconds = sum(deed_seconds(d) for d in run)
     if not deed.who:
-        return deed.what == run[0].what or seen_at(place, deed.what or deed.words) == seen_at(place, run[0].what or run[0].words)
+        return "be" in (deed.verb, run[-1].verb) or deed.what == run[0].what or seen_at(place, deed.what or deed.words) == seen_at(place, run[0].what or run[0].words)
     if set(run[0].who) & crowds and not set(deed.who) & crowds and seconds >= CROWD_SECONDS:
         return False
     return deed.who == run[0].who or seconds < LONGEST_ACTION_SECONDS

@@ -54,17 +54,19 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
     voices = frozenset(role.id for role in story.roles if role.kind == "voice")
     groups = cut(itemise(scene, lens.place, crowds, voices))
     blocking = open_scene(scene, story, bible, lens.place, seed)
-    shots = []
+    shots: list[Shot] = []
+    spoken = False
     for number, group in enumerate(groups):
         around = Around(
             scene.heading.text, groups[number - 1] if number else (), groups[number + 1] if number + 1 < len(groups) else (),
-            opens=number == 0, closes=number == len(groups) - 1, exterior=not scene.interior, seed=seed,
+            opens=number == 0, closes=number == len(groups) - 1, ends=scene.transition_out == "fade", exterior=not scene.interior, seed=seed,
         )
-        shots.append(_plan_shot(scene, group, around, blocking, lens))
+        shots.append(_plan_shot(scene, group, around, blocking, lens, settled=not spoken))
+        spoken = spoken or any(item.kind == "speech" for item in group)
     return shots
 
 
-def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens) -> Shot:
+def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens, *, settled: bool) -> Shot:
     _let_in(group, blocking)
     partner = partner_of(group, around, blocking)
     _turn_to_talk(group, blocking, partner)
@@ -76,7 +78,7 @@ def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: 
     seed = zlib.crc32(f"{around.seed}:{scene.heading.text}:{name}".encode())
     rng = Random(seed)
     start = blocking.snapshot()
-    events = play_group(group, blocking, partner, rng, opens=around.opens)
+    events = play_group(group, blocking, partner, rng, settled=settled)
     seconds = sum(item.seconds for item in group) + 0.6
     setup = Setup(scene, idea, start, blocking.snapshot(), events, seconds, lens, around.seed)
     head = head_seconds(group, around.before, rng, opens=around.opens)
