@@ -170,34 +170,36 @@ def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: flo
         return
     columns = _taps(clip[0], clip[2], x, size, width, across, APRON)
     rows = _taps(clip[1], clip[3], y, size, height, down, APRON)
-    spans = _target_spans(sprite, rows, x - clip[0], size, clip[2] - clip[0])
-    _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, *rows, weight, *spans)
+    spans = _target_spans(sprite, rows[0], x - clip[0], size, clip[2] - clip[0])
+    _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, rows[0], rows[1], weight, across > 0, down > 0, *spans)
     left, top, right, bottom = (edge // 2 for edge in clip)
     columns = _taps(left, right, x / 2, size, width // 2, across // 2, APRON // 2)
     rows = _taps(top, bottom, y / 2, size, height // 2, down // 2, APRON // 2)
-    _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, left, top, *columns, *rows, weight)
+    spans = tuple(np.minimum(span[::2][: bottom - top], span[1::2][: bottom - top]) // 2 if k == 0 else
+                  (np.maximum(span[::2], span[1::2])[: bottom - top] + 1) // 2 for k, span in enumerate(spans))  # fmt: skip
+    _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, left, top, *columns, rows[0], rows[1], weight,
+                  across > 0, down > 0, *spans)  # fmt: skip
 
 
 def _taps(first: int, last: int, origin: float, size: float, count: int, period: int, apron: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each pixel of first…last: two source indices (count means: nothing there) and the second's weight."""
+    """For each pixel of first…last: the source cell before it (-2…count + 1 where nothing repeats), the weight in
+    1/256 of the one after, and where runs of neighbouring cells begin, with the end."""
     u = (np.arange(first, last) + 0.5 - origin) / size - 0.5
     steps = np.rint(u * 256).astype(np.int64)
-    a, weight = steps >> 8, (steps & 255).astype(np.uint32)
-    if period:
-        a = (a - apron) % period + apron
-        return a.astype(np.uint32), np.where(a + 1 < count, a + 1, apron).astype(np.uint32), weight
-    b = a + 1
-    a, b = (np.where((k < 0) | (k >= count), count, k).astype(np.uint32) for k in (a, b))
-    return a, b, weight
+    cells, weights = steps >> 8, (steps & 255).astype(np.uint32)
+    cells = (cells - apron) % period + apron if period else np.clip(cells, -2, count + 1)
+    breaks = np.flatnonzero(np.diff(cells) != 1) + 1
+    return cells, weights, np.concatenate([[0], breaks, [last - first]])
 
 
-def _target_spans(sprite: Sprite, rows: tuple, x: float, size: float, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _target_spans(sprite: Sprite, rows: np.ndarray, x: float, size: float, count: int) -> tuple[np.ndarray, np.ndarray]:
     """For each target row, the columns that its two source rows can touch."""
     if sprite.period[0]:
-        return np.zeros(len(rows[0]), np.int64), np.full(len(rows[0]), count, np.int64)
-    low, high = np.append(sprite.low, sprite.ya.shape[1]), np.append(sprite.high, 0)
-    first = np.minimum(low[rows[0]], low[rows[1]]) - 1
-    last = np.maximum(high[rows[0]], high[rows[1]]) + 1
+        return np.zeros(len(rows), np.int64), np.full(len(rows), count, np.int64)
+    height, width = sprite.ya.shape
+    low, high = np.append(sprite.low, width), np.append(sprite.high, 0)
+    upper, lower = (np.where((row < 0) | (row >= height), height, row) for row in (rows, rows + 1))
+    first, last = np.minimum(low[upper], low[lower]) - 1, np.maximum(high[upper], high[lower]) + 1
     start = np.clip(np.floor(first * size + x).astype(np.int64), 0, count)
     end = np.clip(np.ceil(last * size + x).astype(np.int64), 0, count)
     return start, np.maximum(start, end)
@@ -361,26 +363,22 @@ def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight,
 
 
 @njit(cache=True, nogil=True)
-def _scale_row(source, out, i0, i1, weights):
-    """A source row sampled at target columns; an index of len(source) means: nothing there."""
-    count, first, last = len(source), 0, len(out)
-    while first < last and (i0[first] >= count or i1[first] >= count):
-        first += 1
-    while last > first and (i0[last - 1] >= count or i1[last - 1] >= count):
-        last -= 1
-    for x in range(len(out)):
-        if first <= x < last:
-            continue
-        p = source[i0[x]] if i0[x] < count else np.uint32(0)
-        q = source[i1[x]] if i1[x] < count else np.uint32(0)
-        out[x] = _mix(p, q, weights[x])
-    inner, a, b, w = out[first:last], i0[first:last], i1[first:last], weights[first:last]
-    for x in range(len(inner)):
-        inner[x] = _mix(source[a[x]], source[b[x]], w[x])
+def _scale_row(source, out, padded, cells, weights, runs, wraps, apron):
+    """A source row sampled at target columns, in runs of neighbouring cells, which LLVM can vectorise."""
+    count = len(source)
+    padded[3 : 3 + count] = source
+    padded[3 + count] = source[apron] if wraps else np.uint32(0)
+    for k in range(len(runs) - 1):
+        first, last = runs[k], runs[k + 1]
+        target, w = out[first:last], weights[first:last]
+        start = cells[first] + 3
+        p, q = padded[start : start + last - first], padded[start + 1 : start + 1 + last - first]
+        for i in range(len(target)):
+            target[i] = _mix(p[i], q[i], w[i])
 
 
 @njit(cache=True, nogil=True)
-def _fetch_row(plane, held, rows, j, other, i0, i1, weights):
+def _fetch_row(plane, held, rows, j, other, padded, cells, weights, runs, wraps, apron):
     """The slot of `rows` that holds source row j scaled; never evicts row `other`."""
     if held[0] == j:
         return 0
@@ -388,25 +386,32 @@ def _fetch_row(plane, held, rows, j, other, i0, i1, weights):
         return 1
     slot = 1 if held[0] == other else 0
     held[slot] = j
-    if j >= plane.shape[0]:
+    if j < 0 or j >= plane.shape[0]:
         rows[slot][:] = np.uint32(0)
     else:
-        _scale_row(plane[j], rows[slot], i0, i1, weights)
+        _scale_row(plane[j], rows[slot], padded, cells, weights, runs, wraps, apron)
     return slot
 
 
 @njit(cache=True, nogil=True)
-def _scale_luma(target, ya, left, top, i0, i1, wx, j0, j1, wy, weight, starts, ends):
-    count = len(i0)
-    rows, cells = np.zeros((2, count), np.uint32), np.empty(count, np.uint32)
-    held = np.full(2, -1, np.int64)
+def _next_row(j, height, wraps, apron):
+    return apron if wraps and j + 1 >= height else j + 1
+
+
+@njit(cache=True, nogil=True)
+def _scale_luma(target, ya, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends):
+    height, width = ya.shape
+    count = len(cells)
+    rows, mixed, padded = np.zeros((2, count), np.uint32), np.empty(count, np.uint32), np.zeros(width + 6, np.uint32)
+    held = np.full(2, -9, np.int64)
     for k in range(len(j0)):
         start, end = starts[k], ends[k]
         if start >= end:
             continue
-        p = _fetch_row(ya, held, rows, np.int64(j0[k]), np.int64(j1[k]), i0, i1, wx)
-        q = _fetch_row(ya, held, rows, np.int64(j1[k]), np.int64(j0[k]), i0, i1, wx)
-        out = cells[: end - start]
+        a, b = j0[k], _next_row(j0[k], height, wraps_y, APRON)
+        p = _fetch_row(ya, held, rows, a, b, padded, cells, wx, runs, wraps_x, APRON)
+        q = _fetch_row(ya, held, rows, b, a, padded, cells, wx, runs, wraps_x, APRON)
+        out = mixed[: end - start]
         _mix_rows(out, rows[p, start:end], rows[q, start:end], wy[k])
         if weight != 256:
             _fade_row(out, out, np.uint32(weight))
@@ -414,18 +419,25 @@ def _scale_luma(target, ya, left, top, i0, i1, wx, j0, j1, wy, weight, starts, e
 
 
 @njit(cache=True, nogil=True)
-def _scale_chroma(u, v, uv, ca, left, top, i0, i1, wx, j0, j1, wy, weight):
-    count = len(i0)
+def _scale_chroma(u, v, uv, ca, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends):
+    height, width = uv.shape
+    count, apron = len(cells), APRON // 2
     rows, rows_a = np.zeros((2, count), np.uint32), np.zeros((2, count), np.uint32)
-    colours, alphas = np.empty(count, np.uint32), np.empty(count, np.uint32)
-    held, held_a = np.full(2, -1, np.int64), np.full(2, -1, np.int64)
+    colours, alphas, padded = np.empty(count, np.uint32), np.empty(count, np.uint32), np.zeros(width + 6, np.uint32)
+    held, held_a = np.full(2, -9, np.int64), np.full(2, -9, np.int64)
     for k in range(len(j0)):
-        a, b = np.int64(j0[k]), np.int64(j1[k])
-        p, q = _fetch_row(uv, held, rows, a, b, i0, i1, wx), _fetch_row(uv, held, rows, b, a, i0, i1, wx)
-        _mix_rows(colours, rows[p], rows[q], wy[k])
-        p, q = _fetch_row(ca, held_a, rows_a, a, b, i0, i1, wx), _fetch_row(ca, held_a, rows_a, b, a, i0, i1, wx)
-        _mix_rows(alphas, rows_a[p], rows_a[q], wy[k])
+        start, end = starts[k], min(ends[k], count)
+        if start >= end:
+            continue
+        a, b = j0[k], _next_row(j0[k], height, wraps_y, apron)
+        p = _fetch_row(uv, held, rows, a, b, padded, cells, wx, runs, wraps_x, apron)
+        q = _fetch_row(uv, held, rows, b, a, padded, cells, wx, runs, wraps_x, apron)
+        colour, alpha = colours[: end - start], alphas[: end - start]
+        _mix_rows(colour, rows[p, start:end], rows[q, start:end], wy[k])
+        p = _fetch_row(ca, held_a, rows_a, a, b, padded, cells, wx, runs, wraps_x, apron)
+        q = _fetch_row(ca, held_a, rows_a, b, a, padded, cells, wx, runs, wraps_x, apron)
+        _mix_rows(alpha, rows_a[p, start:end], rows_a[q, start:end], wy[k])
         if weight != 256:
-            _fade_row(colours, colours, np.uint32(weight))
-            _fade_row(alphas, alphas, np.uint32(weight))
-        _blend_chroma_row(u[top + k, left : left + count], v[top + k, left : left + count], colours, alphas)
+            _fade_row(colour, colour, np.uint32(weight))
+            _fade_row(alpha, alpha, np.uint32(weight))
+        _blend_chroma_row(u[top + k, left + start : left + end], v[top + k, left + start : left + end], colour, alpha)

@@ -18,7 +18,7 @@ from ..core.formats import Format
 from ..core.shot import Shows, Sounds
 from ..core.timing import TimedShot
 from .camera import is_still, view_at
-from .composite import Picture, blank_picture
+from .composite import Picture, blank_picture, copy_box
 from .film_actors import Cast
 from .film_items import FRONT, Item, covers, in_order, put
 from .film_light import fade_table, fades_of, vignette
@@ -110,11 +110,41 @@ def _back(plate: np.ndarray, path: Path) -> Item:
 # Painting frames --------------------------------------------------------------------------------------------
 
 
-def paint_frame(picture: Picture, items: list[Item]) -> None:
-    """Paint items over black; what a covering item hides is left out."""
+class Easel:
+    """Paints frame after frame. What stays the same at the back of the next frame too is kept, not painted again."""
+
+    def __init__(self, width: int, height: int):
+        self._kept, self._items = blank_picture(width, height), []
+
+    def paint(self, picture: Picture, items: list[Item], following: list[Item]) -> None:
+        """Paint items, from back to front, over black. `following` are those of the next frame."""
+        done = self._same(self._items, items)
+        done = done if done == len(self._items) else 0
+        if done:
+            copy_box(self._kept, picture, picture.box)
+        lasting = self._same(items, following)
+        for k, item in enumerate(items):
+            if k == lasting and k > max(done, 1):
+                self._keep(picture, items[:k])
+            if k >= done:
+                paint_frame(picture, [item], start=k == 0)
+
+    @staticmethod
+    def _same(some: list[Item], others: list[Item]) -> int:
+        """How many items at the back look the same."""
+        pairs = zip(some, others, strict=False)
+        return next((k for k, (a, b) in enumerate(pairs) if a.state != b.state), min(len(some), len(others)))
+
+    def _keep(self, picture: Picture, items: list[Item]) -> None:
+        copy_box(picture, self._kept, picture.box)
+        self._items = items
+
+
+def paint_frame(picture: Picture, items: list[Item], start: bool = True) -> None:
+    """Paint items over black, or with `start` False over what is there; what a covering item hides is left out."""
     height, width = picture.y.shape
     first = max((k for k, item in enumerate(items) if covers(item, width, height)), default=-1)
-    if first < 0:
+    if first < 0 and start:
         picture.y.fill(16)
         picture.u.fill(128)
         picture.v.fill(128)
@@ -174,13 +204,13 @@ def shoot(scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, 
     ground = _fade_ground(scene, fmt) if clean else (16, 128, 128)
     keep = panel_frame(scene.timed, span)
     with H264Writer(out_path, fmt) as writer:
-        target = Picture(writer.y, writer.u, writer.v)
+        target, easel, following = Picture(writer.y, writer.u, writer.v), Easel(fmt.width, fmt.height), scene.items(first)
         for frame in range(first, last):
-            items = scene.items(frame)
+            items, following = following, scene.items(frame + 1) if frame + 1 < last else []
             began = process_time()
             state = ([item.state for item in items], fades.share(frame))
             if state != shown:
-                _paint_faded(target, clean, items, fades.share(frame), ground)
+                _paint_faded(easel, target, clean, (items, following), fades.share(frame), ground)
                 shown, held = state, items  # the held items keep their sprites, so that ids stay theirs
             if frame == keep:
                 panel = to_rgb(target)
@@ -199,11 +229,13 @@ def shoot(scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, 
     return Footage(tuple(luma), tuple(changed), spent, scene.cast.painted, _warnings(scene), panel)
 
 
-def _paint_faded(target: Picture, clean: Picture | None, items: list[Item], share: float, ground: tuple[int, int, int]) -> None:
+def _paint_faded(
+    easel: Easel, target: Picture, clean: Picture | None, items: tuple[list[Item], list[Item]], share: float, ground: tuple[int, int, int]
+) -> None:
     if share >= 1:
-        paint_frame(target, items)
+        easel.paint(target, *items)
         return
-    paint_frame(clean, items)
+    easel.paint(clean, *items)
     for plane, source, level in zip((target.y, target.u, target.v), (clean.y, clean.u, clean.v), ground, strict=True):
         np.take(fade_table(share, level), source, out=plane)
 

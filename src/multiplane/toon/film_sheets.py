@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil, cos, floor, pi
+from math import ceil, cos, floor, hypot, pi
 
 import numpy as np
 
@@ -22,9 +22,10 @@ from .paint import Coat, paint_period, paint_sprite
 from .sprite import Pack, Sprite, draw_sprite, pack_yuv
 from .stage import Layer
 
-BAND = 1.45  # largest enlargement within a band
+BAND = 1.3  # largest enlargement within a band
 MOST_CELLS = 6_000_000  # pixels of a sheet; a larger one is painted smaller
 FOCUS = 1.6  # metres of visible height below which depth gets soft
+SLOW, FAST = 1.5, 3.0  # pixels a frame: slower layers move on twos, faster ones by whole pixels
 MOST_SPECKS = 160  # contours of a layer that may be drawn one by one
 _NOWHERE = 1e12
 
@@ -89,6 +90,13 @@ def moves(layer: Layer) -> bool:
     return any(layer.drift) or (layer.bob[2] > 0 and any(layer.bob[:2])) or (layer.flicker[1] > 0 and layer.flicker[0] < 1)
 
 
+def _speed(layer: Layer) -> float:
+    """The fastest that drift and sway move a layer, in units a second; flicker counts as slow."""
+    x, y, period, _ = layer.bob
+    sway = 2 * pi * hypot(x, y) / period if period else 0.0
+    return hypot(*layer.drift) + sway
+
+
 def lay_sheets(layers: Sequence[Layer], path: Path, actor_depths: Sequence[float]) -> list[Sheet]:
     """The layers as sheets, from back to front."""
     stacks: list[list[Layer]] = []
@@ -124,10 +132,12 @@ class Sheet:
         self.z = min(layer.z for layer in self.layers)
         self.grids = [grid_of(self.layer, view) for view in self.path.views]
         self.bands = _bands([grid.size for grid in self.grids])
+        speed = _speed(self.layer) * max(grid.size for grid in self.grids) / float(self.path.fps)
+        self.on_twos, self.on_pixels = speed < SLOW, self.path.still and speed > FAST
 
     def at(self, frame: int) -> list[Item]:
         """The items of a frame."""
-        seconds = float(frame / self.path.fps)
+        seconds = float((frame & -2 if self.on_twos else frame) / self.path.fps)
         opacity = opacity_of(self.layer, self.path.views[frame], seconds)
         band = self.bands[frame]
         if opacity <= 0 or band < 0:
@@ -141,6 +151,8 @@ class Sheet:
         size = grid.size / one.grid.size
         x = grid.left + ((one.sprite.left - one.grid.left) / one.grid.size + offset[0]) * grid.size
         y = grid.top - ((one.grid.top - one.sprite.top) / one.grid.size + offset[1]) * grid.size
+        if self.on_pixels:
+            x, y = 2.0 * round(x / 2), 2.0 * round(y / 2)
         if not one.speck:
             return [Item(one.sprite, x, y, size, opacity, self.z, self.turn)]
         height, width = one.sprite.ya.shape

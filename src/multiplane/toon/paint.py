@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 from .composite import APRON, Box, Sprite, widen_to_even
-from .drawing import compose, scale, translate
+from .drawing import apply, compose, scale, translate
 from .raster import Pack, paint_pack
 from .sprite import finish_sprite, new_canvas, to_yuv
 
@@ -35,16 +35,30 @@ def paint_sprite(coats: Sequence[Coat], box: Box, *, grain: float = 0.0, seed: i
     if right <= left or bottom <= top:
         return None
     canvas = new_canvas(bottom - top, right - left)
-    for k, coat in enumerate(coats):
+    for coat in coats:
         matrix = compose(translate(-left, -top), coat.matrix)
         if coat.blur <= BLUR_FROM:
             paint_pack(coat.packed, matrix, canvas)
-            continue
-        alone = canvas if k == 0 else np.zeros_like(canvas)
-        paint_pack(coat.packed, matrix, alone)
-        alone = _blurred(alone, coat.blur)
-        canvas = alone if k == 0 else _over(canvas, alone)
+        else:
+            _paint_blurred(coat.packed, matrix, coat.blur, canvas)
     return finish_sprite(canvas, left, top, grain * GRAIN, seed)
+
+
+def _paint_blurred(packed: Pack, matrix: np.ndarray, blur: float, canvas: np.ndarray) -> None:
+    """Paint a drawing on a canvas of its own, blur that, and lay it over `canvas`. Edges of the canvas do not
+    bleed inwards: the blur takes what lies at the edge as going on."""
+    if not len(packed.points):
+        return
+    points = apply(matrix, packed.points)
+    reach = 3 * blur + 2 + float(packed.soft.max()) * float(np.sqrt(abs(np.linalg.det(matrix[:, :2])))) * 1.6
+    low, high = np.floor(points.min(axis=0) - reach), np.ceil(points.max(axis=0) + reach)
+    left, top = (max(0, int(edge)) for edge in low)
+    right, bottom = min(canvas.shape[1], int(high[0])), min(canvas.shape[0], int(high[1]))
+    if right <= left or bottom <= top:
+        return
+    alone = np.zeros((bottom - top, right - left, 4), np.float32)
+    paint_pack(packed, compose(translate(-left, -top), matrix), alone)
+    _lay_over(canvas[top:bottom, left:right], _blurred(alone, blur))
 
 
 def paint_picture(picture: np.ndarray, box: Box, *, grain: float = 0.0, seed: int = 0) -> Sprite | None:
@@ -56,14 +70,12 @@ def paint_picture(picture: np.ndarray, box: Box, *, grain: float = 0.0, seed: in
 
 
 @njit(cache=True, nogil=True)
-def _over(below, above):
-    out = np.empty_like(below)
+def _lay_over(below, above):
     for y in range(below.shape[0]):
         for x in range(below.shape[1]):
             keep = np.float32(1.0) - above[y, x, 3] * np.float32(1 / 255)
             for c in range(4):
-                out[y, x, c] = above[y, x, c] + below[y, x, c] * keep
-    return out
+                below[y, x, c] = above[y, x, c] + below[y, x, c] * keep
 
 
 def paint_period(packed: Pack, size: tuple[float, float], period: tuple[int, int], rows: tuple[int, int], columns: tuple[int, int]) -> Sprite | None:
@@ -87,7 +99,7 @@ def paint_period(packed: Pack, size: tuple[float, float], period: tuple[int, int
 
 def _blurred(canvas: np.ndarray, deviation: float) -> np.ndarray:
     """A canvas blurred by three box passes each way, at reduced size where the blur is wide."""
-    factor = max(1, min(int(deviation / 3), min(canvas.shape[:2]) // 2))
+    factor = max(1, min(int(deviation / 1.3), min(canvas.shape[:2]) // 2))
     small = _shrink(canvas, factor) if factor > 1 else canvas
     radius = max(1, round((np.sqrt(1 + 4 * (deviation / factor) ** 2) - 1) / 2))
     for _ in range(3):
@@ -125,14 +137,18 @@ def _box_rows(source, radius):
     out = np.empty_like(source)
     share = np.float32(1.0 / (2 * radius + 1))
     for y in range(height):
-        for c in range(4):
-            row = source[y, :, c]
-            total = row[0] * np.float32(radius + 1)
-            for i in range(1, radius + 1):
-                total += row[min(i, width - 1)]
-            for x in range(width):
-                out[y, x, c] = total * share
-                total += row[min(x + radius + 1, width - 1)] - row[max(x - radius, 0)]
+        row, target = source[y], out[y]
+        total = row[0] * np.float32(radius + 1)
+        for i in range(1, radius + 1):
+            total += row[min(i, width - 1)]
+        a, b, c, d = total[0], total[1], total[2], total[3]
+        for x in range(width):
+            target[x, 0], target[x, 1], target[x, 2], target[x, 3] = a * share, b * share, c * share, d * share
+            entering, leaving = row[min(x + radius + 1, width - 1)], row[max(x - radius, 0)]
+            a += entering[0] - leaving[0]
+            b += entering[1] - leaving[1]
+            c += entering[2] - leaving[2]
+            d += entering[3] - leaving[3]
     return out
 
 
@@ -155,17 +171,22 @@ def _box_columns(source, radius):
 
 @njit(cache=True, nogil=True)
 def _grow(small, factor, height, width):
+    """Bilinear enlargement: rows first into one line, then columns."""
     out = np.empty((height, width, 4), np.float32)
+    line = np.empty((small.shape[1], 4), np.float32)
     for y in range(height):
         v = max((y + 0.5) / factor - 0.5, 0.0)
         j = min(int(v), small.shape[0] - 2)
         fy = np.float32(v - j)
-        for x in range(width):
-            u = max((x + 0.5) / factor - 0.5, 0.0)
-            i = min(int(u), small.shape[1] - 2)
-            fx = np.float32(u - i)
+        upper, lower, target = small[j], small[j + 1], out[y]
+        for x in range(len(line)):
             for c in range(4):
-                a = small[j, i, c] + (small[j, i + 1, c] - small[j, i, c]) * fx
-                b = small[j + 1, i, c] + (small[j + 1, i + 1, c] - small[j + 1, i, c]) * fx
-                out[y, x, c] = a + (b - a) * fy
+                line[x, c] = upper[x, c] + (lower[x, c] - upper[x, c]) * fy
+        for x in range(width):
+            u = max((np.float32(x) + np.float32(0.5)) / np.float32(factor) - np.float32(0.5), np.float32(0.0))
+            i = np.uint32(min(np.int32(u), small.shape[1] - 2))
+            fx = u - np.float32(i)
+            k = i + np.uint32(1)
+            for c in range(4):
+                target[x, c] = line[i, c] + (line[k, c] - line[i, c]) * fx
     return out

@@ -84,12 +84,13 @@ def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, s
     first, start, last, end = first & ~1, start & ~1, last | 1, end | 1
     canvas = canvas[first : last + 1, start : end + 1]
     h, w = canvas.shape[:2]
-    ya = np.empty((h, w), np.uint32)
-    uv, ca = np.empty((h // 2, w // 2), np.uint32), np.empty((h // 2, w // 2), np.uint32)
-    _quantise(canvas, ya, uv, ca, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left + start, top + first)
-    low, high = low[first : last + 1] - start, high[first : last + 1] - start
-    return Sprite(ya, uv, ca, left + start, top + first, np.clip(low, 0, w), np.clip(high, 0, w),
-                  opaque and not any(period), period)  # fmt: skip
+    low, high = np.clip(low[first : last + 1] - start, 0, w), np.clip(high[first : last + 1] - start, 0, w)
+    ya = np.zeros((h, w), np.uint32)
+    uv, ca = np.zeros((h // 2, w // 2), np.uint32), np.zeros((h // 2, w // 2), np.uint32)
+    if grain > 0:
+        _add_grain(canvas, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left + start, top + first)
+    _quantise(canvas, ya, uv, ca, left + start, top + first, low, high)
+    return Sprite(ya, uv, ca, left + start, top + first, low, high, opaque and not any(period), period)
 
 
 @njit(cache=True, nogil=True)
@@ -135,46 +136,54 @@ def _noise(x, y, seed):
 
 
 @njit(cache=True, nogil=True)
-def _dither(x, y):
-    """Ordered threshold 0…1 from Roberts' R2 sequence, close to blue noise."""
-    t = x * 0.7548776662466927 + y * 0.5698402909980532
+def _add_grain(canvas, grain, seed, ox, oy):
+    """Luma noise with a deviation of `grain` levels, less where a sprite is thin."""
+    spread = grain * np.float32(2.45 / 255)  # the sum of two uniform values has a deviation of 0.408
+    other = seed ^ np.uint32(0x5BD1E995)
+    for y in range(canvas.shape[0]):
+        row = canvas[y]
+        for x in range(len(row)):
+            n = _noise(x + ox, y + oy, seed) + _noise(x + ox, y + oy, other) - np.float32(1.0)
+            row[x, 0] = max(row[x, 0] + n * spread * row[x, 3], np.float32(0.0))
+
+
+@njit(cache=True, nogil=True)
+def _row_threshold(y):
+    """Where a row of the ordered dither begins. Thresholds are Roberts' R2 sequence, close to blue noise."""
+    t = y * 0.5698402909980532
     return np.float32(t - np.floor(t))
 
 
 @njit(cache=True, nogil=True)
 def _level(value, threshold):
-    """A float level as an integer: near-whole values round, others dither."""
+    """A float level as a whole one: near-whole values round, others dither."""
     near = np.floor(value + np.float32(0.5))
-    if abs(value - near) < np.float32(0.02):
-        return np.uint32(near)
-    return np.uint32(np.floor(value + threshold))
+    return near if abs(value - near) < np.float32(0.02) else np.floor(value + threshold)
 
 
 @njit(cache=True, nogil=True)
-def _quantise(canvas, ya, uv, ca, grain, seed, ox, oy):
+def _quantise(canvas, ya, uv, ca, ox, oy, low, high):
     height, width = ya.shape
-    quarter, inverse = np.float32(0.25), np.float32(1 / 255)
-    spread = grain * np.float32(2.45)  # the sum of two uniform values has a deviation of 0.408
+    half, quarter, step = np.float32(0.5), np.float32(0.25), np.float32(0.7548776662466927)
+    most, full = np.float32(240.0), np.float32(255.0)
     for y in range(height):
-        for x in range(width):
-            alpha = canvas[y, x, 3]
-            if alpha < np.float32(0.45):
-                ya[y, x] = np.uint32(0)
-                continue
-            threshold = _dither(x + ox, y + oy)
-            a = np.uint32(min(np.floor(alpha + np.float32(0.5)), np.float32(255.0)))
-            luma = canvas[y, x, 0]
-            if grain > np.float32(0.0):
-                n = _noise(x + ox, y + oy, seed) + _noise(x + ox, y + oy, seed ^ np.uint32(0x5BD1E995)) - np.float32(1.0)
-                luma += n * spread * alpha * inverse
-            luma = max(luma, np.float32(0.0))
-            ya[y, x] = min(_level(luma, threshold), np.uint32(240)) | (a << np.uint32(16))
+        first = low[y]
+        row, out, start = canvas[y, first : high[y]], ya[y, first : high[y]], _row_threshold(y + oy)
+        for x in range(len(out)):
+            alpha = np.floor(min(row[x, 3], full) + half)
+            t = start + np.float32((x + first + ox) & 4095) * step
+            luma = min(_level(row[x, 0], t - np.floor(t)), most)
+            shown = np.uint32(0) if alpha < half else np.uint32(0xFFFFFFFF)
+            out[x] = (np.uint32(np.int32(luma)) | np.uint32(np.uint32(np.int32(alpha)) << np.uint32(16))) & shown
     for y in range(height // 2):
-        for x in range(width // 2):
-            p, q, r, s = canvas[2 * y, 2 * x], canvas[2 * y, 2 * x + 1], canvas[2 * y + 1, 2 * x], canvas[2 * y + 1, 2 * x + 1]
-            threshold = _dither(x + ox // 2, y + oy // 2)
-            u = _level((p[1] + q[1] + r[1] + s[1]) * quarter, threshold)
-            v = _level((p[2] + q[2] + r[2] + s[2]) * quarter, threshold)
-            a = np.floor((p[3] + q[3] + r[3] + s[3]) * quarter + np.float32(0.5))
-            uv[y, x] = u | (v << np.uint32(16))
-            ca[y, x] = np.uint32(min(a, np.float32(255.0)))
+        upper, lower, start = canvas[2 * y], canvas[2 * y + 1], _row_threshold(y + oy // 2)
+        colour, cover = uv[y], ca[y]
+        for x in range(min(low[2 * y], low[2 * y + 1]) // 2, (max(high[2 * y], high[2 * y + 1]) + 1) // 2):
+            i, k = np.uint32(2 * x), np.uint32(2 * x + 1)
+            t = start + np.float32((x + ox // 2) & 4095) * step
+            t -= np.floor(t)
+            u = _level((upper[i, 1] + upper[k, 1] + lower[i, 1] + lower[k, 1]) * quarter, t)
+            v = _level((upper[i, 2] + upper[k, 2] + lower[i, 2] + lower[k, 2]) * quarter, t)
+            a = np.floor(min((upper[i, 3] + upper[k, 3] + lower[i, 3] + lower[k, 3]) * quarter, full) + half)
+            colour[x] = np.uint32(np.int32(u)) | np.uint32(np.uint32(np.int32(v)) << np.uint32(16))
+            cover[x] = np.uint32(np.int32(a))
