@@ -66,3 +66,8 @@ def test_text_is_set_in_fonts_that_have_it():
     fontpkg = pytest.importorskip("fontpkg")
     if "noto-sans-arabic" in fontpkg.families():
         assert len({path for path, _ in runs}) == 2
+
+
+def test_letters_that_join_are_never_spaced():
+    assert measure("مرحبا", 30, spacing=9) == measure("مرحبا", 30)
+    assert measure("abc", 30, spacing=9) == measure("abc", 30) + 18

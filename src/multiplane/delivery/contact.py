@@ -33,7 +33,7 @@ def draw_contact_sheets(thumbs: Sequence[Thumb], title: str) -> list[Image.Image
 
 
 def _draw_page(thumbs: Sequence[Thumb], title: str, number: int, pages: int, total: int) -> Image.Image:
-    columns = min(_COLUMNS, max(3, len(thumbs)))
+    columns = _columns(len(thumbs))
     rows = max(1, -(-len(thumbs) // columns))
     width = 2 * _MARGIN + columns * _THUMB[0] + (columns - 1) * _GUTTER
     height = _HEAD + rows * (_THUMB[1] + _LABEL) + _MARGIN
@@ -47,6 +47,13 @@ def _draw_page(thumbs: Sequence[Thumb], title: str, number: int, pages: int, tot
         row, column = divmod(index, columns)
         _draw_thumb(page, draw, thumb, _MARGIN + column * (_THUMB[0] + _GUTTER), _HEAD + row * (_THUMB[1] + _LABEL))
     return page
+
+
+def _columns(count: int) -> int:
+    """Five, or for a few shots whatever leaves the last row fullest."""
+    if count > 4 * _COLUMNS:
+        return _COLUMNS
+    return min(range(3, _COLUMNS + 1), key=lambda columns: (-count % columns, -columns)) if count > _COLUMNS else max(3, count)
 
 
 def _draw_thumb(page: Image.Image, draw: ImageDraw.ImageDraw, thumb: Thumb, left: int, top: int) -> None:

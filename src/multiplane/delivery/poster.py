@@ -15,18 +15,26 @@ from multiplane.media.lettering import draw_text, measure, wrap
 
 SIZE = (1400, 2100)
 _FRAME_TOP = 0.38  # of the height: where the frame begins
-_BLEND = 150  # pixels over which the frame melts into its surroundings
+_BLEND = 230  # pixels over which the frame melts into its surroundings
 _CREAM = (247, 240, 226)
 
 
 def draw_poster(hero: Path | None, title: str, author: str, credit: str = "a film by") -> Image.Image:
     """The poster as RGB, 1400 x 2100. `hero` is a still of any size; without one the sheet is plain."""
-    sheet = _lay_ground(hero)
-    sheet = _darken_ends(sheet)
-    draw = ImageDraw.Draw(sheet, "RGBA")
+    sheet = _darken_ends(_lay_ground(hero))
+    letters = Image.new("L", SIZE, 0)
+    draw = ImageDraw.Draw(letters)
     baseline = _set_title(draw, title.strip() or "Untitled")
     _set_credit(draw, baseline, credit, author)
     _set_foot(draw)
+    return _print(sheet, letters)
+
+
+def _print(sheet: Image.Image, letters: Image.Image) -> Image.Image:
+    """The letters in cream on the sheet, with a soft shade behind them."""
+    shade = letters.filter(ImageFilter.GaussianBlur(22)).point(lambda value: min(150, round(value * 0.75)))
+    sheet.paste(Image.new("RGB", SIZE, (8, 10, 20)), (0, 6), shade)
+    sheet.paste(Image.new("RGB", SIZE, _CREAM), (0, 0), letters)
     return sheet
 
 
@@ -99,17 +107,16 @@ def _darken_ends(sheet: Image.Image) -> Image.Image:
 def _set_title(draw: ImageDraw.ImageDraw, title: str) -> float:
     """The title in at most four lines, as large as fits. Gives the last baseline."""
     text = title.upper() if title.upper() != title and all(ord(c) < 0x530 for c in title) else title
-    width, top, room = SIZE[0] * 0.82, 190, SIZE[1] * 0.29
-    size, lines = 250, [text]
-    while size > 40:
+    width, top, room = SIZE[0] * 0.8, 190, SIZE[1] * 0.29
+    size, lines = 380, [text]
+    while size > 44:
         lines = _balance(text, width, size)
         if len(lines) * size * 1.02 <= room and all(measure(word, size, 850, 84) <= width for word in text.split()):
             break
-        size -= 6
+        size -= 8
     baseline = top + size * 0.74
     for line in lines:
-        draw_text(draw, (SIZE[0] / 2, baseline + size * 0.02), line, size, (0, 0, 0, 70), 850, 84, "center")
-        draw_text(draw, (SIZE[0] / 2, baseline), line, size, _CREAM, 850, 84, "center")
+        draw_text(draw, (SIZE[0] / 2, baseline), line, size, 255, 850, 84, "center")
         baseline += size * 1.02
     return baseline - size * 1.02
 
@@ -127,14 +134,14 @@ def _balance(text: str, width: float, size: int) -> list[str]:
 
 def _set_credit(draw: ImageDraw.ImageDraw, baseline: float, credit: str, author: str) -> None:
     y = baseline + 74
-    draw.line((SIZE[0] / 2 - 60, y - 24, SIZE[0] / 2 + 60, y - 24), fill=(*_CREAM, 190), width=3)
+    draw.line((SIZE[0] / 2 - 60, y - 24, SIZE[0] / 2 + 60, y - 24), fill=190, width=3)
     if author.strip():
         text = f"{credit} {author}".upper() if all(ord(c) < 0x530 for c in author) else author
         size = 34
         while size > 16 and measure(text, size, 500, 100, size * 0.18) > SIZE[0] * 0.86:
             size -= 1
-        draw_text(draw, (SIZE[0] / 2, y + 40), text, size, (*_CREAM, 235), 500, 100, "center", size * 0.18)
+        draw_text(draw, (SIZE[0] / 2, y + 40), text, size, 235, 500, 100, "center", size * 0.18)
 
 
 def _set_foot(draw: ImageDraw.ImageDraw) -> None:
-    draw_text(draw, (SIZE[0] / 2, SIZE[1] - 70), "MADE WITH MULTIPLANE", 22, (*_CREAM, 150), 500, 100, "center", 5)
+    draw_text(draw, (SIZE[0] / 2, SIZE[1] - 70), "MADE WITH MULTIPLANE", 22, 150, 500, 100, "center", 5)

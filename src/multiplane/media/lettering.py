@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -16,7 +17,7 @@ _MISSING = "\U0010fffd"
 @lru_cache(maxsize=64)
 def load_font(path: Path, size: int, weight: int = 400, stretch: int = 100) -> ImageFont.FreeTypeFont:
     """A font at `size` pixels; `weight` 100…900 and `stretch` 62…100 where the font varies."""
-    font = ImageFont.truetype(str(path), max(4, size), layout_engine=None)
+    font = ImageFont.truetype(str(path), max(4, size))
     try:
         axes = font.get_variation_axes()
     except OSError:
@@ -67,9 +68,21 @@ def _covers(path: Path, character: str) -> bool:
     return character.isspace() or bytes(font.getmask(character)) != bytes(font.getmask(_MISSING))
 
 
+def _may_space(text: str) -> bool:
+    """Letters may stand apart in Latin, Greek and Cyrillic; scripts that join would break."""
+    return all(ord(c) < 0x530 for c in text)
+
+
+def _in_view(text: str) -> list[tuple[Path, str]]:
+    """The runs from left to right: the other way round where the text begins in a script that runs to the left."""
+    strong = next((unicodedata.bidirectional(c) for c in text if unicodedata.bidirectional(c) in ("L", "R", "AL")), "L")
+    return itemise(text) if strong == "L" else itemise(text)[::-1]
+
+
 def measure(text: str, size: int, weight: int = 400, stretch: int = 100, spacing: float = 0.0) -> float:
-    """Width in pixels; `spacing` is extra space after each character, in pixels."""
-    return sum(load_font(path, size, weight, stretch).getlength(run) for path, run in itemise(text)) + spacing * max(0, len(text) - 1)
+    """Width in pixels; `spacing` is extra space after each character, in pixels, where the script allows it."""
+    extra = spacing * max(0, len(text) - 1) if _may_space(text) else 0.0
+    return sum(load_font(path, size, weight, stretch).getlength(run) for path, run in itemise(text)) + extra
 
 
 def draw_text(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, fill, weight: int = 400,
@@ -77,11 +90,12 @@ def draw_text(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, siz
     """One line with its baseline at `at`; `align` is left, center or right of it."""
     x, y = at
     x -= {"left": 0.0, "center": 0.5, "right": 1.0}[align] * measure(text, size, weight, stretch, spacing)
-    for path, run in itemise(text):
+    apart = spacing if _may_space(text) else 0.0
+    for path, run in _in_view(text):
         font = load_font(path, size, weight, stretch)
-        for piece in run if spacing else (run,):
+        for piece in run if apart else (run,):
             draw.text((x, y), piece, font=font, fill=fill, anchor="ls")
-            x += font.getlength(piece) + spacing
+            x += font.getlength(piece) + apart
 
 
 def wrap(text: str, width: float, size: int, weight: int = 400, stretch: int = 100, most: int = 99) -> list[str]:
