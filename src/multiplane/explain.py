@@ -9,11 +9,11 @@ from typing import Any
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.line import Film, shots_of
-from multiplane.run.build import CURRENT, MISSING, PERSON, STALE, Plan
+from multiplane.run.build import BLOCKED, CURRENT, MISSING, PERSON, STALE, Plan
 from multiplane.run.graph import Graph, Node, parts_of
 from multiplane.store.database import Database, Last
 
-ORDER = (CURRENT, PERSON, STALE, MISSING)
+ORDER = (CURRENT, PERSON, STALE, MISSING, BLOCKED)
 
 
 def summarise(graph: Graph, found: Plan) -> dict[str, Counter[str]]:
@@ -43,6 +43,9 @@ def explain(film: Film, graph: Graph, found: Plan, name: str) -> Iterator[str]:
     for node in find_nodes(graph, name):
         yield f"{node.id}: {found.states[node.id]}" + (f" (from {node.person})" if node.person else "")
         last = film.production.database.last(node.id)
+        failure = film.production.database.failures().get(node.id)
+        if failure and found.states[node.id] == BLOCKED:
+            yield f"  it went wrong the last time: {failure[1]}"
         yield from (f"  {cause}" for cause in causes(node, graph, found, last))
         yield from (f"  {line}" for line in _ingredients(node, found, film.production.database))
 

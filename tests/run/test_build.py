@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from multiplane.core.errors import BadInput
-from multiplane.run.build import CURRENT, MISSING, STALE, build, plan
+from multiplane.run.build import BLOCKED, CURRENT, MISSING, STALE, build, plan
 from multiplane.run.graph import Node, graph_of, key_of
 from multiplane.run.local import InlineRunner, LocalRunner
 from multiplane.run.step import Job, Step
@@ -103,6 +103,11 @@ def test_a_failure_blocks_what_rests_on_it_and_nothing_else(house):
     assert list(report.failed) == ["bad/x"] and report.blocked == ["after/x"]
     assert str(report.failed["bad/x"]) == "art/plate.png:3: it cannot be read"
     assert "all/film" in report.outputs and not report.complete
+    states = plan(graph, *house).states
+    assert {id for id, state in states.items() if state == BLOCKED} == {"bad/x", "after/x"}
+    mended = graph_of([*nodes(), Node("bad/x", WRITE, {"text": "x"}), Node("after/x", JOIN, {}, {"x": "bad/x"})])
+    assert run(mended, house).complete
+    assert set(plan(mended, *house).states.values()) == {CURRENT}
 
 
 def test_a_lost_file_is_made_again(house):

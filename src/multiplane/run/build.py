@@ -31,7 +31,8 @@ class Plan:
     keys: dict[str, str] = field(default_factory=dict)
 
     def to_make(self) -> list[str]:
-        return [id for id, state in self.states.items() if state in (STALE, MISSING)]
+        """What a build would try: a blocked artifact is tried again too."""
+        return [id for id, state in self.states.items() if state in (STALE, MISSING, BLOCKED)]
 
 
 @dataclass
@@ -74,7 +75,7 @@ def _without_collector() -> Iterator[None]:
 
 
 def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -> None:
-    last, there = database.last_made(), store.index()
+    last, there, failures = database.last_made(), store.index(), database.failures()
     for node in graph:
         inputs = {name: found.outputs.get(need) for name, need in node.needs.items()}
         if None not in inputs.values():
@@ -86,7 +87,13 @@ def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -
                 found.outputs[node.id] = outputs
                 found.states[node.id] = PERSON if node.person else CURRENT
                 continue
-        found.states[node.id] = STALE if node.id in last else MISSING
+            elif failures and failures.get(node.id, ("", ""))[0] == key:
+                found.states[node.id] = BLOCKED
+                continue
+        if any(found.states[need] == BLOCKED for need in node.needs.values()):
+            found.states[node.id] = BLOCKED
+        else:
+            found.states[node.id] = STALE if node.id in last else MISSING
 
 
 def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None) -> Report:
@@ -149,6 +156,7 @@ class _Build:
             error = future.exception()
             if error is not None:
                 for failed, _ in [(node, last), *twins]:
+                    self.database.fail(failed.id, last.key, str(error))
                     self._fail(failed, error)
                 continue
             result = future.result()

@@ -1,7 +1,8 @@
 """The record of the build in SQLite: what was made from what, and what each artifact was last.
 
 `actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
-and files; `causes`: what it was last made from in full (for `explain`). `seen`: digests of a person's files by time stamp.
+and files; `causes`: what it was last made from in full (for `explain`). `failures`: what went
+wrong and stands in the way; `seen`: digests of a person's files by time stamp.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -30,6 +31,8 @@ CREATE TABLE IF NOT EXISTS nodes (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, outputs BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS causes (
     id TEXT PRIMARY KEY, parts BLOB NOT NULL, params BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS failures (
+    id TEXT PRIMARY KEY, key TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS baselines (
@@ -132,6 +135,15 @@ class Database:
             self.connection.execute("BEGIN")
             self.connection.execute("INSERT OR REPLACE INTO nodes VALUES (?,?,?)", (id, last.key, codec.encode(last.outputs)))
             self.connection.execute("INSERT OR REPLACE INTO causes VALUES (?,?,?)", causes)
+            self.connection.execute("DELETE FROM failures WHERE id=?", (id,))
+
+    def fail(self, id: str, key: str, message: str) -> None:
+        """Record that making node `id` under `key` went wrong: it is blocked until something changes."""
+        self.connection.execute("INSERT OR REPLACE INTO failures VALUES (?,?,?)", (id, key, message))
+
+    def failures(self) -> dict[str, tuple[str, str]]:
+        """Node id -> (key, message) of what went wrong and has not come out since."""
+        return {id: (key, message) for id, key, message in self.connection.execute("SELECT * FROM failures")}
 
     # a person's files -----------------------------------------------------------------------------------------
 
