@@ -96,7 +96,7 @@ class Casting:
                 continue
             if proper and not all(t.text[:1].upper() == t.text[:1] for t in part if t.low != "the"):
                 continue
-            if not proper and i and tokens[i - 1].low in ("a", "an", "another") and not part[0].is_capitals:
+            if not proper and i and tokens[i - 1].low != "the" and len(words) == 1 and not part[0].text[:1].isupper():
                 continue
             return len(words), ids
         return None
@@ -139,7 +139,7 @@ class Casting:
 
     def describe(self, id_: str, words: str) -> None:
         """Add words of the script that describe the role."""
-        words = re.sub(r"\s+([,.;:!?)])", r"\1", words).strip(" ,.;:—–-()")
+        words = re.sub(r"\s+([,.;:!?])", r"\1", re.sub(r"\s*[()]\s*", " ", words)).strip(" ,.;:—–-")
         draft = self.drafts.get(id_)
         if draft and words and words not in draft.description:
             draft.description.append(words)
@@ -222,10 +222,13 @@ def _first_chunks(text: str) -> str:
 def _nouns_of(draft: Draft) -> set[str]:
     text = f"{fold(draft.name)} {_first_chunks(fold(', '.join(draft.description)))} {draft.kin[0]}"
     words = set(re.findall(r"[a-z'-]+", text))
-    return words & (people.PEOPLE | people.CROWDS | set(people.ANIMALS) | set(people.KINSHIP) | people.ROBOTS | people.GHOSTS)
+    own = set(re.findall(r"[a-z]+", fold(draft.name))) if any(c.isdigit() for c in draft.name) else set()
+    return own | words & (people.PEOPLE | people.CROWDS | set(people.ANIMALS) | set(people.KINSHIP) | people.ROBOTS | people.GHOSTS)
 
 
 def _kind(name, nouns: list[str], text: str) -> tuple[str, str]:
+    if "voice" in nouns:
+        return "voice", ""
     for noun in nouns:
         if noun in people.GHOSTS:
             return "ghost", ""
@@ -264,7 +267,7 @@ def _age(text: str, name, nouns: list[str], kin: str) -> str:
     match = _NUMBER_AGE.search(text)
     years = int(match[1] or match[2]) if match else next((n for w, n in people.DECADES.items() if w in text), None)
     if years is None:
-        named = re.search(r"\b(?:aged?|of|,|^)\s*(" + "|".join(people.NUMBER_WORDS) + r")\b(?! (?:plaits|eyes|children|hands|arms|braids|feet))", text)
+        named = re.search(r"\b(?:aged?|of|,|^)\s*(" + "|".join(people.NUMBER_WORDS) + r")\b(?=\s*(?:$|[,;]|years))(?! (?:plaits|eyes|children|hands|arms|braids|feet))", text)
         years = people.NUMBER_WORDS[named[1]] if named else None
     if years is not None and years <= 130:
         return "baby" if years < 3 else "child" if years < 13 else "teen" if years < 20 else "adult" if years < 60 else "elder"

@@ -52,6 +52,7 @@ class Clause:
 _OPEN_END = {",", ";", ":", ".", "!", "?", "…", "...", "..", "—", "–", "--", "(", ")", '"', "“", "”", "/"}
 _DASHES = {"—", "–", "--", "-"}
 _PERCEIVING = {"watch", "see", "hear", "let", "make", "help", "notice", "feel", "find", "spot", "leave", "have", "catch"}
+_BODY_VERBS = {"hands", "heads", "faces", "eyes", "backs", "palms", "noses", "fingers", "shoulders", "elbows", "eye", "thumbs", "arms", "legs"}
 _NOMINATIVE = {"he", "she", "they", "we", "i"}
 _ENDING = {"stop", "finish", "quit", "cease"}
 _INTENSIFIERS = {"very", "too", "so", "quite", "almost", "all", "both", "half", "not", "only", "just"}
@@ -77,7 +78,7 @@ class ClauseReader:
 
     def is_adverb(self, i: int) -> bool:
         low = self.low(i)
-        if low in grammar.ADVERBS or low in verbs.NEGATIONS:
+        if low in grammar.ADVERBS or (low in verbs.NEGATIONS and "'" not in low):
             return True
         return low.endswith("ly") and len(low) > 4 and low not in grammar.NOT_MANNER and not self.tokens[i].roles
 
@@ -92,6 +93,8 @@ class ClauseReader:
         """(lemma, form) if token i can be a finite verb that agrees with `number`."""
         if not 0 <= i < self.end or self.tokens[i].roles or not self.tokens[i].is_word:
             return None
+        if self.low(i) in _BODY_VERBS and not self._has_complement(i + 1):
+            return None
         allowed = set(forms.split())
         if number is True:
             allowed.discard("s")
@@ -105,6 +108,11 @@ class ClauseReader:
         if self.low(i) in verbs.NEGATIONS and "'" in self.low(i):
             return ("be" if self.low(i)[:2] in ("is", "ar", "wa", "we") else "do"), "s"
         return None
+
+    def _has_complement(self, i: int) -> bool:
+        """ "hands Sam the key", "heads to": a body word that acts needs something after it. """
+        low = self.low(i)
+        return i < self.end and (bool(self.tokens[i].roles) or low in grammar.DETERMINERS | grammar.POSSESSIVES | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.BARE_PARTICLES)
 
     def _aux_agrees(self, i: int, number: bool | None) -> bool:
         low = self.low(i)
@@ -182,7 +190,7 @@ class ClauseReader:
             inner = self.read_np(j + 1, stop_at_verb=stop_at_verb, number=number)
             if inner:
                 return Phrase(i, inner.last, head or determiner, (), "", possessor, self._number(head, determiner), determiner)
-        return Phrase(i, j, head or ("" if roles else determiner), roles, "", possessor, None if len(roles) > 1 else False if roles else self._number(head, determiner), determiner)
+        return Phrase(i, j, head or ("" if roles else determiner), roles, "", possessor, _number_of_roles(roles, self.low(j - 1)) if roles else self._number(head, determiner), determiner)
 
     def _number(self, head: str, determiner: str) -> bool | None:
         if head in grammar.PLURAL_NOUNS:
@@ -260,6 +268,8 @@ class ClauseReader:
             at = self._read_subject(i, clause)
             if at is None and clause.before and self._read_inverted(i, clause):
                 return clause
+            if at is None and self.tokens[i].roles and self.low(i + 1) in (",", "("):
+                return None
             if at is None:
                 at, verb_first = i, self.verb_at(i, False) or self._participle(i)
                 if not verb_first:
@@ -345,7 +355,7 @@ class ClauseReader:
             return None
         after = self.low(i + 1)
         takes_object = after in grammar.DETERMINERS | grammar.POSSESSIVES or after in grammar.PRONOUNS or (i + 1 < self.end and self.tokens[i + 1].roles)
-        return guess_lemma(low) if takes_object or (after in (".", "!", ",") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.PROPS | grammar.FIXTURES | grammar.BODY | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
+        return guess_lemma(low) if takes_object or (after in (".", "!", ",", '"', "“") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.PROPS | grammar.FIXTURES | grammar.BODY | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
 
     def _read_subject(self, i: int, clause: Clause) -> int | None:
         """Fill `clause.subject`; the index of its verb, or None where no verb follows."""
@@ -560,7 +570,7 @@ class ClauseReader:
             elif self.is_adverb(i):
                 clause.adverbs.append(low)
                 i += 1
-            elif clause.verb in _ENDING and self._participle(i):
+            elif self._participle(i) and (clause.verb in _ENDING or clause.verb in _PERCEIVING and clause.objects and clause.objects[-1].last == i):
                 i += 1
             elif token.is_word and self._participle(i) and clause.verb != "be" and (i > clause.first + 1):
                 return i
@@ -687,6 +697,12 @@ def past_participle(word: str) -> bool:
 def past_participle_only(word: str) -> bool:
     """Participles that are hardly ever a finite verb: "dressed", "covered", "marked"."""
     return word in ("dressed", "covered", "marked", "called", "named", "made", "filled", "known", "seen", "held", "lit", "worn", "torn", "broken", "carved", "wrapped", "labelled", "labeled", "painted")
+
+
+def _number_of_roles(roles: tuple[str, ...], word: str) -> bool | None:
+    """KIDS rush, MARA runs; a crowd may do either."""
+    last = word.split()[-1]
+    return None if len(roles) > 1 or last in people.CROWDS or last.endswith("s") else False
 
 
 def _number_of(subject: list[Phrase]) -> bool | None:

@@ -175,15 +175,15 @@ class DeedReader:
 
     def _person_deed(self, tokens: list[Token], clause: Clause, text: str, words: str, who: tuple[str, ...]) -> Deed:
         whom: dict[str, None] = {}
-        for phrase in clause.objects:
-            whom.update(dict.fromkeys(self._roles(tokens, phrase, subject=False, besides=who)))
+        verb, known = self._verb(tokens, clause)
+        for phrase in clause.objects if clause.verb != "be" else ():
+            whom.update(dict.fromkeys(self._roles(tokens, phrase, subject=False, besides=who) or self._whose_body(phrase, verb, who)))
         for prep, phrase in clause.prepositional:
             if phrase and prep in _TO_SOMEBODY or phrase and (phrase.roles or phrase.pronoun):
-                whom.update(dict.fromkeys(self._roles(tokens, phrase, subject=False, besides=who)))
+                whom.update(dict.fromkeys(self._roles(tokens, phrase, subject=False, besides=who) or self._whose_body(phrase, verb, who)))
         for role in who:
             if len(who) == 1:
                 whom.pop(role, None)
-        verb, known = self._verb(tokens, clause)
         enters, exits = self._ways(tokens, clause, verb, tuple(whom))
         what = self._what(tokens, clause, text, who, verb)
         if verb == "hold_hands" and clause.verb == "hold" and not whom and len(who) < 2 and "hand" != _object_head(clause):
@@ -192,6 +192,13 @@ class DeedReader:
                     known, enters, exits)
         self._remember(who, deed.whom, what)
         return deed
+
+    def _whose_body(self, phrase: Phrase, verb: str, who: tuple[str, ...]) -> tuple[str, ...]:
+        """ "holds her hand", "puts an arm around his shoulder": whose hand, whose shoulder. """
+        if phrase.head not in grammar.BODY or not phrase.possessor or VERBS.get(verb) is None or VERBS[verb].family != "contact":
+            return ()
+        word = phrase.possessor[0]
+        return self.memory.pronoun(word, subject=False, besides=who) if word in grammar.POSSESSIVES else tuple(r for r in phrase.possessor if r in self.casting.drafts)
 
     def _remember(self, who: tuple[str, ...], whom: tuple[str, ...], what: str) -> None:
         self.memory.mention(whom)
@@ -231,6 +238,8 @@ class DeedReader:
             if phrase is None or self._roles(tokens, phrase, subject=False, besides=who):
                 continue
             head, _ = head_and_modifiers(tokens[phrase.first:phrase.last], phrase.head)
+            if head in grammar.ABSTRACT or head.isdigit() or head in people.NUMBER_WORDS:
+                continue
             with_prop = prep == "with" and self.props.is_prop(head, handled=False)
             if with_prop or prep in ("at", "up at", "down at", "out at", "back at") or (looked and prep in _AT_THING) or (verb == "reach" and prep in ("for", "into", "to")) or (
                     verb in ("knock", "play", "tap", "press", "write", "type", "hammer", "open", "pull", "touch", "drink", "eat") and prep in ("on", "at", "with", "into", "from", "against")):

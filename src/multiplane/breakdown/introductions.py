@@ -54,7 +54,7 @@ def find_introductions(tokens: list[Token], known: set[str]) -> list[str]:
 
 
 def _read_run(tokens: list[Token], first: int, last: int, known: set[str]) -> str:
-    while first < last and (tokens[first].low in people.CAMERA | grammar.DETERMINERS - {"two", "three", "four", "five"}
+    while first < last and (tokens[first].low in people.CAMERA | grammar.DETERMINERS
                             and " ".join(t.low for t in tokens[first:last]) not in known):
         first += 1
     if first == last:
@@ -62,6 +62,9 @@ def _read_run(tokens: list[Token], first: int, last: int, known: set[str]) -> st
     name = " ".join(t.text for t in tokens[first:last]).replace(" 'S", "'S").replace("# ", "#")
     if " ".join(t.low for t in tokens[first:last]) in known:
         return name
+    single = tokens[last - 1].low.removesuffix("s")
+    if any(k.split()[0] == single and k.strip("#")[-1:].isdigit() for k in known):
+        return ""  # TWO THUGS are THUG #1 and THUG #2
     if tokens[last - 1].low in people.CAMERA or (last < len(tokens) and tokens[last].low in ("'s", ":")):
         return ""
     return name if _names_somebody(tokens, first, last) else ""
@@ -87,6 +90,8 @@ def _names_somebody(tokens: list[Token], first: int, last: int) -> bool:
     if _is_described(tokens, last):
         return before not in grammar.DETERMINERS | grammar.POSSESSIVES
     starts = first == 0 or before in (",", "and", "as", "when", "while", ".", "then", "to", "at", "with", "by", "&")
+    if after is not None and _lemma_is_sound(after.low):
+        return False
     is_verb_itself = last - first == 1 and is_verb_form(tokens[first].low) and first > 0
     return starts and not is_verb_itself and after is not None and (
         is_verb_form(after.low) or after.low in ("and", ",")) and not (tokens[first].low.endswith("s") and first > 0 and before == "and" and is_verb_form(tokens[first].low))

@@ -42,7 +42,7 @@ class Memory:
         if word in ("they", "them", "their", "both", "themselves", "theirs", "each"):
             return self._several(besides, word)
         if word in _ALL:
-            return tuple(r for r in self.recent if r not in besides)
+            return tuple(r for r in self.recent if r not in besides and self.casting.role(r).kind != "voice")
         if word in ("who", "which", "that"):
             return self.subject
         return ()

@@ -112,6 +112,7 @@ def _note_sentence(sentence: ReadSentence, casting: Casting, last: tuple[str, ..
     for token in sentence.tokens:
         for id_ in token.roles:
             casting.drafts[id_].mention(sentence.line)
+    _note_apposition(sentence, casting, last)
     for clause in sentence.clauses:
         for phrase in clause.subject:
             _note_introduction(sentence, phrase, casting, last)
@@ -156,6 +157,18 @@ def _note_introduction(sentence: ReadSentence, phrase: Phrase, casting: Casting,
         if owned and phrase.possessor[:1] in (("her",), ("his",)):
             owned.pronouns["she" if phrase.possessor[0] == "her" else "he"] += 1
     casting.describe(draft.id, " ".join(t.text for t in words))
+
+
+def _note_apposition(sentence: ReadSentence, casting: Casting, last: tuple[str, ...]) -> None:
+    """ "Her father, TOMAS, watches": the noun before the name describes it. """
+    tokens = sentence.tokens
+    for i in range(2, len(tokens)):
+        noun = tokens[i - 2].low
+        if len(tokens[i].roles) == 1 and tokens[i - 1].low == "," and noun in people.KINSHIP.keys() | people.PEOPLE | people.ROBOTS and not tokens[i - 2].roles:
+            draft = casting.drafts[tokens[i].roles[0]]
+            if noun in people.KINSHIP:
+                draft.kin = (noun, last[0] if last and last[0] != draft.id else "")
+            casting.describe(draft.id, noun)
 
 
 def _note_predicate(sentence: ReadSentence, clause: Clause, casting: Casting, last: tuple[str, ...]) -> None:

@@ -164,7 +164,14 @@ class SceneReader:
                 found.update(dict.fromkeys(r for r in token.roles if r != speaker))
             elif token.is_word and (kin := self._kin(speaker, token.low)):
                 found.setdefault(kin)
-        return tuple(found)
+        return tuple(self._as_present(id_) for id_ in found)
+
+    def _as_present(self, id_: str) -> str:
+        """YOUNG ANYA is called Anya: the self that is in the scene is meant."""
+        if id_ in self.deeds.memory.recent:
+            return id_
+        younger = self.casting.names.younger
+        return next((young for young, old in younger.items() if old == id_ and young in self.deeds.memory.recent), id_)
 
     def _named_in(self, words: str, speaker: str) -> tuple[str, ...]:
         marked = self.casting.mark(tuple(tokenise(words)), words)

@@ -51,7 +51,7 @@ traffic machine furnace aquarium piano organ""".split())
 ABSTRACT = set("""name truth word words question answer idea thought thoughts memory decision mind attention silence love fear hope life death
 luck chance help work job story plan secret dream nap walk look turn bow step breath deal call deep risk seat care part
 interest control sense sigh pause beat moment glance nod kiss hug punch bite sip swig shot rest break advantage cover aim position
-place lead action fun pleasure courage strength pace balance conversation joke game fight battle war""".split())
+time moment once place lead action fun pleasure courage strength pace balance conversation joke game fight battle war""".split())
 PROPS = set("""lantern gear watch cap hat suitcase bag backpack satchel basket box chest key keys letter envelope note book diary map
 photo photograph picture newspaper magazine phone telephone cellphone smartphone camera umbrella coat scarf glove gloves mask sword
 knife dagger gun pistol rifle revolver bow arrow axe hammer spanner wrench screwdriver saw shovel spade bucket broom mop rope candle torch

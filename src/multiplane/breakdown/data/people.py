@@ -25,7 +25,7 @@ bruder sohn hombre nino chico padre hermano hijo homem menino moco pai irmao fil
 nonno abuelo opa grossvater vieux onkel rooster bull stallion god businessman doorman watchman craftsman nobleman
 workman horseman swordsman gunman hitman anchorman snowman lumberjack stepfather godfather""".split())
 
-FEMALE_NAMES = set("""ada adele agatha agnes aisha alba alice alicia alma amelia amina amy ana andrea angela anita anja anna anne
+FEMALE_NAMES = set("""ada adele agatha agnes aisha alba alice alicia alma amelia amina amy ana anya anouk aya mei jun lucille nana andrea angela anita anja anna anne
 annie aoife aria astrid audrey ava barbara beatrice becky bella bernadette bess beth betty bianca bridget camila camille carla
 carmen carol caroline carrie catalina catherine cecilia celia charlotte chiara chloe christina claire clara clarissa claudia clementine
 cora cordelia daisy dana daphne deborah delia diana dolores donna dora doris dorothy edith eleanor elena elisa elizabeth ella
@@ -90,7 +90,7 @@ photographer cameraman director actor actress singer musician dancer drummer gui
 poet beggar hermit widow bride groom father mother son daughter brother sister grandmother grandfather neighbour neighbor
 friend host hostess guest receptionist librarian janitor cleaner gardener carpenter blacksmith miner firefighter fireman
 paramedic surgeon technician astronaut cosmonaut commander lieutenant sergeant private general agent spy assassin killer gunman hitman
-victim prisoner warden jailer executioner wanderer pilgrim shepherd cowboy bandit outlaw sheriff deputy ranger guide
+victim prisoner warden jailer executioner wanderer pilgrim shepherd thug gangster bully cowboy bandit outlaw sheriff deputy ranger guide
 scout swimmer runner rider jockey coach referee player clown magician acrobat juggler mime ghost robot android alien
 monster giant dwarf elf fairy angel demon devil vampire zombie skeleton mermaid narrator announcer voice operator dispatcher
 mayor president minister senator businessman businesswoman banker dealer barber tailor watchmaker inventor elder hero
@@ -101,7 +101,7 @@ sailors passengers guests students pupils workers customers tourists dancers mus
 gang army troops pirates knights robots ghosts zombies neighbours neighbors family families choir band orchestra team
 crew staff nurses doctors reporters journalists photographers protesters fans commuters pedestrians passersby
 farmers fishermen miners monks nuns servants prisoners actors extras onlookers bystanders everyone everybody all both
-citizens strangers figures waiters officers agents hunters riders cowboys bandits aliens elves fairies witches
+citizens thugs gangsters strangers figures waiters officers agents hunters riders cowboys bandits aliens elves fairies witches
 teenagers friends twins partygoers mourners parishioners shoppers drinkers patrons regulars gulls wolves""".split()) - {"gulls", "wolves"}
 SPEAKING_ALL = set("all everyone everybody both crowd together alle tous todos tutti".split())
 

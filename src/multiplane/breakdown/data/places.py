@@ -8,7 +8,7 @@ ROWS = """
 kitchen, galley, kitchenette, cuisine, kuche, cocina, cozinha, cucina | kitchen |
 bedroom, bed room, nursery, dormitory, dorm, hotel room, motel room, chambre, schlafzimmer, dormitorio, habitacion, quarto, camera da letto, bunk room, guest room | bedroom |
 living room, lounge, parlour, parlor, sitting room, den, salon, wohnzimmer, sala, sala de estar, soggiorno, salotto, drawing room, family room, dining room, salle a manger, esszimmer, comedor, sala de jantar, sala da pranzo | living_room | garden
-house, home, apartment, flat, maison, appartement, haus, wohnung, casa, piso, apartamento, appartamento, cottage, farmhouse, villa, mansion, bungalow, trailer, hut | living_room | village
+house, home, apartment, flat, maison, appartement, haus, wohnung, casa, piso, apartamento, appartamento, cottage, farmhouse, villa, mansion, bungalow, trailer | living_room | village
 office, study, bureau, buro, oficina, despacho, escritorio, ufficio, newsroom, police station, headquarters, boardroom, meeting room, conference room, cubicle, agency, commissariat, comisaria, precinct, station house, interrogation room, bank, courtroom, town hall, city hall, war room | office | city
 classroom, school, schoolroom, lecture hall, salle de classe, ecole, klassenzimmer, schule, aula, escuela, sala de aula, escola, scuola, university, college, kindergarten | classroom | street
 hospital, ward, clinic, infirmary, operating room, emergency room, hopital, krankenhaus, ospedale, icu, sick bay, waiting room, surgery, morgue | hospital | city
@@ -19,7 +19,7 @@ shop, store, boutique, bakery, bookshop, bookstore, supermarket, butcher, floris
 bar, pub, tavern, saloon, cafe, coffee shop, diner, restaurant, inn, kneipe, taverna, bistro, nightclub, club, cantine, canteen, cafeteria, ristorante, restaurante, osteria, tea room, teashop, brasserie, casino, bodega | bar | street
 cave, cavern, grotto, tunnel, mine, mineshaft, grotte, hohle, cueva, caverna, grotta, catacombs, sewer, sewers, crypt, tomb | cave | mountain
 castle hall, throne room, great hall, ballroom, palace hall, dungeon, banquet hall, hall of mirrors | castle_hall | castle
-castle, palace, fortress, chateau, schloss, burg, castillo, palacio, castelo, castello, keep, citadel, tower, tour, turm, torre | castle_hall | castle
+castle, palace, fortress, chateau, schloss, burg, castillo, palacio, castelo, castello, keep, citadel, ruins, ruin, tower, tour, turm, torre | castle_hall | castle
 train carriage, train compartment, railway carriage, dining car, sleeping car, compartment, carriage, wagon, waggon, train car, vagon, vagao, vagone, train, zug, tren, trem, treno | train_carriage | railway_platform
 car, taxi, cab, van, truck, limousine, limo, bus, pickup, voiture, auto, coche, carro, macchina, suv, sedan, ambulance, minivan, driver's seat, lorry | car | road
 stage, theatre, theater, opera, backstage, concert hall, auditorium, buhne, escenario, palco, teatro, circus, big top, cinema, dressing room, green room, tv studio, podium | stage | square
@@ -27,7 +27,7 @@ laboratory, lab, labor, laboratoire, laboratorio, observatory, control room, ser
 library, archive, archives, bibliotheque, bibliothek, biblioteca, reading room, museum, gallery, art gallery, vault | library | square
 corridor, hallway, hall, passage, passageway, stairwell, staircase, stairs, elevator, lift, lobby, foyer, entrance hall, couloir, flur, gang, pasillo, corredor, corridoio, landing, reception, vestibule | corridor | street
 clock tower, belfry, bell tower, clocktower, clockwork, campanile, clocher, glockenturm, uhrturm, campanario, torre dell'orologio | clock_tower | square
-cabin, log cabin, ship's cabin, chalet, lodge, tent, captain's cabin, captain's quarters, yurt, cabane, hutte, cabana, capanna, shack, below deck, hold, tree house, treehouse | cabin | forest
+cabin, log cabin, ship's cabin, chalet, lodge, tent, captain's cabin, captain's quarters, yurt, hut, cabane, hutte, cabana, capanna, shack, below deck, hold, tree house, treehouse | cabin | forest
 spaceship, space ship, starship, cockpit, bridge of the ship, airlock, space station, shuttle, rocket, spacecraft, raumschiff, nave espacial, vaisseau, astronave, escape pod, capsule, moon base, flight deck, cargo bay, cryo bay, command module | spaceship | space
 church, chapel, cathedral, temple, monastery, convent, abbey, eglise, kirche, iglesia, igreja, chiesa, mosque, synagogue, nave, sacristy, shrine | church | village
 bathroom, bath, toilet, restroom, washroom, ladies room, men's room, shower, salle de bain, salle de bains, badezimmer, bano, banheiro, bagno, changing room, locker room | bathroom |

@@ -125,12 +125,12 @@ PERSON = {
     "knock": "knock knock+on knock+at rap pound+on bang+on hammer+on rap+on thump bang tap+on pound",
     "drink": "drink sip gulp+down swig slurp swallow+down drain quaff knock+back guzzle lap lap+up down sip+at sip+from",
     "eat": "eat bite chew nibble munch devour gobble taste swallow+up crunch lick wolf+down gnaw dine feast snack suck chew+on nibble+at breakfast lunch consume graze",
-    "write": "write scribble sign jot draw+picture sketch note write+down scrawl inscribe fill+in cross+out mark fill+out doodle engrave underline trace carve autograph",
+    "write": "write scribble sign jot draw+picture sketch note make+note write+down scrawl inscribe fill+in cross+out mark fill+out doodle engrave underline trace carve autograph",
     "phone": "phone dial telephone call+on+phone answer+phone hang+up ring+up text pick+up+phone",
     "light": "light ignite strike+match kindle light+up+cigarette smoke illuminate shine rekindle",
     "cook": "cook stir fry bake boil roast chop grill knead mix prepare peel brew slice+up season whisk simmer toast+bread whisk beat+eggs crack+egg",
     "pour": "pour fill refill pour+out water ladle top+up fill+up sprinkle tip+out spray",
-    "sweep": "sweep mop sweep+up rake brush scrub clean vacuum tidy tidy+up clear clean+up dust clear+up polish+floor clear+away",
+    "sweep": "sweep mop sweep+up rake brush scrub swab clean vacuum tidy tidy+up clear clean+up dust clear+up polish+floor clear+away",
     "dig": "dig shovel burrow excavate dig+up dig+out unearth plow plough till sow plant+seeds",
     "type": "type tap+at+keyboard key hack+into click scroll tap+away swipe+screen program",
     "paint": "paint decorate draw+on sketch+out colour color spray+paint plaster sculpt",
@@ -141,7 +141,7 @@ PERSON = {
     "show": "show display flash demonstrate show+off hold+out+to present+to exhibit lead+through expose unveil",
     "wipe": "wipe polish dry rub dab mop+up wipe+away wipe+off brush+off wash rinse towel clean+off dust+off brush+away blot scrub+off",
     "knit": "knit sew stitch weave+cloth crochet mend darn embroider spin+wool thread patch",
-    "hammer": "hammer nail forge chisel pound+at saw drill build repair fix assemble weld chop+wood tinker construct work work+on screw tighten tinker+with oil bolt adjust toil mine",
+    "hammer": "hammer make nail forge chisel pound+at saw drill build repair fix assemble weld chop+wood tinker construct work work+on screw tighten tinker+with oil bolt adjust toil mine",
     "fish": "fish angle cast+line bait",
     "put_on": "put+on don pull+on+coat wear slip+on button+up dress zip+up throw+on adjust+hat get+dressed tie+on try+on strap buckle wrap+around fasten+on put+up+hood dress+up straighten+tie",
     "take_off": "take+off remove+hat undress shrug+off+coat unbuckle strip kick+off peel+off pull+off+hat slip+off",
@@ -180,7 +180,7 @@ PERSON = {
 WITH_OBJECT = {"crumple": "break", "roll": "push", "drop": "drop", "fly": "hold", "walk": "lead", "swing": "wave", "wake": "touch",
                "blow": "breathe", "draw": "pick_up", "stand": "put_down", "sit": "put_down", "run": "press", "sink": "push",
                "turn": "wind", "move": "push", "rock": "push", "bounce": "throw", "crack": "break", "leave": "exit", "part": "push",
-               "spin": "push", "hang": "put_down", "lean": "put_down", "return": "give", "fold": "close", "beat": "hit", "shake": "push",
+               "spin": "push", "hang": "put_down", "lean": "put_down", "return": "give", "fold": "close", "beat": "hit", "slide": "push", "trip": "push", "stir": "cook", "steer": "drive", "float": "push", "race": "chase", "jump": "jump", "shake": "push",
                "enter": "enter", "cross": "walk", "rest": "put_down", "stop": "grab", "face": "face", "pass": "give"}
 WITHOUT_OBJECT = {"drop": "fall", "roll": "fall", "slide": "fall", "blow": "breathe", "draw": "paint", "part": "step_back", "open": "open",
                   "pull": "pull", "break": "cry", "press": "lean", "push": "push", "reach": "reach", "land": "stop", "lower": "sit", "work": "hammer",
@@ -199,7 +199,7 @@ THING = {
     "move": """move drift roll swing sway float fly turn spin drop fall tumble slide drive blow run spread cross pass circle rotate wind whirl
         swirl flow creak+open flap travel speed stream bob rock rush race trickle wash curl climb descend bounce wheel hang+swinging approach sail
         pull+away pull+in pull+up pull+into drive+off glide crawl creep billow dance ripple drip pour sweep shoot zoom hurtle land splash follow
-        slow rain pull jerk grind lurch wave take+off soar flood+in circle+overhead nod wobble tilt shift settle flip leak reach fill flow+out rustle carry advance scroll""",
+        slow rain pull jerk grind lurch wave take+off soar flood+in circle+overhead nod wobble tilt shift settle flip leak reach fill flow+out rustle carry advance scroll bubble wilt scratch simmer boil crackle+low""",
     "swing_open": "open swing+open fly+open creak+open slide+open burst+open part unlock fling+open burst+in",
     "swing_shut": "close shut slam swing+shut slam+shut close+behind fall+shut lock click+shut bang+shut",
     "sound": """sound ring toll whistle creak chime buzz beep click strike rumble roar hum howl echo rattle hiss honk blare play bark boom
