@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.ndimage import maximum_filter1d
 
 from multiplane.core.codec import encode
 from multiplane.core.errors import BadInput
@@ -21,7 +22,7 @@ from multiplane.media.audio import WavReader, WavWriter, decode_audio, is_wav, w
 from multiplane.run.step import Job
 
 from .dialogue import spoken_steps, voice_line
-from .ducking import STEP, duck_curve, gain_block
+from .ducking import STEP, duck_curve, gain_block, runs
 from .effects import REFERENCE, make_effect
 from .limiter import HOP, gain_line, reduction, step_peaks, true_step_peaks
 from .loudness import PROFILES, SILENCE, Meter, Profile
@@ -35,7 +36,7 @@ STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
 EFFECTS_ANCHOR = -8.0  # dB on every effect: where a level of 0 stands against dialogue
 MUSIC_ANCHOR = -26.0  # LUFS of the whole music before ducking, against dialogue at -20
-DUCK = {"music": -9.0, "ambience": -5.0, "effects": -5.0}  # dB under speech
+DUCK = {"music": -7.5, "ambience": -4.0, "effects": -5.0}  # dB under speech
 
 
 def mix_film(job: Job) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def _lay_stems(job: Job, plan: Spotting, scratch: _Scratch) -> dict[str, Any]:
     curves = {name: duck_curve(speaks, depth) for name, depth in DUCK.items()}
     level = {"music": _music_gain(music), "ambience": 1.0}
     effects = Track((cue.start, _effect_renderer(cue)) for cue in plan.effects)
-    meters = {name: Meter() for name in (*STEMS, "mix")}
+    meter = Meter()
     for start, frames in scratch.blocks():
         block = {"dialogue": scratch.stems["dialogue"].read(start, frames), "effects": effects.block(start, frames) * gain_block(curves["effects"], start, frames)}
         for name, bed in (("music", music), ("ambience", ambience)):
@@ -112,12 +113,11 @@ def _lay_stems(job: Job, plan: Spotting, scratch: _Scratch) -> dict[str, Any]:
                 continue
             if name != "dialogue":
                 scratch.stems[name].write(start, part)
-            meters[name].add(part)
             total += part
-        meters["mix"].add(total)
+        meter.add(total)
         scratch.peaks[start // HOP : (start + frames) // HOP] = step_peaks(total)
         job.progress(min(start + frames, scratch.frames) // 2, scratch.frames)
-    return {"speaks": speaks, **{name: meter.integrated for name, meter in meters.items()}}
+    return {"speaks": speaks, "mix": meter.integrated}
 
 
 def _lay_dialogue(plan: Spotting, scratch: _Scratch) -> np.ndarray:
@@ -205,11 +205,10 @@ def _only(block: np.ndarray, speaks: np.ndarray, start: int) -> np.ndarray:
 def _limit(scratch: _Scratch, gain: float, ceiling: float) -> np.ndarray:
     """The limiter's gain a step. Only where samples come near the ceiling is it worth looking between them."""
     peaks = scratch.peaks * np.float32(gain)
-    for start, frames in scratch.blocks():
-        hops = slice(start // HOP, (start + frames) // HOP)
-        hot = np.flatnonzero(peaks[hops] > ceiling * 0.7)
-        if len(hot):
-            low, high = start + int(hot[0]) * HOP, start + (int(hot[-1]) + 1) * HOP
+    near = runs(maximum_filter1d(peaks > ceiling * 0.7, 41))  # with what lies within 20 ms: few long stretches, not many short
+    for first, last in near:
+        for low in range(first * HOP, last * HOP, BLOCK):
+            high = min(low + BLOCK, last * HOP)
             fine = true_step_peaks(scratch.sum(low, high - low), scratch.sum(low - 96, min(96, low)), scratch.sum(high, 96))
             peaks[low // HOP : high // HOP] = fine * np.float32(gain)
     return reduction(peaks, ceiling)
@@ -217,7 +216,7 @@ def _limit(scratch: _Scratch, gain: float, ceiling: float) -> np.ndarray:
 
 def _write_all(job: Job, profile: Profile, scratch: _Scratch, gain: float, steps: np.ndarray, speaks: np.ndarray) -> dict[str, Any]:
     """Second pass: the same gain and limiter on every stem; the mix is their sum."""
-    meters = {name: Meter() for name in (*STEMS, "gated", "speech", "bed")} | {"mix": Meter(full=True)}
+    meters = {name: Meter() for name in (*STEMS, "gated", "bed")} | {"mix": Meter(full=True)}
     bits = int(job.params.get("bits", profile.bits))
     with ExitStack() as stack:
         wavs = {name: stack.enter_context(WavWriter(job.out / f"{name}.wav", 2, AUDIO_RATE, bits)) for name in (*STEMS, "mix")}
@@ -235,7 +234,6 @@ def _write_all(job: Job, profile: Profile, scratch: _Scratch, gain: float, steps
             wavs["mix"].write(whole[:keep])
             meters["mix"].add(whole[:keep])
             meters["gated"].add(_only(whole, speaks, start))
-            meters["speech"].add(_only(spoken, speaks, start))
             meters["bed"].add(_only(whole - spoken, speaks, start))
             job.progress((scratch.frames + min(start + frames, scratch.frames)) // 2, scratch.frames)
     return _report(profile, meters, gain, steps, speaks)
@@ -253,7 +251,7 @@ def _report(profile: Profile, meters: Mapping[str, Meter], gain: float, steps: n
         "profile": profile.name, "target": target, "tolerance": profile.tolerance, "measured_as": "dialogue-gated (stem)" if against is gated and profile.gated else "programme",
         "integrated": round(integrated, 2), "dialogue_gated": round(gated, 2), "range": round(meters["mix"].range, 2),
         "true_peak": round(true_peak, 2), "true_peak_limit": profile.true_peak, "stems": {name: round(meters[name].integrated, 2) for name in STEMS},
-        "speech_over_bed": round(meters["speech"].integrated - max(meters["bed"].integrated, -70.0), 2) if share else 0.0,
+        "speech_over_bed": round(meters["dialogue"].integrated - max(meters["bed"].integrated, -70.0), 2) if share else 0.0,
         "dialogue_share": round(share, 4), "gain_db": round(20 * float(np.log10(gain)), 2),
         "limited_db": round(-20 * float(np.log10(max(float(steps.min()), 1e-4))), 2), "silent": silent,
         "effects_reference": REFERENCE,

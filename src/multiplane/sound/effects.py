@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from .noise import AUDIO_RATE, fade_ends, from_db, samples, seeded
+from .noise import fade_ends, from_db, samples, seeded
 
 REFERENCE = -12.0  # dBFS: RMS of the loudest 40 ms of every effect
 Recipe = Callable[[float, np.random.Generator], np.ndarray]  # (seconds, random) -> mono
@@ -127,10 +127,29 @@ def find_effect(words: str) -> str | None:
     stems = [stem(word) for word in re.findall(r"[^\W\d_]+(?:['’]s\b)?", words.replace("_", " "))]
     best: tuple[int, int, str] | None = None
     for phrase, kind in _phrases():
-        if all(part in stems for part in phrase):
-            rank = (-len(phrase), stems.index(phrase[-1]), kind)
+        if (at := _where(phrase, stems)) is not None:
+            rank = (-len(phrase), at, kind)
             best = min(best, rank) if best else rank
     return best[2] if best else None
+
+
+_NEAR = 3  # words of a phrase may have this many others between them: "a BELL begins to strike"
+
+
+def _where(phrase: tuple[str, ...], stems: list[str]) -> int | None:
+    """Where `phrase` ends in `stems`: its words in their order, near one another. None where it does not stand."""
+    for start, stem_ in enumerate(stems):
+        at = start
+        if stem_ != phrase[0]:
+            continue
+        for part in phrase[1:]:
+            after = stems[at + 1 : at + 2 + _NEAR]
+            if part not in after:
+                break
+            at += 1 + after.index(part)
+        else:
+            return at
+    return None
 
 
 def level_of(kind: str) -> float:
@@ -140,7 +159,3 @@ def level_of(kind: str) -> float:
 
 def natural_seconds(kind: str) -> float:
     return load_effects()[kind].seconds
-
-
-def effect_frames(kind: str, seed: int = 0) -> int:
-    return len(make_effect(kind, 0.0, seed)) or AUDIO_RATE

@@ -94,7 +94,7 @@ def toll(random: np.random.Generator, base: float, seconds: float, frames: int) 
     return sound * np.minimum(times(frames) / 0.003, 1)
 
 
-@effect("bell_toll", 6.0, -1.0, "bell|bell tolls|bell strikes|great bell|church bell|strikes midnight|bell rings|clock strikes|chime|chimes", stretches=True)
+@effect("bell_toll", 8.0, -1.0, "bell|bell tolls|bell strikes|great bell|church bell|strikes midnight|bell rings|clock strikes|chime|chimes", stretches=True)
 def bell_toll(seconds: float, random: np.random.Generator) -> np.ndarray:
     strokes = max(2, round(seconds / 2.4)) if seconds > 3 else 1
     frames = samples(6.0)

@@ -13,20 +13,19 @@ from scipy.signal import resample_poly
 
 HOP = 48  # samples a control step
 LOOK_AHEAD = 4  # steps: 4 ms
-RELEASE = 0.9895  # factor on the reduction (dB) a step: 60 dB... falls to a third in 0.1 s
+RELEASE = 0.9895  # factor on the reduction (dB) a step: it falls to a third in 0.1 s
 
 
 def step_peaks(block: np.ndarray) -> np.ndarray:
     """The largest absolute sample of each step of `block` (frames, channels); frames is a multiple of HOP."""
-    return np.abs(block).max(axis=1).reshape(-1, HOP).max(axis=1)
+    return np.abs(block).reshape(-1, HOP * block.shape[1]).max(axis=1)
 
 
 def true_step_peaks(block: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """Like `step_peaks`, four times oversampled. `before` and `after` are the neighbouring samples."""
     wide = np.concatenate([before, block, after])
-    fine = np.abs(resample_poly(wide, 4, 1, axis=0)).max(axis=1)
-    own = fine[4 * len(before) : 4 * (len(before) + len(block))]
-    return np.maximum(own.reshape(-1, 4 * HOP).max(axis=1), step_peaks(block))
+    fine = resample_poly(wide, 4, 1, axis=0)[4 * len(before) : 4 * (len(before) + len(block))]
+    return np.maximum(np.abs(fine).reshape(-1, 4 * HOP * block.shape[1]).max(axis=1), step_peaks(block))
 
 
 def reduction(peaks: np.ndarray, ceiling: float) -> np.ndarray:

@@ -18,18 +18,22 @@ def write_score(job: Job) -> dict[str, Any]:
     from dataclasses import asdict
 
     from multiplane.core.codec import encode
+    from multiplane.core.formats import AUDIO_RATE
     from multiplane.media.audio import WavWriter
 
     from .composing import compose
+    from .moods import hear_mood, temper
     from .playing import play
-    from .spotting import read_cut, sample_of, span_scenes, speech_spans
+    from .spotting import events_of, read_cut, sample_of, span_scenes, speech_spans
 
     cut = read_cut(job.inputs)
     frames = sample_of(cut.frames, cut.fps)
     speech = speech_spans(job.inputs, cut)
+    spans = span_scenes(cut, list(job.params.get("scenes", ())))
+    moods = temper([hear_mood(span.mood, events_of(job.inputs, cut, span), span.time, span.weather, span is spans[-1]) for span in spans])
     scenes = [
-        {**span.about, "id": span.id, "start_s": span.start / 48_000, "end_s": span.stop / 48_000, "mood": span.mood, "speech": speech}
-        for span in span_scenes(cut, list(job.params.get("scenes", ())))
+        {**span.about, "id": span.id, "start_s": span.start / AUDIO_RATE, "end_s": span.stop / AUDIO_RATE, "speech": speech, "mood": mood}
+        for span, mood in zip(spans, moods, strict=True)
     ]
     score = compose(scenes, int(job.params.get("seed", 0)), str(job.params.get("title", "")))
     with WavWriter(job.out / "music.wav", 2, bits=16) as wav:
@@ -41,5 +45,5 @@ def write_score(job: Job) -> dict[str, Any]:
 
 
 SCORE = Step("sound.score", write_score, (
-    "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.noise", "sound.playing",
+    "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.moods", "sound.noise", "sound.playing",
     "sound.score", "sound.space", "sound.spotting"))

@@ -18,13 +18,19 @@ from multiplane.core.codec import decode
 from multiplane.core.cut import Clip, Cut
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import AUDIO_RATE
-from multiplane.core.shot import Does, Shot, Sounds, Speaks
+from multiplane.core.shot import AnyEvent, Does, Shot, Sounds, Speaks
 from multiplane.core.timing import Timed, TimedShot
 
-from .effects import find_effect, level_of
+from .effects import find_effect, level_of, natural_seconds
 from .foley import gather, plan_foley, surface_of
 from .space import nearness, screen_position
 from .weather import spot_weather
+
+# Effects that a sentence of action may call for by itself. What people and animals do is foley.
+TOLD = frozenset((
+    "fireworks", "steam", "wave_crash", "thunder", "switch_off", "lamp_flicker", "gulls", "train_pass", "train_whistle", "bell_toll", "ship_horn",
+    "fire_crackle", "explosion", "glass_break", "crash", "phone_ring", "alarm", "siren", "wind_gust", "rain_burst", "applause", "owl_hoot",
+    "magic_shimmer", "door_slam", "gunshot", "car_pass", "engine", "chain", "electric_buzz"))
 
 Files = Mapping[str, Mapping[str, Path]]
 
@@ -149,6 +155,13 @@ def speech_spans(inputs: Files, cut: Cut) -> list[tuple[float, float]]:
     return spans
 
 
+def events_of(inputs: Files, cut: Cut, span: SceneSpan) -> list[AnyEvent]:
+    """The events of a scene, in order, from the timed shots that there are."""
+    inside = (clip for clip in cut.clips if span.start <= sample_of(clip.start, cut.fps) < span.stop)
+    files = (inputs.get(f"timed/{clip.shot}") for clip in inside)
+    return [timed.event for one in files if one for timed in _read(one["timed.json"], TimedShot).events]
+
+
 def spot(inputs: Files, params: Mapping[str, Any]) -> Spotting:
     """Everything that sounds, from a mix job's `inputs` and `params`."""
     cut = read_cut(inputs)
@@ -173,6 +186,8 @@ def _spot_clip(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inp
             _spot_line(result, clip, fps, span, inputs, timed, event)
         elif isinstance(event.event, Sounds) and event.event.kind == "sound":
             _spot_sound(result, clip, fps, span, event, f"{seed}/{clip.shot}/{number}")
+        elif isinstance(event.event, Does) and event.event.text:
+            _spot_told(result, clip, fps, span, event, f"{seed}/{clip.shot}/{number}")
     _spot_foley(result, clip, fps, span, inputs, timed, seed)
 
 
@@ -212,8 +227,18 @@ def _spot_sound(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, ev
     distance = 0.75 if "far away" in folded or "distant" in folded or "in the distance" in folded else 0.0
     distance = distance or (0.35 if "somewhere" in folded or "off" in folded.split() else 0.0)
     result.effects.append(EffectCue(
-        kind, sample_of(frame, fps), max(event.event.seconds, 0.2), level_of(kind) + 2.0, 0.0 if not distance else 0.25,
+        kind, sample_of(frame, fps), max(event.event.seconds, natural_seconds(kind)), level_of(kind) + 2.0, 0.0 if not distance else 0.25,
         distance, span, _number(seed), f"{clip.shot}: {words}"))
+
+
+def _spot_told(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, event: Timed, seed: str) -> None:
+    """What a sentence of action tells of and nobody acts: "Fireworks.", "Waves crash against the rocks." """
+    kinds = [kind for sentence in event.event.text.split(".") if (kind := find_effect(sentence)) in TOLD]
+    for number, kind in enumerate(dict.fromkeys(kinds)):
+        start, room_for = sample_of(clip.start + event.frame_in, fps), (clip.frames - event.frame_in) / float(fps)
+        result.effects.append(EffectCue(
+            kind, start + number * AUDIO_RATE // 2, max(natural_seconds(kind), room_for), level_of(kind) - 1.0, 0.0, 0.15, span,
+            _number(f"{seed}/{kind}"), f"{clip.shot}: {event.event.text[:60]}"))
 
 
 def _spot_foley(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, seed: int) -> None:
