@@ -22,6 +22,7 @@ CANDIDATES = 8
 APART = 0.20  # distance below which two designs are taken for each other
 
 _HEADS = ("oval", "round", "square", "heart", "long", "egg", "pear", "bean", "triangle")
+_FAIR = ("#f3cbaa", "#f0c2a0", "#f5d2b8")
 _NOSES = ("soft", "button", "pointed", "round", "long", "hook", "wide", "snub")
 _HAIR = {
     ("feminine", "child"): ("pigtails", "plaits", "bob", "fringe", "curly", "ponytail", "space_buns"), ("feminine", "adult"): ("bob", "long", "wavy", "ponytail", "lob", "chignon", "curly", "pixie", "afro", "plait", "bouffant"),
@@ -35,8 +36,17 @@ def design_cast(roles: tuple[Role, ...], *, seed: int) -> tuple[CastDesign, ...]
     leave room for it."""
     done: dict[str, CastDesign] = {}
     for role in roles:
-        done[role.id] = _design_role(role, tuple(done.values()), seed, done.get(role.younger_self_of))
+        before = tuple(done.values())
+        done[role.id] = _like_kin(_design_role(role, before, seed, done.get(role.younger_self_of)), role, before)
     return tuple(done[role.id] for role in roles)
+
+
+def _like_kin(design: CastDesign, role: Role, before: tuple[CastDesign, ...]) -> CastDesign:
+    """"Her grandson" has the skin of whoever came just before."""
+    kin = any(f"{owner} {word}" in role.description.lower() for owner in ("her", "his", "their", "'s") for word in words.KIN)
+    if not kin or not before or design.species != "human" or before[-1].species != "human":
+        return design
+    return replace(design, skin=before[-1].skin, hair_colour=design.hair_colour if design.skin > "#b" or before[-1].skin < "#b" else "#3a2a20")
 
 
 def _design_role(role: Role, before: tuple[CastDesign, ...], seed: int, elder_self: CastDesign | None) -> CastDesign:
@@ -62,7 +72,8 @@ def _draw(role: Role, told: Description, rng: Random) -> CastDesign:
     if told.species != "human":
         return _animal(role, told, rng, seed)
     age, presents = told.age or "adult", told.presents or rng.choice(("feminine", "masculine"))
-    skin = told.skin or rng.choice(("#f3cbaa", "#eebf98", "#f0c2a0", "#d6a474", "#c98e6b", "#a86e4a", "#8d5a3c", "#6b4230"))
+    fair_hair = told.hair_colour in ("#c2482a", "#c4602a", "#e0bc60", "#dcae58")
+    skin = told.skin or rng.choice(_FAIR if fair_hair else ("#f3cbaa", "#eebf98", "#f0c2a0", "#d6a474", "#c98e6b", "#a86e4a", "#8d5a3c", "#6b4230"))
     build = told.build or rng.choice(("average", "average", "slim", "broad" if presents == "masculine" else "average", "round"))
     hair, hair_colour = _hair(told, age, presents, skin, rng)
     beard = told.beard or (rng.choice(("", "", "moustache", "short", "full", "stubble")) if presents == "masculine" and age in ("adult", "elder") and not told.fixed_face else "")

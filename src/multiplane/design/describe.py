@@ -206,7 +206,7 @@ def _obey(told: Description, found: _Found) -> None:
 
 def _obey_hair(told: Description, found: _Found) -> None:
     told.hair = found.name or told.hair
-    told.hair_colour = found.colour or told.hair_colour
+    told.hair_colour = words.NATURAL_HAIR.get(next((a for a in found.size if a in words.NATURAL_HAIR), ""), found.colour) or told.hair_colour
     if not found.name and not told.hair:
         named = {"long": "long", "short": "short", "curly": "curly", "wavy": "wavy", "straight": "long_straight", "messy": "tousled", "wild": "wild"}
         told.hair = next((named[a] for a in found.size if a in named), "")

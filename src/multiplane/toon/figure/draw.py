@@ -16,6 +16,10 @@ NOTHING: Mapping[str, Drawing] = {}
 
 @lru_cache(maxsize=64)
 def _figure(design: CastDesign, light: Light):  # noqa: ANN202
+    if design.species != "human":
+        from .creatures import Creature
+
+        return Creature(design, light)
     from .human import Human
 
     return Human(design, light)

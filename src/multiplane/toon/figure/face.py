@@ -48,7 +48,7 @@ class FaceLook:
         self.eye_x = 0.176 if not young else 0.182
         self.eye_y = 0.475 if not young else 0.43
         grow = {"child": 1.14, "baby": 1.20, "teen": 1.04, "elder": 0.92}.get(design.age, 1.0)
-        self.rx, self.ry = 0.088 * grow, 0.108 * grow
+        self.rx, self.ry = 0.094 * grow, 0.116 * grow
         self.iris = rgb_of(design.eyes)
         self.skin = rgb_of(design.skin)
         hair = rgb_of(design.hair_colour)
@@ -120,7 +120,7 @@ def _brow(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, si
     x = np.linspace(-1.0, 1.0, 5)
     inner = -side * x  # +1 at the nose
     rise = pose.brow + side * -pose.brow_skew
-    y = look.eye_y + look.ry * (1.30 if pose.lid > 0.2 else 1.22) + 0.040 * rise + look.arch * (1 - x * x) + 0.034 * pose.brow_tilt * inner * (1 + 0.2 * inner)
+    y = look.eye_y + look.ry * (1.44 if pose.lid > 0.2 else 1.36) + 0.046 * rise + look.arch * (1 - x * x) + 0.040 * pose.brow_tilt * inner * (1 + 0.2 * inner) + 0.010 * inner
     points = np.stack([side * (look.eye_x + 0.004) + x * look.rx * 1.08 + side * -0.012 * max(0.0, -pose.brow), y], 1)
     laid = lay(points, skull.turn, skull)
     if laid[:, 0].max() - laid[:, 0].min() < 0.03:
@@ -135,13 +135,13 @@ def _mouth(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks) -
     if rest and pose.open > 0.08:
         half, drop, pursed, teeth, under, tongue, raised = 0.098, 0.17, 0.35, 0.028, 0, 0.8, 0.15
     drop *= (0.25 + 0.75 * pose.open) if not rest else pose.open
-    half *= (1 + 0.22 * pose.wide + 0.16 * max(0.0, pose.smile) * (1 - 0.6 * pursed)) * (1 - 0.10 * max(0.0, -pose.smile))
+    half *= 1.16 * (1 + 0.22 * pose.wide + 0.16 * max(0.0, pose.smile) * (1 - 0.6 * pursed)) * (1 - 0.10 * max(0.0, -pose.smile))
     smile = pose.smile * (1 - 0.55 * pursed)
     x = _ACROSS * half
-    corner = 0.058 * smile * (_ACROSS**2 - 0.35)
+    corner = 0.072 * smile * (_ACROSS**2 - 0.35)
     y0 = look.mouth_y
     if drop < 0.012:
-        fat = 0.017 if pose.mouth != 1 else 0.021
+        fat = 0.024 if pose.mouth != 1 else 0.027
         points = np.stack([x, y0 + corner], 1)
         if look.lip is not None:
             lips = np.stack([x[1:-1] * 0.86, y0 + corner[1:-1] - 0.004], 1)
@@ -191,7 +191,7 @@ def add_face(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks,
     for side in (-1.0, 1.0):
         spot = cheek(side * 0.235, look.eye_y - look.ry * 1.55, skull)
         centre = spot[::3].mean(0)
-        if side < 0 or skull.turn < 55:
+        if side < 0 or skull.turn < 22:
             batch.add(inks.glow(rosy, float(centre[0]), float(centre[1]), 0.095, blush), oval(float(centre[0]), float(centre[1]), 0.095, 0.08))
     if look.old:
         _folds(batch, look, pose, skull, inks)

@@ -274,7 +274,7 @@ class Human:
     def _head_matrix(self, pose: Pose, bones: Bones, head_back: bool) -> np.ndarray:
         m, s = self.m, bones.s
         h = m.head
-        x = bones.neck[0] + h * 0.07 * s * (1 if pose.yaw <= 110 else 0.3) + pose.head_pitch * 0.0006 * h * -s
+        x = bones.neck[0] + h * 0.015 * s * (1 if pose.yaw <= 110 else 0.3) + pose.head_pitch * 0.0006 * h * -s
         y = bones.neck[1] + (m.height - m.head - m.neck) + PIVOT[1] * h + pose.head_pitch * 0.0012 * h - pose.shrug * 0.02 * m.height
         angle = bones.head_angle + radians(pose.head_pitch) * (0.25 + 0.55 * s)
         c, si = cos(angle), sin(angle)
@@ -287,7 +287,7 @@ class Human:
         w = m.head * 0.17 * (1.25 if self.design.build in ("round", "broad") else 1.0) * (0.85 if m.feminine else 1.0)
         x, y = bones.neck
         top = y + (m.height - m.head - m.neck) + m.head * 0.16
-        hx = x + m.head * 0.07 * bones.s
+        hx = x + m.head * 0.02 * bones.s
         points = smooth([(x + w * 1.1, y - m.head * 0.10), (hx + w, top), (hx - w, top), (x - w * 1.1, y - m.head * 0.10)], 0.5)
         return [Shape((points @ frame[:, :2].T + frame[:, 2],), inks.flat(darker(self.skin, 0.13 + 0.4 * self.light.shade)), tag="skin")]
 

@@ -9,11 +9,11 @@ from multiplane.core.design import CastDesign
 
 # age: (heads in the height, hip height, shoulder half-width, hip half-width, limb thickness, neck), of height
 _AGES = {
-    "baby": (3.0, 0.30, 0.105, 0.100, 1.30, 0.000),
-    "child": (3.65, 0.375, 0.092, 0.080, 1.10, 0.006),
-    "teen": (4.5, 0.440, 0.102, 0.080, 0.95, 0.016),
-    "adult": (5.0, 0.450, 0.115, 0.086, 1.00, 0.018),
-    "elder": (4.65, 0.415, 0.110, 0.090, 1.00, 0.000),
+    "baby": (2.8, 0.28, 0.105, 0.100, 1.30, 0.000),
+    "child": (3.35, 0.35, 0.090, 0.080, 1.10, 0.006),
+    "teen": (4.1, 0.425, 0.102, 0.080, 0.95, 0.016),
+    "adult": (4.45, 0.430, 0.113, 0.084, 1.00, 0.014),
+    "elder": (4.2, 0.395, 0.110, 0.090, 1.00, 0.000),
 }
 # build: (width, depth, limb thickness, belly)
 _BUILDS = {

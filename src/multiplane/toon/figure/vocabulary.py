@@ -91,6 +91,9 @@ MASCULINE_NAMES: frozenset[str] = frozenset("finn tobias ben basil wren john jam
 SKINS: dict[str, str] = {
     "pale": "#f6d8c4", "fair": "#f3cbaa", "rosy": "#f0bba0", "light": "#eebf98", "olive": "#d6a474", "tanned": "#c98e6b", "brown": "#a46a46", "dark": "#74482f", "black": "#54331f", "weathered": "#cf9a74",
 }  # fmt: skip
+# what a colour word means when it is said of hair
+NATURAL_HAIR: dict[str, str] = {"red": "#c2482a", "ginger": "#c4602a", "yellow": "#e0bc60", "golden": "#dcae58", "black": "#221d20", "brown": "#5f3d26", "white": "#f0ede6", "grey": "#b0ada8", "gray": "#b0ada8", "silver": "#d2d2d2"}
+KIN: tuple[str, ...] = ("grandson", "granddaughter", "son", "daughter", "brother", "sister", "mother", "father", "grandmother", "grandfather", "twin")
 EYES: tuple[str, ...] = ("#3c5a78", "#4a7a4a", "#6a4a28", "#3a2c24", "#557080", "#7a5a2a", "#4c4c58")
 HAIR_COLOURS: tuple[str, ...] = ("#241d1e", "#3a2a20", "#553622", "#7a4a2a", "#a8703c", "#c4572a", "#d8b068")
 GREYS: tuple[str, ...] = ("#f0ede6", "#d8d4cc", "#b8b4ae", "#94908e")
