@@ -179,6 +179,14 @@ def test_cue_without_an_empty_line_before_it():
     ("EXT. ROAD, NIGHT", False, True, "ROAD", "NIGHT"),
     ("THE OLD MILL - NIGHT", None, None, "THE OLD MILL", "NIGHT"),
     ("EXT. MORNING STAR HOTEL - DAY", False, True, "MORNING STAR HOTEL", "DAY"),
+    ("INT: KITCHEN: DAY", True, False, "KITCHEN", "DAY"),
+    ("INT. SHIP (1890) - DAY", True, False, "SHIP (1890)", "DAY"),
+    ("INT. ROOM 101 - 3 A.M.", True, False, "ROOM 101", "3 A.M."),
+    ("INT. KITCHEN DAY", True, False, "KITCHEN", "DAY"),
+    ("EXT. NIGHT MARKET", False, True, "NIGHT MARKET", ""),
+    ("INT. HOUSE-DAY", True, False, "HOUSE", "DAY"),
+    ("内景 客厅 日", True, False, "客厅", "日"),
+    ("EXT. FIELD - LATER THAT NIGHT", False, True, "FIELD", "LATER THAT NIGHT"),
     ("INT. ROOM 5", True, False, "ROOM 5", ""),
 ])
 def test_headings(text, interior, exterior, place, time):

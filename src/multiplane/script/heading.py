@@ -15,7 +15,7 @@ _WORD = r"[^\W\d_]+"
 _PREFIX = re.compile(rf"({_WORD})(?:\.?\s?[/&+]\s?({_WORD}))?(?=[\s.:,\-–—/]|$)")
 _AFTER_PREFIX = re.compile(r"[\s.:,\-–—/]+")
 _NUMBER = re.compile(r"\s*#([\w.\-]{1,20})#\s*$")
-_CUT = re.compile(r"\s+[-–—/|]+\s+|\s*[.,;/–—(]\s*|\s+-+|-+\s+|\s{2,}")
+_CUT = re.compile(r"\s+[-–—/|]+\s+|\s*[.,;:/–—(]\s*|\s+-+|-+\s+|\s{2,}")
 _EDGES = " \t\u3000.,;:-–—/|"
 _CLOCK = re.compile(r"\d{1,2}([:.h]\d{2})?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?\.?$|\d{4}$", re.IGNORECASE)
 
@@ -77,19 +77,35 @@ def is_time(text: str) -> bool:
 def _split_time(rest: str) -> tuple[str, str]:
     """Place and time: cut at the leftmost separator after which everything names a time."""
     if is_time(rest):
-        return "", rest.strip(_EDGES)
+        return "", _tidy(rest)
     for cut in _CUT.finditer(rest):
-        if is_time(rest[cut.end():]) or is_time(rest[cut.start():]):
-            bracket = "(" in cut.group()
-            return rest[: cut.start()].strip(_EDGES), rest[cut.end():].strip(_EDGES + (")" if bracket else ""))
         tail = rest[cut.end():]
+        bracket = "(" in cut.group()
+        if bracket and not tail.rstrip().endswith(")"):
+            continue
+        if is_time(tail):
+            return _tidy(rest[: cut.start()]), _tidy(tail.strip().removesuffix(")") if bracket else tail)
         inner = _CUT.search(tail)
         if inner and is_time(tail[: inner.start()]) and not is_time(tail[inner.end():]):
-            return rest[: cut.start()].strip(_EDGES), tail.strip(_EDGES)  # "NIGHT (FLASHBACK TO 1944)"
+            return _tidy(rest[: cut.start()]), _tidy(tail)  # "NIGHT (FLASHBACK TO 1944)"
+    return _split_loosely(rest)
+
+
+def _split_loosely(rest: str) -> tuple[str, str]:
+    """Place and time where no separator says so: "AUSSEN/TAG - WALD", "INT. KITCHEN DAY", "INT. HOUSE-DAY"."""
     first = _CUT.search(rest)
     if first and fold(rest[: first.start()].strip(_EDGES)) in words.TIMES:
-        return rest[first.end():].strip(_EDGES), rest[: first.start()].strip(_EDGES)  # "AUSSEN/TAG - WALD"
-    return rest.strip(_EDGES), ""
+        return _tidy(rest[first.end():]), _tidy(rest[: first.start()])
+    last = re.split(r"[\s\-]", rest.strip(_EDGES))[-1]
+    if fold(last) in words.TIMES - words.NOT_ALONE and last == last.upper():
+        return _tidy(rest.strip(_EDGES).removesuffix(last)), last
+    return _tidy(rest), ""
+
+
+def _tidy(text: str) -> str:
+    """Without the separators around it; the dot of "3 A.M." stays."""
+    stripped = text.strip(_EDGES)
+    return stripped + "." if re.search(r"\d\s*[AaPp]\.[Mm]$", stripped) and text.rstrip().endswith(".") else stripped
 
 
 def parse_heading(text: str) -> Heading:

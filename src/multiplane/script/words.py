@@ -59,6 +59,9 @@ TIMES = _words(
     "نهار ليل صباح مساء فجر غروب יום לילה בוקר ערב "
 )
 
+# Words of time that are too common in names to be one without a separator before them.
+NOT_ALONE = _words("now same later fin tarde morgen morning mattina manhã mañana sera continuo alba dag")
+
 # Words that may stand beside a time word: "EARLY MORNING", "NIGHT (FLASHBACK)", "THE NEXT DAY", "TWO DAYS LATER".
 TIME_COMPANIONS = _words(
     "early late mid next following previous same the that a an moments minutes minute moment hours hour days weeks "
