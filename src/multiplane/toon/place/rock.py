@@ -10,14 +10,15 @@ from .scenery import Pen
 
 
 def boulder(pen: Pen, x: float, y: float, wide: float, high: float, colour: str, rng: random.Random, lit_left: bool = True) -> None:
-    """A faceted rock that stands on y."""
+    """A faceted rock that stands on y; in the foreground its foot lies below the picture."""
+    foot = y - (0.3 if pen.z > -1 else 9.0)
     left, right = x - wide / 2, x + wide / 2
     peak = x + wide * rng.uniform(-0.15, 0.15)
     shoulder_l, shoulder_r = (left + wide * 0.14, y + high * rng.uniform(0.5, 0.75)), (right - wide * 0.12, y + high * rng.uniform(0.45, 0.7))
     top_l, top_r = (peak - wide * 0.12, y + high), (peak + wide * 0.13, y + high * rng.uniform(0.88, 0.98))
-    outline = [(left, y - 0.3), (right, y - 0.3), (right, y), shoulder_r, top_r, top_l, shoulder_l, (left, y)]
+    outline = [(left, foot), (right, foot), (right, y), shoulder_r, top_r, top_l, shoulder_l, (left, y)]
     pen.fade((0, y + high), (0, y), lighten(colour, 0.02), darken(colour, 0.05), polygon(outline), tag="rock")
-    ridge = [top_r, (peak + wide * 0.05, y + high * 0.5), (peak + wide * 0.12, y - 0.3), (right, y - 0.3), (right, y), shoulder_r]
+    ridge = [top_r, (peak + wide * 0.05, y + high * 0.5), (peak + wide * 0.12, foot), (right, foot), (right, y), shoulder_r]
     bright = [top_l, top_r, (peak + wide * 0.05, y + high * 0.5), (peak - wide * 0.2, y + high * 0.66), shoulder_l]
     if not lit_left:
         ridge = _mirror(ridge, x)

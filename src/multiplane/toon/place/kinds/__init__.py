@@ -1,3 +1,3 @@
 """The kinds of place, registered on import: each module a family of builders."""
 
-from . import clockwork, nature, plain, sea, town, travel  # noqa: F401
+from . import clockwork, home, nature, plain, sea, town, travel, work  # noqa: F401
