@@ -66,7 +66,8 @@ def _act(blocking: Blocking, presence: Presence, deed: Deed, settled: bool) -> A
     whom = next((other for other in deed.whom if other != presence.role), "")
     what = blocking.prop_of(deed.what) or deed.what
     if deed.verb in FEELINGS:
-        presence.feeling, presence.felt_ago = FEELINGS[deed.verb], 0
+        presence.feeling = presence.shown = FEELINGS[deed.verb]
+        presence.felt_ago = 0
     if travels(deed):
         return _travel(blocking, presence, deed, whom, what)
     holds = VERBS[deed.verb].holds if deed.verb in VERBS else ""
@@ -158,7 +159,7 @@ def _take_seat(blocking: Blocking, presence: Presence, beside: float) -> None:
     """The free seat nearest to x `beside`; where there is none, a place beside it."""
     taken = [other.x for other in blocking.others(presence.role) if other.placed]
     free = [seat for seat in spots_for(blocking.place, "sit") if all(abs(seat.x - x) >= SMALL_M for x in taken)]
-    seat = min(free, key=lambda seat: (abs(seat.x - beside), seat.x), default=None)
+    seat = min(free, key=lambda seat: (round(abs(seat.x - beside), 1), abs(seat.x - presence.x)), default=None)
     if seat is not None and abs(seat.x - beside) < 1.6:
         presence.x, presence.z, presence.seat = seat.x, seat.z, seat.y or presence.seat
     else:

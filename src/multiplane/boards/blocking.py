@@ -26,6 +26,7 @@ LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "s
 SMALL_M = 0.6  # an animal, in front of people
 CROWD_SIZE = 10
 CROWD_Z_M = (1.6, 4.2)
+HATS = ("hat", "bowler", "crown", "helmet", "fedora", "turban")
 STANDING_Z_M = 0.3  # people stand where they talk, near one plane: so they keep their sizes
 DEEPEST_M = 2.5  # spots further back are not for acting
 
@@ -42,12 +43,14 @@ class Presence:
     holds: str = ""
     looks_at: str = ""
     feeling: Feeling = "neutral"
-    felt_ago: int = 99  # shots since the feeling was shown
+    shown: Feeling = "neutral"  # by the latest deed
+    felt_ago: int = 99  # shots since then
     on: bool = True
     side: int = -1
     height: float = 1.72
     age: str = "adult"
     seat: float = 0.46  # metres, where it sits
+    hat: float = 0.0  # metres above the crown
     small: bool = False  # an animal: its eyes are low, it may stand closer
     placed: bool = False
     goal: float | None = None  # where the walk ends that opens the scene
@@ -62,7 +65,6 @@ class Blocking:
     crowds: tuple[str, ...] = ()
     props: dict[str, PropMark] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # prop id -> its name, for words that mean it
-    mood: Feeling = "neutral"
     extras: tuple[Mark, ...] = ()  # the members of crowds
 
     def snapshot(self) -> Blocking:
@@ -96,10 +98,11 @@ def toward(x: float, target: float) -> Facing:
 
 def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, seed: int) -> Blocking:
     """Everybody of `scene` at the place where the scene finds them; who enters later waits outside."""
-    roles = [role for role in story.roles if role.id in scene.cast and role.kind != "voice"]
+    known = {role.id: role for role in story.roles}
+    roles = [known[id] for id in _by_appearance(scene) if id in known and known[id].kind != "voice"]
     crowds = tuple(role.id for role in roles if role.kind == "crowd")
     designs = {design.id: design for design in bible.cast}
-    blocking = Blocking(place, {}, crowds, names={p.id: p.name for p in story.props}, mood=scene.mood)
+    blocking = Blocking(place, {}, crowds, names={p.id: p.name for p in story.props})
     side = entrance_side(place, Random(f"{seed}:{scene.heading.text}:entrance").choice((-1, 1)))
     for role in roles:
         if role.kind != "crowd":
@@ -107,7 +110,7 @@ def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, see
     opening = _opening_deeds(scene)
     for presence in blocking.present:
         _take_spot(blocking, presence, next((deed for deed in opening if presence.role in deed.who), None))
-    children = [role.id for role in roles if role.age in ("child", "teen")]
+    children = [p.role for p in blocking.present if p.age in ("child", "teen")]
     _gather(blocking, children[0] if children else "")
     _set_out(blocking, opening)
     _lay_out_props(blocking, scene)
@@ -120,6 +123,15 @@ def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, see
 
 def _first_deed(scene: Scene, role: str) -> Deed | None:
     return next((d for b in scene.beats if isinstance(b, ActionBeat) for d in b.deeds if role in d.who), None)
+
+
+def _by_appearance(scene: Scene) -> list[str]:
+    """The cast in the order in which the scene itself shows them: what other scenes do changes nothing here."""
+    seen: dict[str, None] = {}
+    for beat in scene.beats:
+        named = [*(role for d in beat.deeds for role in (*d.who, *d.whom))] if isinstance(beat, ActionBeat) else [getattr(beat, "role", "")]
+        seen |= dict.fromkeys(role for role in named if role in scene.cast)
+    return [*seen, *sorted(set(scene.cast) - set(seen))]
 
 
 def _opening_deeds(scene: Scene) -> list[Deed]:
@@ -138,9 +150,10 @@ def _arrive(role: Role, design: CastDesign | None, scene: Scene, side: int) -> P
     small = role.kind == "animal"
     height = design.height if design else 0.5 if small else 1.72
     age = design.age if design else "adult"
+    hat = 0.22 if design and any(word in garment.kind for garment in design.accessories for word in HATS) else 0.0
     return Presence(
         role.id, on=not (first and (first.enters or first.verb == "enter")), side=side, height=height,
-        age=age, small=small, feeling=scene.mood,
+        age=age, hat=hat, small=small,
     )
 
 
@@ -218,6 +231,9 @@ def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None
     apart = SMALL_M if presence.small else APART_M
     beside = next((other for other in placed if other.role == whom), placed[-1])
     wanted = beside.x + apart * (-1 if beside.x > 0 else 1)
+    if presence.small and len(placed) > 1:  # beside its friend, not between people
+        others = [other.x for other in placed if other is not beside]
+        wanted = beside.x + apart * (1 if beside.x >= sum(others) / len(others) else -1)
     presence.x = free_x(wanted, [other.x for other in placed], blocking.limit, apart)
     presence.z = -0.3 if presence.small else 0.0
 
@@ -278,7 +294,7 @@ def _crowd(blocking: Blocking, crowd: str, seed: str) -> list[Mark]:
         z = near + (far - near) * (number * 7 % CROWD_SIZE) / (CROWD_SIZE - 1)
         facing: Facing = rng.choice(("three_quarter_left", "three_quarter_right", toward(x, 0.0)))
         size = round(rng.uniform(0.92, 1.06), 2)
-        marks.append(Mark(crowd, x, round(z, 2), facing, feeling=blocking.mood, size=size, extra=number))
+        marks.append(Mark(crowd, x, round(z, 2), facing, size=size, extra=number))
     return marks
 
 

@@ -153,10 +153,10 @@ def _line(group: tuple[Item, ...], around: Around, blocking: Blocking, speaker: 
         return Idea("single", (speaker,), 1.0)
     partner = partner_of(group, around, blocking)
     if around.closes and around.ends and partner:
-        return Idea("two_shot", tuple(sorted((speaker, partner))), 1.9, "pull", note="the last we see of them")
+        return Idea("two_shot", tuple(sorted((speaker, partner))), 1.9, note="the last we see of them")
     if beat.manner == "shout":
         return Idea("single", (speaker,), 1.35, "push", note="loud")
-    if beat.feeling in STRONG or beat.manner in _TENSE:
+    if beat.feeling in STRONG or beat.manner in _TENSE or (around.closes and beat.feeling != "neutral"):
         return Idea("close", (speaker,), CLOSE_M, "push" if words > 3 else "hold", note=beat.feeling)
     if not partner and blocking.crowds:
         return Idea("single", (speaker,), 1.7, "push" if words > 9 else "hold", note="to the crowd")

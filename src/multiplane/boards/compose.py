@@ -33,6 +33,7 @@ from .sights import find_sight
 from .spots import find_spot
 
 BODY_HALF_M = 0.38  # half the width of a figure
+ARM_M = 0.85  # from the middle of a figure to what it holds out
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
 CROWD_FROM_M = 1.2  # closer pictures are about one face
 
@@ -48,7 +49,7 @@ class Setup:
     events: tuple[AnyEvent, ...]
     seconds: float
     lens: Lens
-    seed: int
+    last: bool = False  # the last shot before the film fades out
 
 
 def shoot(setup: Setup) -> tuple[Camera, tuple[Mark, ...], tuple[PropMark, ...], tuple[AnyEvent, ...]]:
@@ -110,7 +111,7 @@ def _insert(setup: Setup) -> Framing:
         return setup.lens.framing(sign.x if sign else 0.0, 1.8, 1.6, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
-        return on_thing(setup.lens, held.x + 0.14 * looks_right(held), eyes_of(held) - 0.3 * held.height, 0.75)
+        return on_thing(setup.lens, held.x + 0.3 * looks_right(held), eyes_of(held) - 0.3 * held.height, deepen(0.55, held.z, 2.4))
     sight, spot = find_sight(place, idea.thing), find_spot(place, idea.thing)
     prop = setup.start.props.get(setup.start.prop_of(idea.thing))
     if prop is not None:
@@ -130,13 +131,13 @@ def _move(setup: Setup, framing: Framing) -> Camera:
     """A still camera, or a slow move whose size follows from how long the shot is."""
     amount = min(0.16, 0.018 * max(2.0, setup.seconds))
     lens = setup.lens
-    match setup.idea.move:
+    match "pull" if setup.last and setup.idea.move in ("hold", "push") else setup.idea.move:
         case "push":
             end = shift(framing, zoom=1 - amount, y=0.0 if framing.height > 2 else amount / 6)
             return Camera(framing, end, "push")
         case "pull":
-            start = shift(framing, zoom=1 - 1.4 * amount)
-            return Camera(start, framing, "pull")
+            wider = shift(framing, zoom=1 + 1.4 * amount, y=0.7 * amount)
+            return Camera(framing, lens.framing(wider.x, wider.y, wider.height, wider.lens), "pull")
         case "tilt":
             high = shift(framing, zoom=0.9, y=0.14)
             low = lens.framing(framing.x, framing.y - 0.05 * framing.height, framing.height * 0.9, framing.lens)
@@ -192,11 +193,11 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
     moves = any(isinstance(e, Does) and any(a.role == presence.role for a in e.acts) for e in setup.events)
     if not wanted and not moves:
         return None
-    if min(offsets) > BODY_HALF_M:
+    if min(offsets) > ARM_M:
         return presence.x
     side = 1 if presence.x > camera.start.x else -1
     edge = max(abs(f.x - camera.start.x) + half_width(f, setup.lens.aspect) for f in (camera.start, camera.end))
-    return round(camera.start.x + side * (edge + BODY_HALF_M + 0.1), 2)
+    return round(camera.start.x + side * (edge + ARM_M + 0.05), 2)
 
 
 def _crosses(setup: Setup, presence: Presence, x: float) -> bool:
@@ -265,9 +266,9 @@ def make_shot(setup: Setup, covers: tuple[str, ...], head: float, tail: float, s
     return Shot(
         id="", scene=scene.id, purpose=setup.idea.purpose, place=scene.place, camera=camera, time=scene.time,
         weather=scene.weather, interior=scene.interior, marks=marks, props=props, events=events, covers=covers,
-        head=head, tail=tail, hold=_hold(setup), mood=scene.mood, seed=seed, note=shot_note(setup.idea, camera),
+        head=head, tail=tail, hold=_hold(setup), seed=seed, note=shot_note(setup.idea, camera),
     )
 
 
 def _hold(setup: Setup) -> float:
-    return {"establishing": 3.2, "master": 2.4, "insert": 1.8, "reaction": 1.6, "crowd": 2.0}.get(setup.idea.purpose, 1.3)
+    return {"establishing": 2.8, "master": 2.4, "insert": 1.8, "reaction": 1.6, "crowd": 2.0}.get(setup.idea.purpose, 1.3)

@@ -68,10 +68,17 @@ def wide(lens: Lens, *, exterior: bool) -> Framing:
     return lens.framing(0.0, height * (0.58 if exterior and landmark else 0.42), height, 1.6)
 
 
+def headroom(presence: Presence, height: float) -> float:
+    """What a hat adds to the visible height, metres."""
+    return 0.45 * presence.hat if height < 1.4 else 0.0
+
+
 def on_face(lens: Lens, presence: Presence, height: float, long: float) -> Framing:
     """One role: eyes on the upper third, room in front of the face."""
+    extra = headroom(presence, height)
+    height += extra
     x = presence.x + looks_right(presence) * LOOK_ROOM * height * lens.aspect
-    return lens.framing(x, eyes_of(presence) - height / 6, deepen(height, presence.z, long), long)
+    return lens.framing(x, eyes_of(presence) - height / 6 + 0.6 * extra, deepen(height, presence.z, long), long)
 
 
 def deepen(height: float, z: float, long: float) -> float:

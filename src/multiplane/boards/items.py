@@ -59,6 +59,8 @@ class Item:
 
 def deed_seconds(deed: Deed) -> float:
     """The usual length of a deed, stretched or hurried by its manner."""
+    if deed.verb == "be":
+        return 0.8
     verb = VERBS.get(deed.verb)
     factor = next((f for stem, f in _MANNERS.items() if stem in deed.manner.lower()), 1.0)
     return round((verb.seconds if verb else 1.5) * factor, 2)
@@ -75,7 +77,7 @@ def itemise(scene: Scene, place: PlaceDesign, crowds: frozenset[str], voices: fr
     for beat in scene.beats:
         match beat:
             case ActionBeat():
-                items += _itemise_action(beat, place, crowds)
+                items += _itemise_action(beat, scene, place, crowds)
             case SpeechBeat():
                 unseen = beat.channel == "voice_over" or beat.role in voices
                 items += _itemise_speech(beat, "voice" if unseen else "speech")
@@ -88,18 +90,21 @@ def itemise(scene: Scene, place: PlaceDesign, crowds: frozenset[str], voices: fr
     return items
 
 
-def _itemise_action(beat: ActionBeat, place: PlaceDesign, crowds: frozenset[str]) -> list[Item]:
+def _itemise_action(beat: ActionBeat, scene: Scene, place: PlaceDesign, crowds: frozenset[str]) -> list[Item]:
     if not beat.deeds:
         return [Item("air", beat, text=beat.text)]
+    opens = beat is next((b for b in scene.beats if isinstance(b, ActionBeat)), None)
     runs: list[list[Deed]] = []
     for deed in beat.deeds:
         if runs and _belongs(runs[-1], deed, place, crowds):
             runs[-1].append(deed)
         else:
             runs.append([deed])
+    if len(runs) > 1 and (scene.interior or not opens) and not runs[0][0].who and all(deed.verb == "be" for deed in runs[0]):
+        runs[:2] = [runs[0] + runs[1]]  # how things are, told with whoever is in the picture
     texts = _share_out(beat.text, runs)
     return [
-        Item("deeds" if run[0].who else "things", beat, tuple(run), text, carries=number == 0)
+        Item("deeds" if any(deed.who for deed in run) else "things", beat, tuple(run), text, carries=number == 0)
         for number, (run, text) in enumerate(zip(runs, texts, strict=True))
     ]
 

@@ -24,7 +24,7 @@ from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
 
 FEELING_LASTS_SHOTS = 2
-TITLE_SECONDS, CREDITS_SECONDS = 3.2, 4.0
+TITLE_SECONDS, CREDITS_SECONDS = 3.2, 3.2
 _ANSWERS = {"angry": "worried", "afraid": "worried", "sad": "tender", "pained": "worried", "surprised": "surprised",
             "happy": "happy", "amused": "amused", "tender": "tender", "disgusted": "surprised", "worried": "worried"}
 
@@ -80,7 +80,7 @@ def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: 
     start = blocking.snapshot()
     events = play_group(group, blocking, partner, rng, settled=settled)
     seconds = sum(item.seconds for item in group) + 0.6
-    setup = Setup(scene, idea, start, blocking.snapshot(), events, seconds, lens, around.seed)
+    setup = Setup(scene, idea, start, blocking.snapshot(), events, seconds, lens, around.closes and around.ends)
     head = head_seconds(group, around.before, rng, opens=around.opens)
     tail = tail_seconds(group, around.after, rng, closes=around.closes)
     return make_shot(setup, covers, head, tail, seed)
@@ -125,19 +125,19 @@ def _look_away_first(group: tuple[Item, ...], blocking: Blocking) -> None:
 
 
 def _feel(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
-    """Faces follow the latest lines; after a few shots they come back to the mood of the scene."""
+    """Faces follow the lines of their shot: a changed word never changes a face in another. What deeds show
+    ("she smiles") lasts a few shots."""
     for presence in blocking.presences.values():
         presence.felt_ago += 1
-        if presence.felt_ago > FEELING_LASTS_SHOTS:
-            presence.feeling = blocking.mood
+        presence.feeling = presence.shown if presence.felt_ago <= FEELING_LASTS_SHOTS else "neutral"
     for item in group:
         if item.kind != "speech" or not isinstance(item.beat, SpeechBeat):
             continue
         speaker, listener = blocking.presences.get(item.beat.role), blocking.presences.get(partner)
         if speaker is not None:
-            speaker.feeling, speaker.felt_ago = item.beat.feeling if item.beat.feeling != "neutral" else blocking.mood, 0
-        if listener is not None and item.beat.feeling in _ANSWERS:
-            listener.feeling, listener.felt_ago = _ANSWERS[item.beat.feeling], 0
+            speaker.feeling = item.beat.feeling
+        if listener is not None and listener.felt_ago > FEELING_LASTS_SHOTS and item.beat.feeling in _ANSWERS:
+            listener.feeling = _ANSWERS[item.beat.feeling]
         break
 
 
@@ -155,7 +155,7 @@ def _title(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], asp
     start = replace(whole, y=round(whole.y + 0.22 * whole.height, 2), height=round(whole.height * 0.7, 2))
     card = Shot(
         "", first.scene, "title", first.place, Camera(start, shift(start, y=-0.06), "tilt"), first.time, first.weather, first.interior,
-        events=(shows,), head=0.8, tail=0.5, mood=first.mood, transition_in="fade",
+        events=(shows,), head=0.8, tail=0.5, transition_in="fade",
         seed=zlib.crc32(f"title:{story.title}".encode()), note="the title",
     )
     return [card, replace(first, transition_in="cut"), *shots[1:]]
@@ -171,7 +171,7 @@ def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], c
     return [
         Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
              events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.5 * text.count("\n")),), head=0.6, tail=0.8,
-             mood=last.mood, transition_in="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
+             transition_in="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
     ]
 
 

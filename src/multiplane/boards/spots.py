@@ -35,14 +35,20 @@ def find_spot(place: PlaceDesign, text: str, *, pose: str = "") -> Spot | None:
     if not said:
         return None
     fits = [spot for spot in place.spots if not pose or spot.pose == pose] + list(place.spots)
-    for spot in fits:
-        if any(word in said or word + "s" in said for word in words_of(spot.name.replace("_", " "))):
-            return spot
+    named = [(_last_place(said, spot), -number, spot) for number, spot in enumerate(fits)]
+    if named and (best := max(named, key=lambda hit: hit[:2]))[0] >= 0:
+        return best[2]
     for spot in fits:
         names = set(words_of(spot.name.replace("_", " ")))
         if any(names & group and set(said) & group for group in _SAME):
             return spot
     return None
+
+
+def _last_place(said: list[str], spot: Spot) -> int:
+    """Where in the words the spot is named last ("the water's edge" is an edge); -1 if it is not."""
+    names = words_of(spot.name.replace("_", " "))
+    return max((k for k, word in enumerate(said) if word in names or word.removesuffix("s") in names), default=-1)
 
 
 def spots_for(place: PlaceDesign, pose: str) -> list[Spot]:
