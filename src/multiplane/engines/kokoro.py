@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RATE = 24_000  # of the model, samples a second
 FRAME = 600  # samples of one unit of duration
 LAG = 0.0775  # seconds that the durations run behind the sound, against forced alignment
-LONGEST = 400  # phonemes in one pass
+LONGEST = 220  # phonemes in one pass, about 14 s: more would need more than 800 MB
 
 
 class Kokoro:
@@ -100,7 +100,7 @@ class Kokoro:
         edges = np.clip(edges, 0.0, len(wave) / shaping.RATE)
         spans = [Timed(phone.symbol, float(start), float(end), phone.word, phone.beat)
                  for phone, start, end in zip(phones, edges[:-2], edges[1:-1], strict=True)]
-        return shaping.without_last_breath(wave, spans), spans
+        return shaping.trim(shaping.without_last_breath(wave, spans), spans, before=0.08, after=0.25 * delivery.pauses)
 
     @cached_property
     def _session(self) -> InferenceSession:

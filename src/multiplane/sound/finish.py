@@ -26,10 +26,11 @@ def finish(spoken: Spoken, *, loudness: float = 0.0, cut_off: bool = False) -> t
     samples, level = set_loudness(samples[start:end], TARGET + loudness)
     samples = _fade_ends(samples)
     shift, seconds = start / AUDIO_RATE, len(samples) / AUDIO_RATE
+    heard = seconds - (0.0 if cut_off else 0.6 * AIR_AFTER)
     return samples, Take(
-        seconds=round(seconds, 6), rate=AUDIO_RATE, words=_shift(spoken.words, shift, seconds),
+        seconds=round(seconds, 6), rate=AUDIO_RATE, words=_shift(spoken.words, shift, heard),
         mouths=_cover(_shift(spoken.mouths, shift, seconds), seconds),
-        stressed=tuple(round(at - shift, 4) for at in spoken.stressed if 0 <= at - shift < seconds), loudness=round(level, 2))
+        stressed=tuple(round(float(at - shift), 4) for at in spoken.stressed if 0 <= at - shift < seconds), loudness=round(level, 2))
 
 
 def at_house_rate(samples: np.ndarray, rate: int) -> np.ndarray:
@@ -50,9 +51,16 @@ def sounding(samples: np.ndarray, *, before: float = AIR_BEFORE, after: float = 
     if count == 0 or not np.any(samples):
         return 0, len(samples)
     level = np.sqrt(np.square(samples[: count * hop].astype(np.float64)).reshape(count, hop).mean(1))
-    loud = np.flatnonzero(level > max(level.max() * 10 ** (-GATE / 20), 1e-5))
+    loud = np.flatnonzero(level > _gate(level))
     start = max(0, loud[0] * hop - round(before * AUDIO_RATE))
     return int(start), int(min(len(samples), (loud[-1] + 1) * hop + round(after * AUDIO_RATE)))
+
+
+def _gate(level: np.ndarray) -> float:
+    """GATE below the loudest moment, or above the noise of the room: the quietest tenth of a second."""
+    loudest = float(level.max())
+    room = float(np.convolve(level, np.ones(20) / 20, "valid").min()) if len(level) >= 20 else 0.0
+    return max(loudest * 10 ** (-GATE / 20), min(2.5 * room, 0.03 * loudest), 1e-5)
 
 
 def set_loudness(samples: np.ndarray, target: float) -> tuple[np.ndarray, float]:
@@ -102,7 +110,7 @@ def _fade_ends(samples: np.ndarray) -> np.ndarray:
 
 def _shift(sounds: tuple[Sound, ...], by: float, seconds: float) -> tuple[Sound, ...]:
     def clamp(at: float) -> float:
-        return round(min(max(at - by, 0.0), seconds), 4)
+        return round(float(min(max(at - by, 0.0), seconds)), 4)
 
     return tuple(Sound(clamp(sound.start), clamp(sound.end), sound.text) for sound in sounds)
 

@@ -82,20 +82,32 @@ def _shorten(text: str) -> str:
 def _respell(pieces: tuple[Piece, ...], how: dict[str, str]) -> tuple[Piece, ...]:
     if not how:
         return pieces
-    pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + r")(?!\w)", re.I)
+    pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + r")('s)?(?!\w)", re.I)
     return tuple(new for piece in pieces for new in _respell_piece(piece, pattern, how))
 
 
 def _respell_piece(piece: Piece, pattern: re.Pattern, how: dict[str, str]) -> Iterator[Piece]:
+    said = piece.said or ""
+    if len(said) != len(piece.written):  # read in a particular way already
+        yield piece
+        return
     last = 0
-    for match in pattern.finditer(piece.written if piece.said == piece.written or len(piece.said or "") == len(piece.written) else ""):
+    for match in pattern.finditer(said):
         if match.start() > last:
-            yield Piece(piece.written[last : match.start()], piece.said[last : match.start()])
-        respelt = how[match[0].casefold()]
-        yield Piece(match[0], f"[{match[0]}]({respelt})" if respelt.startswith("/") else respelt.replace("-", "").lower())
+            yield Piece(piece.written[last : match.start()], said[last : match.start()])
+        yield Piece(piece.written[match.start() : match.end()], _respelt(how[match[1].casefold()], match[0], bool(match[2])))
         last = match.end()
-    if last < len(piece.written):
-        yield Piece(piece.written[last:], piece.said[last:] if last else piece.said, piece.pause)
+    if last < len(said) or piece.pause:
+        yield Piece(piece.written[last:], said[last:], piece.pause)
+
+
+def _respelt(how: str, word: str, owns: bool) -> str:
+    """A respelling, with the "'s" of the word if it has one."""
+    if not how.startswith("/"):
+        return how.replace("-", "").lower() + ("'s" if owns else "")
+    sounds = how.strip("/")
+    ending = "" if not owns else "ɪz" if sounds[-1:] in set("szʃʒʧʤ") else "s" if sounds[-1:] in set("ptkfθ") else "z"
+    return f"[{word}](/{sounds}{ending}/)"
 
 
 def _number_words(pieces: tuple[Piece, ...]) -> tuple[tuple[str, ...], list[int]]:

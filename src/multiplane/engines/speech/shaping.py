@@ -66,6 +66,17 @@ def without_last_breath(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
     return quiet
 
 
+def trim(wave: np.ndarray, phones: list[Timed], *, before: float, after: float) -> tuple[np.ndarray, list[Timed]]:
+    """Leave `before` and `after` seconds of the silence at the ends, and move the times with it."""
+    loud = np.flatnonzero(np.abs(wave) > max(float(np.abs(wave).max(initial=0.0)) * 0.01, 1e-5))
+    if not len(loud):
+        return wave, phones
+    start, end = max(0, int(loud[0]) - round(before * RATE)), min(len(wave), int(loud[-1]) + round(after * RATE))
+    by, seconds = start / RATE, (end - start) / RATE
+    moved = [Timed(p.symbol, min(max(p.start - by, 0.0), seconds), min(max(p.end - by, 0.0), seconds), p.word, p.beat) for p in phones]
+    return wave[start:end], moved
+
+
 def cut_off(wave: np.ndarray, phones: list[Timed], rate: int) -> tuple[np.ndarray, list[Timed]]:
     """End at the end of the last sound, abruptly: a fade of 15 ms."""
     spoken = [phone for phone in phones if phone.word >= 0]
