@@ -13,7 +13,7 @@ from ..toon.figure.colour import lighter, parse, write
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*", re.UNICODE)
 _CHUNKS = re.compile(r"[,;.()—–]|\band\b|\bwith\b|\bin\b|\bwearing\b|\bwears\b|\bholding\b|\bholds\b", re.IGNORECASE)
 _WORN = re.compile(r"\b(?:wearing|wears|dressed in|in an?|in his|in her|in their|with an?|with)\s+([^,;.]+)", re.IGNORECASE)
-_IDLE = frozenset("a an the his her their its of and with in on at two three four pair one very quite rather always who that is was has have some no not over under around from to by for".split())
+_IDLE = frozenset(["a", "an", "the", "his", "her", "their", "its", "of", "and", "with", "in", "on", "at", "two", "three", "four", "pair", "one", "very", "quite", "rather", "always", "who", "that", "is", "was", "has", "have", "some", "no", "not", "over", "under", "around", "from", "to", "by", "for"])
 _AGES = re.compile(r"\b(?:(early|mid|late)[\s-]+)?(\d{1,3})(s)?\b(?![\d:])")
 
 

@@ -145,7 +145,7 @@ class ToonPerformance:
         seconds = (frame - since) / self.fps
         reach = (m.upper_arm + m.forearm) * part.mark.size
         design = self.props.get(prop)
-        ground = (design.size * 0.5 if design else 0.15) if verb != "put_down" else (design.size * 0.5 if design else 0.15)
+        ground = design.size * 0.5 if design else 0.15
         if verb == "throw":
             x = part.x(since) + sign * (reach + 4.0 * min(seconds, 0.9))
             y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
@@ -182,7 +182,7 @@ class ToonPerformance:
             n = travel.frame_out - travel.frame_in
             amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
             step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
-        near, far, front, mouth, grip = self._play(v, part, frame)
+        near, far, front, mouth = self._play(v, part, frame)
         holds = str(part.holds.now(frame))
         _hold(v, part, frame, holds, near)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
@@ -244,7 +244,7 @@ class ToonPerformance:
         angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-72.0, min(72.0, degrees(atan2(dx, max(0.30, dz + 0.25)))))
         return angle, max(-34.0, min(34.0, degrees(atan2(dy, flat))))
 
-    def _play(self, v: np.ndarray, part: Part, frame: int) -> tuple[str, str, bool, int, bool]:
+    def _play(self, v: np.ndarray, part: Part, frame: int) -> tuple[str, str, bool, int]:
         """Every deed that is going on, over what is there. Gives hand shapes, arms before the body, mouth shape."""
         near, far, front, mouth = "", "", False, 0
         for play in part.plays:
@@ -254,18 +254,16 @@ class ToonPerformance:
             n = max(1, play.frame_out - play.frame_in)
             t = min(0.93 if motion.lasting else 1.0, (frame - play.frame_in) / n)
             seconds = n / self.fps
-            amount = 1.0
-            if motion.lasting and frame >= play.frame_out:
-                if any(p.frame_in >= play.frame_out and p.frame_in <= frame for p in part.plays):
-                    continue
-            motion.keys.apply(v, t, seconds, amount)
+            if frame >= play.frame_out and any(play.frame_out <= p.frame_in <= frame for p in part.plays):
+                continue
+            motion.keys.apply(v, t, seconds)
             _swing(v, motion, t, seconds)
             self._look_by(v, part, play, motion, frame, t)
             if 0.12 < t < 0.88 or motion.lasting:
                 near, far, front = motion.near or near, motion.far or far, front or motion.front
             if motion.shape and 0.15 < t < 0.85:
                 mouth = MOUTH_SHAPES.index(motion.shape)
-        return near, far, front, mouth, False
+        return near, far, front, mouth
 
     def _look_by(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, frame: int, t: float) -> None:
         weight = envelope(t, 0.2, 0.15)

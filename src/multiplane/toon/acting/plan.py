@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from msgspec.structs import replace
+
 from multiplane.core.design import Bible, CastDesign, Spot
 from multiplane.core.shot import Act, Does, Mark, Speaks
 from multiplane.core.timing import Timed, TimedShot
@@ -17,7 +19,9 @@ from .parts import TURN, Part, Playing, Speaking, Travel
 
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
 _SEATS = {"sit": 0.46, "lie": 0.0}
+_MUTUAL = {"hug": 0.36, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5}  # metres apart when they touch
 _BACKWARD = ("step_back",)
+_NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
 
 
@@ -33,7 +37,7 @@ def plan_parts(timed: TimedShot, bible: Bible) -> dict[str, Part]:
         if isinstance(event.event, Speaks):
             _speak(parts, event, timed)
         elif isinstance(event.event, Does):
-            for act in event.event.acts:
+            for act in _with_answers(event.event.acts, parts):
                 _act(parts, event, act, timed, spots)
     for part in parts.values():
         part.travels.sort(key=lambda t: t.frame_in)
@@ -92,6 +96,33 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
             other.looks.put(event.frame_in + delay, said.role)
 
 
+def _with_answers(acts: tuple[Act, ...], parts: dict[str, Part]) -> tuple[Act, ...]:
+    """Hugs, kisses and handshakes take two: whoever is meant joins in, and several who do it do it together."""
+    out = list(acts)
+    for i, act in enumerate(acts):
+        if act.verb not in _MUTUAL:
+            continue
+        partner = act.whom or next((a.role for a in acts if a.verb == act.verb and a.role != act.role), "")
+        out[i] = replace(act, whom=partner)
+        if partner in parts and not any(a.role == partner for a in acts):
+            out.append(replace(act, role=partner, whom=act.role, to_x=None))
+    return tuple(out)
+
+
+def _come_close(part: Part, parts: dict[str, Part], act: Act, start: int, end: int) -> None:
+    """Both of a pair step up to arm's length or nearer, half the way each."""
+    other = parts.get(act.whom)
+    if other is None or act.verb not in _MUTUAL or part.design.species != "human":
+        return
+    gap = _MUTUAL[act.verb] * (1.35 if part.design.build == "round" or other.design.build == "round" else 1.0)
+    x, their = part.mark.x if not part.travels else part.x(start), other.x(start)
+    way = (abs(their - x) - gap) / 2
+    if way > 0.03:
+        sign = 1.0 if their > x else -1.0
+        part.facing.put(start, 38.0 * sign)
+        part.travels.append(Travel(start, start + max(8, int((end - start) * 0.34)), x, x + sign * way, choose_gait("walk", part.design.age, act.feeling)))
+
+
 def _busy_looking(part: Part, frame: int) -> bool:
     return any(p.frame_in <= frame < p.frame_out for p in part.plays)
 
@@ -119,12 +150,13 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
             part.feeling.put(start, act.feeling)
         _look(part, parts, act, start)
         _move(part, act, start, end, timed, spots)
+        _come_close(part, parts, act, start, end)
         _handle(part, parts, act, start, end, timed)
         part.plays.append(Playing(start, end, act))
     for other in parts.values():
-        if other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in):
-            if act.verb in ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry") or act.whom == other.name:
-                other.looks.put(event.frame_in + 5 + other.seed % 6, act.role)
+        idle = other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in)
+        if idle and (act.verb in _NOTICED or act.whom == other.name):
+            other.looks.put(event.frame_in + 5 + other.seed % 6, act.role)
 
 
 def _look(part: Part, parts: dict[str, Part], act: Act, frame: int) -> None:

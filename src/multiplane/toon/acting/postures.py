@@ -51,7 +51,7 @@ def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, ya
         blend(v, weight, root_y=-(m.hip - m.ankle) / h * 0.46, near_foot_x=-0.16, far_foot_x=0.14, near_foot_y=0.01, near_foot_turn=-60, lean=6, bend=0.2,
               near_shoulder=20, near_elbow=30, far_shoulder=34, far_elbow=40)
     elif pose == "lie":
-        rest = ((seat or 0.0) / size + m.depth * 1.1 - m.hip) / h
+        rest = ((seat or 0.0) / size + m.depth * 1.15 - 0.43 * h) / h
         blend(v, weight, tilt=90, root_y=rest, root_x=0.0, near_foot_x=0.0, far_foot_x=0.02, near_shoulder=8, far_shoulder=10, near_elbow=10,
               head_pitch=4, bend=0.0, lean=0)
     elif pose == "lean":

@@ -204,7 +204,8 @@ def add_hat(front: Batch, back: Batch, kind: str, rgb: RGB, accent: RGB, skull: 
         front.add(colour or band, smooth([(mx + w * width, y + tall), (mx + w * width, y), (mx, y - 0.04), (mx - w * width, y), (mx - w * width, y + tall), (mx, y + tall - 0.035)], 0.6), tag="hat")
 
     if kind == "bowler_hat":
-        crown(0.74, 1.10, 1.0, 0.72, 0.13)
+        dome = [(0.99, 0.72), (1.0, 0.90), (0.88, 1.08), (0.52, 1.21), (0.0, 1.25), (-0.52, 1.21), (-0.88, 1.08), (-1.0, 0.90), (-0.99, 0.72)]
+        front.add(paint, smooth([(mx + w * x, y) for x, y in dome] + [(mx, 0.70)], 0.95), tag="hat")
         ribbon(0.76, 0.085, 1.0)
         brim(0.755, 1.32, 0.03)
     elif kind in ("top_hat", "tall_hat"):
@@ -330,9 +331,10 @@ def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str,
         if kind == "scarf":
             side = form.at(cut, -34, 0.8)[0] if front else form.at(cut, -30, 0.8)[0]
             tail = taper([(side, 0.94), (side - 0.012 * h, 0.66), (side - 0.006 * h, 0.36)], [0.046 * h, 0.052 * h, 0.058 * h])
-            batch.add(inks.across(dark, side - 0.03 * h, side + 0.03 * h), tail)
-            for k in (0.46, 0.41):
-                batch.add(inks.flat(accent), taper([(side - 0.034 * h, k), (side + 0.022 * h, k)], [0.016, 0.016]))
+            if form.turn < 125:
+                batch.add(inks.across(dark, side - 0.03 * h, side + 0.03 * h), tail)
+                for k in (0.46, 0.41):
+                    batch.add(inks.flat(accent), taper([(side - 0.034 * h, k), (side + 0.022 * h, k)], [0.016, 0.016]))
             batch.add(inks.ball(rgb, x0, 1.0, wide * 1.1), smooth([(x0 + wide * 0.94, 1.04), (x0 + wide * 0.96, 0.93), (f * 0.7 + x0 * 0.3, 0.86), (x0 - wide * 0.96, 0.92), (x0 - wide * 0.94, 1.05), (x0, 1.10)]))
             batch.add(inks.flat(dark), taper([(x0 - wide * 0.8, 0.965), (f * 0.7, 0.925), (x0 + wide * 0.75, 0.985)], [0.006, 0.02, 0.006]))
         else:

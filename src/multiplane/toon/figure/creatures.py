@@ -12,13 +12,14 @@ from math import cos, pi, radians, sin
 import numpy as np
 
 from multiplane.core.design import CastDesign
-from multiplane.toon.drawing import Drawing, Shape
+from multiplane.toon.drawing import Drawing, Paint, Shape
 from multiplane.toon.stage import Light
 
 from .accessories import accents, add_hat
 from .batch import Batch, corners, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
 from .head import Skull
+from .human import rimmed
 from .pose import Pose
 
 FOUR_LEGGED = ("dog", "wolf", "fox", "cat", "horse", "cow", "sheep", "goat", "pig", "rabbit", "mouse", "bear")
@@ -59,7 +60,7 @@ class Creature:
             if prop in held:
                 x = 0.62 * h * (-1 if flip else 1) if species in FOUR_LEGGED else 0.3 * h * (-1 if flip else 1)
                 shapes += held[prop].transformed(np.array([[1.0, 0.0, x], [0.0, 1.0, 0.55 * h]])).shapes
-        return Drawing(tuple(shapes))
+        return Drawing(tuple(rimmed(shapes, self.light, h)))
 
 
 def _turned(points, x: float, y: float, angle: float) -> np.ndarray:  # noqa: ANN001
@@ -390,8 +391,6 @@ def _ghost(batch: Batch, who: Creature, pose: Pose, inks: Inks, h: float) -> Non
         _ghost_arm(batch, inks, darker(fur, 0.10), x + sign * w * 0.78, y + 0.52 * h, a + 18, h)
     body = smooth([*outline, *tail[::-1]], 0.95)
     lit, dark = inks.flat(fur).stops[0][1], inks.shaded(fur)
-    from multiplane.toon.drawing import Paint
-
     batch.add(Paint(((0.0, (*lit[:3], 0.95)), (0.6, (*lit[:3], 0.85)), (1.0, (*dark, 0.35))), "linear", (x, y + 0.85 * h), (x, y)), body, tag="body")
     k = 0.08 * h * sin(radians(min(80.0, abs(pose.yaw)))) + 0.04 * h * sin(radians(pose.head_yaw))
     fy = y + 0.66 * h + pose.head_pitch * 0.0016 * h

@@ -14,7 +14,7 @@ from multiplane.core.design import CastDesign
 
 from .batch import Batch, oval, smooth, taper
 from .colour import Inks, darker, luminance, mix, rgb_of
-from .head import Skull, cheek, face_angle, lay, skin_shade
+from .head import Skull, cheek, face_angle, lay, lid_shade, skin_shade
 from .pose import MOUTH_SHAPES, Pose
 
 # shape: (half-width, jaw drop, roundness 0 lips stretched … 1 pursed, upper teeth, lower teeth, tongue, lip raise)
@@ -84,7 +84,7 @@ def _eye(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, sid
         return
     closed = lid < 0.12
     if lid < 0.97 or low > 0.3:
-        batch.add(inks.flat(skin_shade(look.skin) if not closed else mix(look.skin, skin_shade(look.skin), 0.7)), smooth(lay(ring * 1.04 + (cx, cy), turn, skull)))
+        batch.add(inks.flat(lid_shade(look.skin)), smooth(lay(ring * 1.04 + (cx, cy), turn, skull)))
     if not closed:
         contour = smooth(white)
         batch.add(inks.flat((0.985, 0.975, 0.95)), contour)

@@ -87,13 +87,19 @@ def lay(points: np.ndarray, turn: float, skull: Skull) -> np.ndarray:
     angle = np.clip(e + x / FACE_RADIUS, -1.55, 1.55)
     bent = FACE_RADIUS * np.sin(angle)
     rigid = FACE_RADIUS * sin(min(e, 1.55)) + x * 0.75
-    out = np.stack([0.65 * bent + 0.35 * rigid, y], 1)
+    narrow = min(1.06, max(0.80, float(skull.right[4]) / 0.40))
+    out = np.stack([(0.65 * bent + 0.35 * rigid) * narrow, y], 1)
     np.minimum(out[:, 0], skull.edge(np.clip(y, 0.02, 0.98), 1) - 0.012, out=out[:, 0])
     return out
 
 
 def skin_shade(skin: RGB) -> RGB:
     return mix(darker(skin, 0.20), (0.72, 0.26, 0.20), 0.14)
+
+
+def lid_shade(skin: RGB) -> RGB:
+    """Eyelids: a little darker and warmer than the skin, never like a bruise."""
+    return mix(skin, skin_shade(skin), 0.48)
 
 
 def add_head(batch: Batch, skull: Skull, skin: RGB, inks: Inks) -> None:

@@ -20,7 +20,7 @@ from multiplane.toon.stage import Light
 
 from . import accessories as wear
 from .batch import Batch, limbs, oval, smooth
-from .colour import RGB, Inks, darker, lighter, luminance, mix, rgb_of
+from .colour import RGB, Inks, darker, lighter, luminance, rgb_of
 from .face import FaceLook, add_face, talk_height
 from .hair import HAIR, HairParts, build_hair
 from .hands import hand_contours, shoe_contours
@@ -221,9 +221,9 @@ class Human:
         bones = solve(turned, self.m)
         head_yaw = max(-80.0, min(180.0, yaw + pose.head_yaw))
         head_flip = flip != (head_yaw < 0)
-        frame = _frame(turned, flip)
+        frame = _frame(turned, flip, self.m.height)
         shapes = self._assemble(turned, bones, frame, abs(head_yaw), head_yaw < 0, flip, head_flip, held)
-        return Drawing(tuple(shapes))
+        return Drawing(tuple(rimmed(shapes, self.light, self.m.height)))
 
     def _assemble(self, pose: Pose, bones: Bones, frame: np.ndarray, head_yaw: float, head_back: bool, flip: bool, head_flip: bool,
                   held: Mapping[str, Drawing]) -> list[Shape]:  # fmt: skip
@@ -381,21 +381,28 @@ def _about(pivot: tuple[float, float], angle: float) -> np.ndarray:
     return np.array([[c, -s, x - c * x + s * y], [s, c, y - s * x - c * y]])
 
 
-def _frame(pose: Pose, flip: bool) -> np.ndarray:
+def _frame(pose: Pose, flip: bool, height: float) -> np.ndarray:
     """From figure space to the drawing: tilt of the whole, then the mirror."""
     matrix = np.eye(2, 3)
     if pose.tilt:
-        matrix = _about((pose.root_x, 0.0), radians(pose.tilt))
+        matrix = _about((0.0, 0.43 * height + pose.root_y * height), radians(pose.tilt))
     if flip:
-        matrix = np.array([[-1.0, 1.0, 1.0], [1.0, 1.0, 1.0]])[:, :1] * matrix
+        matrix = np.array([[-1.0], [1.0]]) * matrix
     return matrix
 
 
-def contact_shadow(width: float, strength: float, x: float = 0.0) -> Shape:
-    """The soft shadow under a figure, on the ground."""
-    paint = Paint(((0.0, (0.05, 0.05, 0.10, strength)), (0.5, (0.05, 0.05, 0.10, strength * 0.6)), (1.0, (0.05, 0.05, 0.10, 0.0))), "radial", (x, 0.0), (x + width, 0.0))
-    return Shape((oval(x, 0.0, width, width * 0.16),), paint, tag="shadow")
+_UNRIMMED = ("", "hand", "foot", "shadow")
 
 
-def mixed(a: RGB, b: RGB) -> RGB:
-    return mix(a, b, 0.5)
+def rimmed(shapes: list[Shape], light: Light, height: float) -> list[Shape]:
+    """Each large form with a sliver of rim light on the key side: its own outline in the rim colour, shifted, behind it."""
+    if light.rim_strength < 0.05:
+        return shapes
+    shift = np.array([(-0.006 if light.from_left else 0.006) * height, 0.0035 * height])
+    paint = Paint(((0.0, (*rgb_of(light.rim), min(1.0, light.rim_strength))),))
+    out: list[Shape] = []
+    for shape in shapes:
+        if shape.tag not in _UNRIMMED and not shape.clip:
+            out.append(Shape(tuple([c + shift for c in shape.contours]), paint, tag=shape.tag))
+        out.append(shape)
+    return out

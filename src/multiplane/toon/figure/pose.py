@@ -54,7 +54,7 @@ class Pose(NamedTuple):
     gaze_x: float = 0.0  # against the face, -1…1; forward-facing side positive
     gaze_y: float = 0.0
     pupil: float = 1.0
-    smile: float = 0.16  # -1…1
+    smile: float = 0.24  # -1…1
     open: float = 0.0  # jaw, 0…1, scales the mouth shape
     wide: float = 0.0  # mouth wider or narrower, -1…1
     cheek: float = 0.0  # blush, 0…1

@@ -79,8 +79,8 @@ def solve(pose: Pose, m: Measures) -> Bones:
     near_root = (nx + ax * lift - ay * wide, ny + ay * lift + ax * wide * 0.3)
     far_root = (nx + ax * lift + ay * wide, ny + ay * lift - ax * wide * 0.3)
     front = c > 0.86 or c < -0.5
-    near_arm, near_hand = _arm(near_root, pose.near_shoulder + (12 if front else 0), pose.near_elbow, pose.near_wrist, m, -1.0 if front and c > 0 else 1.0)
-    far_arm, far_hand = _arm(far_root, pose.far_shoulder + (4 if front else 0), pose.far_elbow, pose.far_wrist, m, -1.0 if c < -0.5 else 1.0)
+    near_arm, near_hand = _arm(near_root, pose.near_shoulder + (12 if front else 0), pose.near_elbow, pose.near_wrist, m, -1.0 if front else 1.0)
+    far_arm, far_hand = _arm(far_root, pose.far_shoulder + (4 if front else 0), pose.far_elbow, pose.far_wrist, m, 1.0)
     hip_half = m.hips * 0.52 * max(abs(c), 0.22)
     stance = m.hips * 0.10 * abs(c)
     legs = []
