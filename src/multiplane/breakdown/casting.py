@@ -30,6 +30,7 @@ class Draft:
     kin: tuple[str, str] = ("", "")  # (word, id of whose): ("grandson", "mara")
     lines: int = 0
     first_line: int = 0
+    nouns: tuple | None = None  # what it can be called by, as last found
     seen: bool = False  # acts on screen, or speaks in the room
 
     def mention(self, line: int) -> None:
@@ -220,10 +221,18 @@ def _first_chunks(text: str) -> str:
 
 
 def _nouns_of(draft: Draft) -> set[str]:
+    """What the role can be called by: "keeper", "dog", "grandson"."""
+    key = (len(draft.description), draft.kin)
+    if draft.nouns is None or draft.nouns[0] != key:
+        draft.nouns = key, _find_nouns(draft)
+    return draft.nouns[1]
+
+
+def _find_nouns(draft: Draft) -> set[str]:
     text = f"{fold(draft.name)} {_first_chunks(fold(', '.join(draft.description)))} {draft.kin[0]}"
     words = set(re.findall(r"[a-z'-]+", text))
     own = set(re.findall(r"[a-z]+", fold(draft.name))) if any(c.isdigit() for c in draft.name) else set()
-    return own | words & (people.PEOPLE | people.CROWDS | set(people.ANIMALS) | set(people.KINSHIP) | people.ROBOTS | people.GHOSTS)
+    return own | words & people.BEINGS
 
 
 def _kind(name, nouns: list[str], text: str) -> tuple[str, str]:

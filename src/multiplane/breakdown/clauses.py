@@ -64,6 +64,7 @@ class ClauseReader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.end = len(tokens)
+        self.bare_at = -1  # where a verb without ending may stand: "watches Ben OPEN the door"
 
     # -- words ----------------------------------------------------------------------------------------
 
@@ -96,7 +97,9 @@ class ClauseReader:
         if self.low(i) in _BODY_VERBS and not self._has_complement(i + 1):
             return None
         allowed = set(forms.split())
-        if number is True:
+        if i == self.bare_at:
+            allowed |= {"base", "ing"}
+        elif number is True:
             allowed.discard("s")
         elif number is False:
             allowed.discard("base")
@@ -112,7 +115,7 @@ class ClauseReader:
     def _has_complement(self, i: int) -> bool:
         """ "hands Sam the key", "heads to": a body word that acts needs something after it. """
         low = self.low(i)
-        return i < self.end and (bool(self.tokens[i].roles) or low in grammar.DETERMINERS | grammar.POSSESSIVES | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.BARE_PARTICLES)
+        return i < self.end and (bool(self.tokens[i].roles) or low in grammar.DETERMINING | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.BARE_PARTICLES)
 
     def _aux_agrees(self, i: int, number: bool | None) -> bool:
         low = self.low(i)
@@ -149,7 +152,7 @@ class ClauseReader:
 
     def _read_words(self, i: int, stop_at_verb: bool, number: bool | None) -> Phrase | None:
         j, nouns, roles, possessor, head = i, 0, (), (), ""
-        determiner = self.low(i) if self.low(i) in grammar.DETERMINERS | grammar.POSSESSIVES or self.low(i).isdigit() else ""
+        determiner = self.low(i) if self.low(i) in grammar.DETERMINING or self.low(i).isdigit() else ""
         while j < self.end:
             token, low = self.tokens[j], self.low(j)
             if low in ("'s", "'", "’", "’s"):
@@ -170,7 +173,7 @@ class ClauseReader:
             if low in grammar.DETERMINERS and (j == i or self.low(j - 1) in grammar.DETERMINERS):
                 determiner, j = low, j + 1
                 continue
-            if not self.is_open(j) or (low in grammar.DETERMINERS | grammar.POSSESSIVES and j > i and not low.isdigit()):
+            if not self.is_open(j) or (low in grammar.DETERMINING and j > i and not low.isdigit()):
                 break
             if self.is_adverb(j) and not (low in grammar.ADJECTIVES or low in _INTENSIFIERS or (low in grammar.BODY and possessor)):
                 break
@@ -178,7 +181,7 @@ class ClauseReader:
                 break
             if nouns and not stop_at_verb and self._ing_ends_np(j):
                 break
-            if low in _INTENSIFIERS and j == i and self.low(j + 1) in grammar.DETERMINERS | grammar.POSSESSIVES:
+            if low in _INTENSIFIERS and j == i and self.low(j + 1) in grammar.DETERMINING:
                 j += 1
                 continue
             nouns, head, j = nouns + 1, low, j + 1
@@ -202,7 +205,7 @@ class ClauseReader:
         return head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in ("glasses",)
 
     def _verb_ends_np(self, j: int, head: str, determiner: str, number: bool | None) -> bool:
-        if self.low(j - 1) in grammar.DETERMINERS | grammar.POSSESSIVES:
+        if self.low(j - 1) in grammar.DETERMINING:
             return False
         agree = self._number(head, determiner)
         found = self.verb_at(j, agree) or (self.verb_at(j, number) if number is True else None)
@@ -220,7 +223,7 @@ class ClauseReader:
     def _is_noun_here(self, j: int, head: str) -> bool:
         """ "The street lights flicker": lights is a noun where a plural verb follows it. """
         low = self.low(j)
-        if not {low, low[:-1]} & (grammar.FIXTURES | grammar.PROPS | grammar.BODY):
+        if not {low, low[:-1]} & grammar.STUFF:
             return False
         following = self.verb_at(j + 1, True)
         return bool(following and following[1] == "base" and following[0] not in ("have", "do") and self.low(j + 1) not in grammar.PARTICLES
@@ -231,7 +234,7 @@ class ClauseReader:
         return low.endswith("ing") and any(f == "ing" for _, f in verb_forms(low)) and not self._is_noun_after(j)
 
     def _is_noun_after(self, j: int) -> bool:
-        return self.is_open(j + 1) and not self.is_adverb(j + 1) and self.low(j + 1) not in grammar.DETERMINERS | grammar.POSSESSIVES
+        return self.is_open(j + 1) and not self.is_adverb(j + 1) and self.low(j + 1) not in grammar.DETERMINING
 
     # -- sentence -------------------------------------------------------------------------------------
 
@@ -285,7 +288,7 @@ class ClauseReader:
     def _skip_to_next(self, i: int, previous: Clause | None) -> Clause | None:
         """Nothing to read here: go on after the next comma or conjunction."""
         for j in range(i + 1, self.end - 1):
-            if self.low(j) in _OPEN_END or self.low(j) in grammar.CONJUNCTIONS | grammar.SUBORDINATORS:
+            if self.low(j) in _OPEN_END or self.low(j) in grammar.JOINING:
                 return self.read_clause(j + 1, previous)
         return None
 
@@ -338,10 +341,10 @@ class ClauseReader:
             return None
         known = [r for r in verb_forms(low) if r[1] == "ing"]
         if known and not (self.is_open(i + 1) and not self.is_adverb(i + 1) and self.verb_at(i + 2, None)
-                          and self.low(i + 1) not in grammar.DETERMINERS | grammar.POSSESSIVES):
+                          and self.low(i + 1) not in grammar.DETERMINING):
             return known[0]
         follows = self.low(i + 1)
-        return guess_lemma(low) if not known and (follows in grammar.DETERMINERS | grammar.POSSESSIVES or follows in grammar.PREPOSITIONS) else None
+        return guess_lemma(low) if not known and (follows in grammar.DETERMINING or follows in grammar.PREPOSITIONS) else None
 
     def _begins_subject(self, i: int) -> bool:
         """ "Waves crash": a word that looks like a verb but is the subject of the next one. """
@@ -354,8 +357,8 @@ class ClauseReader:
         if number is True or not self.is_open(i) or not low.endswith("s") or low.endswith(("ss", "us")) or len(low) < 4:
             return None
         after = self.low(i + 1)
-        takes_object = after in grammar.DETERMINERS | grammar.POSSESSIVES or after in grammar.PRONOUNS or (i + 1 < self.end and self.tokens[i + 1].roles)
-        return guess_lemma(low) if takes_object or (after in (".", "!", ",", '"', "“") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.PROPS | grammar.FIXTURES | grammar.BODY | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
+        takes_object = after in grammar.DETERMINING or after in grammar.PRONOUNS or (i + 1 < self.end and self.tokens[i + 1].roles)
+        return guess_lemma(low) if takes_object or (after in (".", "!", ",", '"', "“") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.STUFF | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
 
     def _read_subject(self, i: int, clause: Clause) -> int | None:
         """Fill `clause.subject`; the index of its verb, or None where no verb follows."""
@@ -448,7 +451,7 @@ class ClauseReader:
 
     def _closes_np(self, k: int) -> bool:
         """The word before k can end "with a red scarf"."""
-        return self.is_open(k - 1) and self.low(k - 1) not in grammar.DETERMINERS | grammar.POSSESSIVES | grammar.ADJECTIVES or bool(self.tokens[k - 1].roles)
+        return self.is_open(k - 1) and self.low(k - 1) not in grammar.DETERMINING | grammar.ADJECTIVES or bool(self.tokens[k - 1].roles)
 
     def _is_list_item(self, at: int) -> bool:
         return self.low(at + 1) == "and" and self.low(at) in grammar.PROPS
@@ -460,8 +463,8 @@ class ClauseReader:
             return None
         for k in range(phrase.first + 2, phrase.last):
             low = self.low(k)
-            if (low.endswith("s") and not low.endswith(("ss", "us")) and not self.low(k - 1).endswith("s") and low not in grammar.PROPS | grammar.FIXTURES | grammar.BODY
-                    and low.rstrip("s") not in grammar.PROPS | grammar.FIXTURES | grammar.BODY | people.PEOPLE and self.low(k - 1) not in grammar.ADJECTIVES
+            if (low.endswith("s") and not low.endswith(("ss", "us")) and not self.low(k - 1).endswith("s") and low not in grammar.STUFF
+                    and low.rstrip("s") not in grammar.STUFF | people.PEOPLE and self.low(k - 1) not in grammar.ADJECTIVES
                     and len(low) > 4 and self.low(k - 1) not in ("'s", "'") and phrase.determiner not in grammar.PLURAL
                     and "of" not in [self.low(x) for x in range(phrase.first, k)]):
                 return k
@@ -544,7 +547,7 @@ class ClauseReader:
         while i < self.end:
             token, low = self.tokens[i], self.low(i)
             if low in _OPEN_END or low in grammar.CONJUNCTIONS or low in grammar.SUBORDINATORS and low != "as":
-                if low in grammar.CONJUNCTIONS | grammar.SUBORDINATORS | {",", ";", ":", "—", "–", "--", "…", "..."} and self._begins_clause(i, number, clause):
+                if low in grammar.JOINING | {",", ";", ":", "—", "–", "--", "…", "..."} and self._begins_clause(i, number, clause):
                     return i
                 i = self._continue_list(i, clause)
                 continue
@@ -559,6 +562,7 @@ class ClauseReader:
                 clause.objects.append(phrase)
                 i = phrase.last
                 if self._perceives(clause, i):
+                    self.bare_at = i
                     return phrase.first
                 continue
             if low in grammar.BARE_PARTICLES and self._is_particle(i, clause):
@@ -578,7 +582,7 @@ class ClauseReader:
                 clause.objects.append(phrase)
                 i = phrase.last
                 if self._perceives(clause, i):
-                    clause.objects.pop() if not phrase.roles else None
+                    self.bare_at = i
                     return phrase.first
             else:
                 i += 1
@@ -601,7 +605,7 @@ class ClauseReader:
         low = self.low(i)
         if low not in grammar.BARE_PARTICLES:
             return False
-        if i + 1 >= self.end or not self.tokens[i + 1].is_word or self.low(i + 1) in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.SUBORDINATORS:
+        if i + 1 >= self.end or not self.tokens[i + 1].is_word or self.low(i + 1) in grammar.PREPOSITIONS | grammar.JOINING:
             return True
         if self.is_adverb(i + 1):
             return True
@@ -630,7 +634,7 @@ class ClauseReader:
         j = phrase.last
         while self.low(j) == "and" and not stop_at_verb:
             more = self.read_np(j + 1, stop_at_verb=True)
-            if more is None or self.verb_at(self.skip_adverbs(more.last), more.plural) or self.verb_at(j + 1, None) or (self.is_adverb(j + 1)):
+            if more is None or self.verb_at(self.skip_adverbs(more.last), more.plural) or self.verb_at(j + 1, None) or self.is_adverb(j + 1) or self._unknown_after_conjunction(j + 1, False):
                 break
             into.append((words[-1], more))
             j = more.last

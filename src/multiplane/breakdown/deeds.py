@@ -221,9 +221,10 @@ class DeedReader:
         preps = tuple(p.split()[0] for p, _ in clause.prepositional[:1])
         has_object = any(not _is_only_adjective(p) for p in clause.objects)
         by_object = (verbs.WITH_OBJECT if has_object else verbs.WITHOUT_OBJECT).get(clause.verb)
-        if by_object and not clause.particles:
-            return by_object, True
         verb, known = canonical(clause.verb, tuple(clause.particles), preps, _object_head(clause), person=True)
+        is_bare = not clause.particles and verb == canonical(clause.verb, (), (), "", person=True)[0]
+        if by_object and (is_bare or not known):
+            return by_object, True
         if clause.verb == "have":
             return ("hold" if clause.objects and clause.objects[0].head in grammar.PROPS else "wait"), True
         return verb, known
@@ -242,7 +243,7 @@ class DeedReader:
                 continue
             with_prop = prep == "with" and self.props.is_prop(head, handled=False)
             if with_prop or prep in ("at", "up at", "down at", "out at", "back at") or (looked and prep in _AT_THING) or (verb == "reach" and prep in ("for", "into", "to")) or (
-                    verb in ("knock", "play", "tap", "press", "write", "type", "hammer", "open", "pull", "touch", "drink", "eat") and prep in ("on", "at", "with", "into", "from", "against")):
+                    not found and not any(p.roles or p.pronoun for p in clause.objects) and verb in ("knock", "play", "tap", "press", "write", "type", "hammer", "open", "pull", "touch", "drink", "eat") and prep in ("on", "at", "with", "into", "from", "against")):
                 found.append(self._thing(tokens, phrase, text, who, handled=with_prop or verb == "reach" and self.props.is_prop(head, handled=False), looked_at=True))
             elif prep in ("in", "inside", "from", "into", "on", "on top of", "under") and head in grammar.PROPS:
                 self._thing(tokens, phrase, text, who, handled=False, looked_at=True)
@@ -329,7 +330,9 @@ def canonical(lemma: str, particles: tuple[str, ...], preps: tuple[str, ...], he
             if weight > length and all(_is_there(word, particles, preps, head, name) for word in rest):
                 best, length = name, weight
         if best and (number == 0 or person):
-            return (best, True) if number == 0 else (_as_person(best), True)
+            if number == 0 or best in _AS_PERSON:
+                return (best if number == 0 else _AS_PERSON[best]), True
+            continue
         if best:
             return _as_thing(best), True
     if lemma in verbs.AUXILIARIES | verbs.STARTING:
@@ -360,8 +363,6 @@ def _as_thing(verb: str) -> str:
     return "move"
 
 
-def _as_person(verb: str) -> str:
-    """What a person does where the script uses a word for things."""
-    return {"glow": "smile", "flicker": "tremble", "go_out": "collapse", "crash": "fall", "appear": "enter", "disappear": "exit", "move": "walk",
-            "swing_open": "open", "swing_shut": "close", "sound": "shout", "answer": "whisper", "lie_there": "wait", "tick": "wait",
-            "explode": "shout", "speak": "whisper", "be": "wait", "fall_snow": "fall"}[verb]
+# What a person does where the script uses a word for things.
+_AS_PERSON = {"glow": "smile", "flicker": "tremble", "crash": "fall", "appear": "enter", "disappear": "exit", "move": "walk",
+              "swing_open": "open", "swing_shut": "close", "explode": "shout", "speak": "whisper"}

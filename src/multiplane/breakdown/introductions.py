@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .data import grammar, people, sounds
-from .lemmas import is_verb_form
+from .lemmas import is_verb_form, verb_forms
 from .words import Token
 
 _JOINING = {"of", "the", "and", "'s", "#", "-", "de", "von", "van"}
@@ -45,12 +45,19 @@ def find_introductions(tokens: list[Token], known: set[str]) -> list[str]:
     words = [t for t in tokens if t.is_word and any(c.isalpha() for c in t.text)]
     if not words or (len(words) > 2 and all(t.text.isupper() for t in words)):
         return []
-    found = []
+    found = [t.text for t, following in zip(tokens, tokens[1:], strict=False) if _is_first_name(t, following)]
     for first, last in capital_runs(tokens):
         name = _read_run(tokens, first, last, known)
         if name:
             found.append(name)
     return found
+
+
+def _is_first_name(token: Token, following: Token) -> bool:
+    """ "Mara walks": a first name in ordinary spelling that does something. """
+    if token.is_capitals or not token.text[:1].isupper() or token.low not in people.FIRST_NAMES:
+        return False
+    return any(form == "s" for _, form in verb_forms(following.low)) or following.low == "and"
 
 
 def _read_run(tokens: list[Token], first: int, last: int, known: set[str]) -> str:
@@ -77,7 +84,7 @@ def _names_somebody(tokens: list[Token], first: int, last: int) -> bool:
     somebody = {head, head.rstrip("s"), tokens[first].low.rstrip(".")}
     if head in sounds.SOUND_NOUNS | sounds.MUSIC_NOUNS and not somebody & people.VOICES:
         return False
-    if after is not None and is_verb_form(after.low) and _lemma_is_sound(after.low) and somebody & set(people.ANIMALS):
+    if after is not None and _lemma_is_sound(after.low) and somebody & (set(people.ANIMALS) | people.ROBOTS):
         return False
     if somebody & (people.PEOPLE | people.CROWDS | set(people.ANIMALS) | people.ROBOTS | people.GHOSTS):
         return True
@@ -88,7 +95,7 @@ def _names_somebody(tokens: list[Token], first: int, last: int) -> bool:
     if before in people.KINSHIP or {tokens[first].low} & (people.FEMALE_NAMES | people.MALE_NAMES):
         return True
     if _is_described(tokens, last):
-        return before not in grammar.DETERMINERS | grammar.POSSESSIVES
+        return before not in grammar.DETERMINING
     starts = first == 0 or before in (",", "and", "as", "when", "while", ".", "then", "to", "at", "with", "by", "&")
     if after is not None and _lemma_is_sound(after.low):
         return False

@@ -15,6 +15,9 @@ from .weather import read_weather
 from .words import Token
 
 
+LONGEST = 5000  # characters: what is longer is no sentence, and is kept as text without deeds
+
+
 class ReadSentence(NamedTuple):
     """A sentence with its marked tokens and clauses. `called` is the cue that it is by its form."""
 
@@ -47,7 +50,7 @@ def _read_sentence(paragraph: Paragraph, i: int, casting: Casting, language: str
     tokens = casting.mark(paragraph.tokens[i], sentence.text)
     called = call_by_words(sentence.text, tokens)
     clauses: list[Clause] = []
-    if called is None:
+    if called is None and len(sentence.text) <= LONGEST:
         clauses = ClauseReader(tokens).read() if language == "en" else read_foreign(tokens, language)
     if language == "en":
         for clause in clauses:
@@ -67,6 +70,8 @@ def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
         if phrase.determiner not in ("a", "an", "another", "two", "three", "four", "some", "several", "many", "few") and (
                 (phrase.possessor and head not in people.KINSHIP) or _means_somebody_known(tokens, phrase, casting)):
             continue
+        if head.endswith("s") and len(casting.by_noun(head, set(), list(casting.drafts))) > 1:
+            continue
         if is_crowd and not phrase.determiner and clause.verb in verbs.SILENT_VERBS:
             continue
         id_ = casting.add_extra(head)
@@ -77,6 +82,8 @@ def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
 
 def _people_acted_on(clause: Clause) -> list[Phrase]:
     """ "drag the prisoner", "dances with a stranger". """
+    if clause.verb == "be":
+        return []
     named = [*clause.objects, *(p for prep, p in clause.prepositional if p and prep in ("with", "to", "up to"))]
     return [p for p in named if p.head in people.PEOPLE and p.determiner in ("the", "a", "an") and p.head not in ("friend", "person", "host", "hero", "judge")]
 
@@ -145,7 +152,7 @@ def _note_introduction(sentence: ReadSentence, phrase: Phrase, casting: Casting,
     if len(phrase.roles) != 1 or phrase.last - phrase.first < 2:
         return
     before = [t for t in sentence.tokens[phrase.first:phrase.last - 1] if t.is_word]
-    words = [t for t in before if t.low not in grammar.DETERMINERS | grammar.POSSESSIVES and not t.roles]
+    words = [t for t in before if t.low not in grammar.DETERMINING and not t.roles]
     if not words:
         return
     draft = casting.drafts[phrase.roles[0]]

@@ -94,7 +94,7 @@ def head_and_modifiers(tokens: list[Token], head: str) -> tuple[str, list[str]]:
             continue
         if token.low == "of":
             break
-        if token.is_word and token.low not in grammar.DETERMINERS | grammar.POSSESSIVES and not token.roles and not (
+        if token.is_word and token.low not in grammar.DETERMINING and not token.roles and not (
                 token.low.endswith("ly") and token.low in grammar.ADVERBS):
             words.append(token.low)
     if not words:

@@ -140,6 +140,7 @@ class SceneReader:
                 first_id = first_id or beat.id
         if roles != [""] and speech.cue.channel != "voice_over":
             self.deeds.memory.mention(tuple(roles))
+            self.deeds.memory.subject, self.deeds.memory.last_was_thing = tuple(roles), False
 
     def _dual_partner(self, speech: Speech) -> str:
         if not speech.dual or not self._beats or not isinstance(self._beats[-1], SpeechBeat):

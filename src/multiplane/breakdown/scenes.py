@@ -15,7 +15,7 @@ from .casting import Casting
 from .introductions import find_introductions
 from .language import detect_language
 from .manuscript import Mark, Paragraph, Part, Speech, cut_into_scenes
-from .mentions import ReadParagraph, describe_roles, read_paragraphs
+from .mentions import LONGEST, ReadParagraph, describe_roles, read_paragraphs
 from .places import find_places, is_interior, read_time
 from .props import PropRoom
 from .scene import SceneReader
@@ -70,9 +70,15 @@ def collect_names(parts: list[Part]) -> Names:
             elif isinstance(item, Paragraph):
                 for tokens in item.tokens:
                     for name in find_introductions(list(tokens), cues):
-                        names.add(name)
+                        if name.isupper() or not _is_part_of(name, cues):
+                            names.add(name)
     names.settle()
     return names
+
+
+def _is_part_of(name: str, cues: set[str]) -> bool:
+    """Whether a first name in the action is that of somebody who has a cue ("Sam" of SAM CROSS)."""
+    return any(name.lower() in cue.split() for cue in cues)
 
 
 def _settings(parts: list[Part], places: list[Place], place_ids: list[str]) -> list[Setting]:
@@ -142,5 +148,7 @@ def _warn(names: Names, parts: list[Part]):
         yield Warning(line, f"{spelled} could be {fits}: taken as a role of its own. Use the full name in the cue.")
     for part in parts:
         for item in part.items:
+            if isinstance(item, Paragraph) and any(len(s.text) > LONGEST for s in item.sentences):
+                yield Warning(item.line, f"A sentence of more than {LONGEST} characters: its deeds were not read.")
             if isinstance(item, Speech) and not item.cue.names:
                 yield Warning(item.line, "A cue without a name: its lines are spoken by nobody.")

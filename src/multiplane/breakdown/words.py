@@ -57,6 +57,8 @@ def split_sentences(paragraph: str) -> list[Sentence]:
         end = match.end()
         if match.group() == "." and end < len(paragraph) and _ABBREVIATION.search(paragraph[start:end]):
             continue
+        if _is_inside_quotation(paragraph[start:end]) and _is_inside_quotation(paragraph[end:]):
+            continue
         found.append((start, end))
         start = end
     found.append((start, len(paragraph)))
@@ -66,6 +68,11 @@ def split_sentences(paragraph: str) -> list[Sentence]:
         if text.strip():
             sentences.append(Sentence(text.strip(), first + len(text) - len(text.lstrip())))
     return sentences
+
+
+def _is_inside_quotation(text: str) -> bool:
+    """Whether `text` holds one half of a pair of quotation marks."""
+    return len(text) < 2000 and (text.count('"') % 2 == 1 or text.count("“") != text.count("”"))
 
 
 class Token(NamedTuple):

@@ -69,3 +69,8 @@ mirror-shard crystal gem diamond jewel orb amulet pendant chain lock padlock han
 thermos canteen tin can fishing-rod spyglass sextant bugle whistle tambourine record gramophone suitcase""".split())
 MATERIALS = set("brass gold golden silver wooden iron steel copper tin leather paper glass stone plastic velvet silk woollen wool straw crystal ivory rubber bronze porcelain china clay cardboard metal".split())
 COLOURS = set("red blue green yellow black white brown grey gray purple orange pink gold silver violet turquoise beige crimson scarlet teal navy ivory".split())
+
+# Unions that are asked for all the time.
+DETERMINING = frozenset(DETERMINERS | POSSESSIVES)
+JOINING = frozenset(CONJUNCTIONS | SUBORDINATORS)
+STUFF = frozenset(PROPS | FIXTURES | BODY)

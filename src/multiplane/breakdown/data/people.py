@@ -139,3 +139,6 @@ flashback later continuous day night dawn dusk morning evening int ext the end c
 on to in out of from at up down we see hear wide shot shots view over under pan tilt dolly zoom track tracking crane aerial
 establishing two slow motion freeze frame split screen begin end ends main opening i a an and or but no yes ok vo os cont'd
 note tv dvd usa uk nyc fbi cia la""".split())
+
+BEINGS = frozenset(PEOPLE | CROWDS | set(ANIMALS) | set(KINSHIP) | ROBOTS | GHOSTS)
+FIRST_NAMES = frozenset(FEMALE_NAMES | MALE_NAMES)
