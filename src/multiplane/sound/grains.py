@@ -33,6 +33,9 @@ PLATE = (1.0, 1.73, 2.33, 2.66, 3.46, 4.15, 5.1, 6.2, 7.7, 9.3)
 BELL = (0.5, 1.0, 1.183, 1.506, 2.0, 2.514, 2.662, 3.011, 4.166, 5.433)
 
 
+_ONSET = 48  # samples: no strike begins with a jump
+
+
 def silence(seconds: float) -> np.ndarray:
     return np.zeros(samples(seconds), np.float32)
 
@@ -43,7 +46,9 @@ def struck(frames: int, random: np.random.Generator, base: float, modes: Sequenc
     hertz = [base * mode * random.uniform(0.995, 1.005) for mode in modes]
     last = [seconds / (0.4 + 0.6 * mode / modes[0]) ** (0.8 / bright) for mode in modes]
     gains = [random.uniform(0.6, 1.0) / (mode / modes[0]) ** (0.9 / bright) for mode in modes]
-    return ring(frames, hertz, last, gains, random.uniform(0, 6.28, len(hertz)))
+    sound = ring(frames, hertz, last, gains, random.uniform(0, 6.28, len(hertz)))
+    sound[:_ONSET] *= np.linspace(0, 1, _ONSET, dtype=np.float32)[: len(sound)]
+    return sound
 
 
 def tick(random: np.random.Generator, low: float, high: float, seconds: float = 0.02) -> np.ndarray:

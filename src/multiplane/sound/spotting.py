@@ -183,7 +183,7 @@ def _spot_clip(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inp
     timed = _read(files["timed.json"], TimedShot)
     for number, event in enumerate(timed.events):
         if isinstance(event.event, Speaks):
-            _spot_line(result, clip, fps, span, inputs, timed, event)
+            _spot_line(result, clip, fps, span, inputs, timed, number)
         elif isinstance(event.event, Sounds) and event.event.kind == "sound":
             _spot_sound(result, clip, fps, span, event, f"{seed}/{clip.shot}/{number}")
         elif isinstance(event.event, Does) and event.event.text:
@@ -191,7 +191,8 @@ def _spot_clip(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inp
     _spot_foley(result, clip, fps, span, inputs, timed, seed)
 
 
-def _spot_line(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, event: Timed) -> None:
+def _spot_line(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inputs: Files, timed: TimedShot, number: int) -> None:
+    event = timed.events[number]
     speaks: Speaks = event.event
     files = inputs.get(f"take/{clip.shot}/{speaks.line}", {})
     frame = clip.start + event.frame_in
@@ -200,18 +201,16 @@ def _spot_line(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, inp
         return
     camera = timed.shot.camera
     off = speaks.channel in ("voice_over", "off_screen") or speaks.role not in {m.role for m in timed.shot.marks}
-    position = 0.0 if off else screen_position(where_is(timed.shot, speaks.role, event), camera.start.x, camera.start.height, 0.35)
+    position = 0.0 if off else screen_position(where_is(timed.shot, speaks.role, number), camera.start.x, camera.start.height, 0.35)
     result.lines.append(LineCue(
         clip.shot, speaks.line, speaks.role, sample_of(frame, fps), frame, files["voice.wav"], speaks.manner,
         speaks.channel, position, nearness(camera.start.height), span))
 
 
-def where_is(shot: Shot, role: str, before: Timed) -> float:
-    """Stage x of `role` when `before` begins: the mark, or where the last deed led."""
+def where_is(shot: Shot, role: str, number: int) -> float:
+    """Stage x of `role` when event `number` begins: the mark, or where the last deed led."""
     x = next((mark.x for mark in shot.marks if mark.role == role), shot.camera.start.x)
-    for event in shot.events:
-        if event is before.event:
-            break
+    for event in shot.events[:number]:
         if isinstance(event, Does):
             x = next((act.to_x for act in event.acts if act.role == role and act.to_x is not None), x)
     return x

@@ -1,0 +1,62 @@
+import numpy as np
+import pytest
+
+from multiplane.sound.effects import REFERENCE, find_effect, load_effects, loudest, make_effect
+from multiplane.sound.foley import OF_ACTING, OF_CROWDS, SOUNDS_OF, gather, surface_of
+
+
+def test_there_are_many():
+    assert len(load_effects()) >= 90
+
+
+@pytest.mark.parametrize("kind", sorted(load_effects()))
+def test_every_effect_is_sound_at_one_strength_and_ends_in_silence(kind):
+    sound = make_effect(kind, 0, 3)
+    assert sound.dtype == np.float32 and sound.ndim == 1 and np.isfinite(sound).all()
+    assert np.abs(sound).max() <= 1.0
+    assert abs(20 * np.log10(loudest(sound)) - REFERENCE) < 3.0
+    assert abs(sound[-1]) < 1e-3 and abs(sound.mean()) < 0.02
+    assert 0.3 < len(sound) / 48_000 / load_effects()[kind].seconds < 2.2 or len(sound) < 48_000
+
+
+def test_seeds_repeat_and_differ():
+    assert np.array_equal(make_effect("thunder", 0, 1), make_effect("thunder", 0, 1))
+    assert not np.array_equal(make_effect("thunder", 0, 1), make_effect("thunder", 0, 2))
+
+
+def test_what_stretches_lasts_as_long_as_asked():
+    assert abs(len(make_effect("applause", 7.0)) / 48_000 - 7.2) < 0.5
+    assert len(make_effect("glass_break", 7.0)) == len(make_effect("glass_break"))
+
+
+@pytest.mark.parametrize(("words", "kind"), [
+    ("a SHIP'S HORN", "ship_horn"), ("Far away, a SHIP’S HORN.", "ship_horn"), ("Thunder.", "thunder"), ("Somewhere, a watch TICKS.", "clock_tick"),
+    ("Far away, a great BELL begins to strike.", "bell_toll"), ("A train WHISTLE.", "train_whistle"), ("Fireworks.", "fireworks"),
+    ("An owl HOOTS.", "owl_hoot"), ("Basil barks", "dog_bark"), ("The crowd gasps.", "crowd_gasp"), ("The lamp flickers and goes out", "switch_off"),
+    ("footsteps_snow", "footsteps_snow"), ("KNOCKING", "door_knock"), ("The wind howls", "wind_gust"), ("Waves crash against the rocks", "wave_crash"),
+])
+def test_script_words_find_their_effect(words, kind):
+    assert find_effect(words) == kind
+
+
+@pytest.mark.parametrize("words", ["a GLORP", "", "…", "Out on the black water, three lights answer", "雷"])
+def test_unknown_words_find_none(words):
+    assert find_effect(words) is None
+
+
+def test_every_kind_that_foley_names_exists():
+    kinds = {kind for sounds in SOUNDS_OF.values() for kind, _, _ in sounds} | set(OF_ACTING.values()) | set(OF_CROWDS.values())
+    assert kinds - {"", "footsteps"} <= set(load_effects())
+
+
+def test_many_gasps_are_one_crowds():
+    gasps = [{"frame": 10 + k, "kind": "gasp", "who": f"crowd.{k}", "x": 0, "strength": 0.5} for k in range(5)]
+    assert [cue["kind"] for cue in gather(gasps)] == ["crowd_gasp"]
+    assert [cue["kind"] for cue in gather(gasps[:1])] == ["gasp_breath"]
+
+
+def test_feet_know_what_they_walk_on():
+    assert surface_of("crowd_square", False, "snow") == "snow"
+    assert surface_of("forest", False, "clear") == "grass"
+    assert surface_of("room", True, "snow") == "wood"
+    assert f"footsteps_{surface_of('somewhere new', False, 'clear')}" in load_effects()
