@@ -106,10 +106,10 @@ def test_wrong_settings(production, capsys, text, says):
 def test_a_wrong_edit_names_its_line_and_keeps_the_file(production, capsys):
     assert run(capsys, "make", production, "--to", "design")[0] == 0
     edited = production / "bible" / "cast" / "ada.toml"
-    text = edited.read_text().replace("age =", "aeg =")
+    text = edited.read_text().replace("hair =", "hiar =")
     edited.write_text(text)
     said = refused(capsys, "make", production, "--to", "design")
-    assert 'did you mean "age"' in said and "ada.toml:" in said
+    assert 'did you mean "hair"' in said and "ada.toml:" in said
     assert edited.read_text() == text
 
 

@@ -34,7 +34,8 @@ def parse_toml(text: str, kind: type[T], path: Path) -> T:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
         what = re.sub(r"\s*\(at .*\)$", "", str(error))
-        raise BadInput(f"this is not valid TOML: {what}", path, int(found[1]) if found else None) from error
+        line = int(found[1]) if found else max(1, len(text.splitlines()))  # "at end of document"
+        raise BadInput(f"this is not valid TOML: {what}", path, line) from error
     _check_keys(data, kind, text, path)
     try:
         return codec.from_plain(data, kind)

@@ -13,6 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from multiplane.core.errors import BadInput
 from multiplane.store.database import Database, Last, Made
 from multiplane.store.files import Store
 
@@ -155,6 +156,7 @@ class _Build:
             twins = self.same_key.pop(last.key)
             error = future.exception()
             if error is not None:
+                error = self._name_source(node, error)
                 for failed, _ in [(node, last), *twins]:
                     self.database.fail(failed.id, last.key, str(error))
                     self._fail(failed, error)
@@ -176,6 +178,13 @@ class _Build:
             self.waiting[user] -= 1
             if self.waiting[user] == 0:
                 self._make_ready(user)
+
+    def _name_source(self, node: Node, error: BaseException) -> BaseException:
+        """Name a person's file as the person does, where the step could only name its copy in the store."""
+        copies = {str(self.store.path(digest)) for files in node.files.values() for digest in files.values()}
+        if isinstance(error, BadInput) and error.file in copies:
+            return BadInput(error.what, node.person or node.id, error.line)
+        return error
 
     def _fail(self, node: Node, error: BaseException) -> None:
         self.report.failed[node.id] = error
