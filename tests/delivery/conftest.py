@@ -38,21 +38,22 @@ def make_shot(id: str, *lines: Speaks, letter: float = 0.06, **facts) -> TimedSh
     return time_shot(shot, {line.line: make_take(line.text, letter) for line in lines}, FPS)
 
 
-def write_picture(path: Path, frames: int, seed: int, *, bframes: int = 3, still: bool = False, level: int | None = None) -> Path:
+def write_picture(path: Path, frames: int, seed: int, *, bframes: int = 3, still: bool = False, level: int | None = None,
+                  fps: Fraction = FPS) -> Path:
     """H.264 of a drifting pattern, or a still, or a plain grey of `level`."""
     random = np.random.default_rng(seed)
     base = np.kron(random.integers(40, 200, (14, 8), dtype=np.uint8), np.ones((4, 8), np.uint8))[:54]
     base = base.copy() if level is None else np.full((54, 64), level, np.uint8)
     base[36:] = 128
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as file:
-        stream = file.add_stream("libx264", rate=24, options={"preset": "superfast", "crf": "20", "bf": str(bframes), "threads": "1", "g": "48"})
+        stream = file.add_stream("libx264", rate=fps, options={"preset": "superfast", "crf": "20", "bf": str(bframes), "threads": "1", "g": "48"})
         stream.width, stream.height, stream.pix_fmt = 64, 36, "yuv420p"
         context = stream.codec_context
         context.color_primaries = context.color_trc = context.colorspace = context.color_range = 1
         for number in range(frames):
             moved = base if still else np.concatenate([np.roll(base[:36], number, 1), base[36:]])
             frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(moved), "yuv420p")
-            frame.pts, frame.time_base = number, 1 / FPS
+            frame.pts, frame.time_base = number, 1 / fps
             file.mux(stream.encode(frame))
         file.mux(stream.encode(None))
     return path

@@ -13,6 +13,7 @@ from multiplane.core.errors import BadInput
 from multiplane.delivery import FILM
 from multiplane.media.audio import read_wav, write_wav
 from multiplane.media.languages import three_letters
+from multiplane.media.mux import Caption, Reel, write_film
 from multiplane.media.probe import probe_film
 
 
@@ -80,6 +81,17 @@ def test_a_mix_of_another_length_is_fitted(parts, film_params):
     write_wav(parts.folder / "in/mix/mix.wav", np.zeros((10_000, 2), np.float32))
     parts.run(FILM, film_params, into="film")
     assert probe_film(film_of(parts)).track("audio").seconds == parts.cut.frames / Fraction(24)
+
+
+@pytest.mark.parametrize("fps", [Fraction(24000, 1001), Fraction(25), Fraction(30000, 1001), Fraction(60)])
+def test_every_frame_rate_is_exact(tmp_path, fps):
+    clips = tuple((write_picture(tmp_path / f"{n}.mp4", 20 + n, n, fps=fps), 20 + n) for n in range(3))
+    write_wav(tmp_path / "mix.wav", np.zeros((100_000, 2), np.float32))
+    write_film(tmp_path / "film.mp4", Reel(clips, fps, tmp_path / "mix.wav", (Caption(3, 30, "Hi"),), ((0, "A"),)))
+    facts = probe_film(tmp_path / "film.mp4")
+    assert facts.fps == fps and facts.gaps == () and len(facts.sizes) == 63
+    assert facts.track("video").seconds == 63 / fps
+    assert abs(facts.track("audio").seconds - 63 / fps) < Fraction(1, 40_000) and facts.track("audio").start == 0
 
 
 def test_shots_of_other_encoder_settings_still_play(parts, film_params):

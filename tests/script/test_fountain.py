@@ -209,6 +209,11 @@ def test_no_scenes_and_no_dialogue():
     assert kinds("A man walks.\n\nHe stops.\n") == [("action", "A man walks."), ("action", "He stops.")]
 
 
+def test_cues_apart_from_their_lines_are_pointed_out():
+    assert warned("INT. HOUSE - DAY\n\nMARA\n\nHello.\n\nFINN\n\nHi.\n") == [3]
+    assert warned("A man walks.\n\nTHE END\n") == []
+
+
 def test_four_hundred_roles():
     text = "INT. HALL - DAY\n\n" + "".join(f"ROLE {n}\nI am {n}.\n\n" for n in range(400))
     assert len({e.text for e in parse_fountain(text).elements if e.kind == "character"}) == 400

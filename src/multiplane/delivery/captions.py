@@ -205,7 +205,7 @@ def _dual_cues(pair: list[Speech], law_of: Rules, roles: Mapping[str, str]) -> l
     else:
         split = [[[word] for word in speech.words] for speech in pair]
     ranges = [_ranges(one) for one in split]
-    return [_dual_cue(pair, [r[min(i, len(r) - 1)] if i < len(r) else None for r in ranges], law_of, roles)
+    return [_dual_cue(pair, [r[i] if i < len(r) else None for r in ranges], law_of, roles)
             for i in range(max(len(r) for r in ranges))]
 
 

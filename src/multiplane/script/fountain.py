@@ -31,6 +31,7 @@ def parse_fountain(text: str, name: str = "") -> Screenplay:
     reader = _Reader(split_lines(text, hidden))
     reader.warn_unclosed(text, unclosed)
     reader.read()
+    reader.warn_no_speech()
     warnings = tuple(sorted(reader.warnings, key=lambda w: w.line))
     return Screenplay(tuple(reader.elements), reader.title_page, warnings, "fountain", name)
 
@@ -80,6 +81,15 @@ class _Reader:
             line = len(re.findall(r"\r\n|\r|\n", source[:position])) + 1
             mark = source[position: position + 2]
             self.warnings.append(Warning(line, f'"{mark}" is never closed; read as text.'))
+
+    def warn_no_speech(self) -> None:
+        """A script whose cues all stand apart from their lines has no dialogue: say so once."""
+        if any(element.kind == "character" for element in self.elements):
+            return
+        apart = [e for e in self.elements if e.kind == "action" and cues.see_cue(e.text)]
+        if len(apart) >= 2:
+            self.warnings.append(Warning(apart[0].line, f'Nobody speaks in this script. If "{apart[0].text}" is a character '
+                                                        "cue, put its lines right under it, without an empty line."))
 
     def take(self, kind: str, text: str, count: int = 1, **facts) -> None:
         """Make the next `count` lines an element, and go on after them."""
