@@ -32,7 +32,7 @@ from .framing import (
 from .sights import find_sight
 from .spots import find_spot
 
-BODY_HALF_M = 0.38  # half the width of a figure
+BODY_HALF_M = 0.5  # half the width of a figure
 ARM_M = 0.85  # from the middle of a figure to what it holds out
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
 CROWD_FROM_M = 1.2  # closer pictures are about one face
@@ -141,8 +141,12 @@ def _move(setup: Setup, framing: Framing) -> Camera:
         case "tilt":
             high = shift(framing, zoom=0.9, y=0.14)
             low = lens.framing(framing.x, framing.y - 0.05 * framing.height, framing.height * 0.9, framing.lens)
-            up = not setup.scene.interior and lens.place.kind in LANDMARKS
-            return Camera(low, high, "tilt") if up else Camera(high, low, "tilt")
+            if setup.scene.interior or lens.place.kind not in LANDMARKS:
+                return Camera(high, low, "tilt")
+            if setup.idea.purpose != "establishing" or not (setup.start.present or setup.start.extras):
+                return Camera(low, high, "tilt")  # up to the landmark
+            ground = lens.framing(framing.x, 0.41 * framing.height, framing.height * 0.9, framing.lens)
+            return Camera(high, ground, "tilt")  # down from the landmark to the people
     return Camera(framing, framing, "hold")
 
 
@@ -161,7 +165,7 @@ def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ..
         x, z, facing = presence.x, presence.z, presence.facing
         if presence.role == setup.idea.near and near_x is not None:
             x, z, facing = near_x, NEAR_Z, "away"
-        elif presence.role not in setup.idea.subjects:
+        elif presence.role not in setup.idea.subjects and not _is_hand_of(setup, presence):
             placed = None if near_x is not None else _beside(setup, camera, presence, presence.role in looked_at)
             if placed is None or (placed != x and _crosses(setup, presence, placed)):
                 continue
@@ -198,6 +202,11 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
     side = 1 if presence.x > camera.start.x else -1
     edge = max(abs(f.x - camera.start.x) + half_width(f, setup.lens.aspect) for f in (camera.start, camera.end))
     return round(camera.start.x + side * (edge + ARM_M + 0.05), 2)
+
+
+def _is_hand_of(setup: Setup, presence: Presence) -> bool:
+    """Whether the insert shows what `presence` holds."""
+    return setup.idea.purpose == "insert" and bool(presence.holds) and presence.holds == setup.start.prop_of(setup.idea.thing)
 
 
 def _crosses(setup: Setup, presence: Presence, x: float) -> bool:
