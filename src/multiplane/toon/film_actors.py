@@ -1,22 +1,23 @@
 """Actors as sprites: drawn when their drawing changes, moved while it holds.
 
-With a still camera a sprite is painted at the quarter pixel where it stands, so it is placed on whole pixels
-and stays crisp; equal drawings at equal quarters are painted once. With a moving camera a held drawing is
-painted at the first frame of its hold and then moved and enlarged like a layer, so that it does not swim
-against the layers. Both depend on the whole performance alone, never on the frame that rendering starts at.
+A held drawing is painted where it stands at the first frame of its hold, to the quarter pixel, so that it is
+crisp, and is then moved and enlarged like a layer, so that it does not swim against the layers. Equal drawings
+at equal quarters are painted once. All of this depends on the whole performance, never on the frame that
+rendering starts at.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 import numpy as np
 
 from .composite import Box, Sprite
 from .drawing import Drawing, ellipse, fill, flat
+from .film_glows import Glow, painted_size, split_glows
 from .film_items import Item
 from .film_sheets import Path
 from .sprite import draw_sprite, pack_yuv
@@ -24,9 +25,10 @@ from .stage import Actor, Performance
 
 LONGEST_HOLD = 12  # frames of a moving camera after which a held drawing is painted anew
 MEMORY = 192_000_000  # bytes of sprites that are kept
-QUARTERS = 4  # positions per pixel at which a still camera paints
-REACH = 256  # pixels beyond the picture that a still camera paints, so that a step does not uncover an edge
+QUARTERS = 4  # positions per pixel
+STEP = 256  # pixels: what is painted of a drawing grows in such steps, so that holds can share it
 Ident = tuple[str, int]
+Hold = tuple[int, int]  # first frame and the one after the last
 
 
 class Cast:
@@ -36,9 +38,10 @@ class Cast:
         self.performance, self.path, self.contact = performance, path, contact
         self.frames = [_named(performance.at(frame)) for frame in range(len(path.views))]
         self.painted = 0
-        self._anchors = _find_anchors(self.frames)
-        self._sprites: OrderedDict[tuple, Sprite | None] = OrderedDict()
+        self._holds = _find_holds(self.frames, None if path.still else LONGEST_HOLD)
+        self._parts: OrderedDict[tuple, list[_Part]] = OrderedDict()
         self._shadows: dict[Ident, float] = {}
+        self._reach: dict[Ident, float] = {}
 
     def depths(self) -> list[float]:
         """Every depth at which an actor is met."""
@@ -46,53 +49,87 @@ class Cast:
 
     def at(self, frame: int) -> list[Item]:
         """The items of a frame."""
-        show = self._hold_still if self.path.still else self._move_along
-        items = [show(ident, actor, frame) for ident, actor in self.frames[frame].items()]
-        return [item for item in items if item]
+        return [item for ident, actor in self.frames[frame].items() for item in self._items(ident, actor, frame)]
 
-    def _hold_still(self, ident: Ident, actor: Actor, frame: int) -> Item | None:
-        view = self.path.views[frame]
-        size = view.pixels_per_metre(actor.z) * actor.scale
-        x, y = (round(p * QUARTERS) / QUARTERS for p in view.project(actor.x, actor.y, actor.z))
-        left, top = 2 * floor(x / 2), 2 * floor(y / 2)
-        near = (round(left / REACH), round(top / REACH))
-        key = (ident[0], actor.key, round(size, 6), x - left, y - top, self._stands(actor), near)
+    def _items(self, ident: Ident, actor: Actor, frame: int) -> list[Item]:
+        hold = self._holds[frame][ident]
+        held, size = self.frames[hold[0]][ident], self._size(ident, hold[0])
+        if size <= 0 or self._size(ident, frame) <= 0 or not self._may_be_seen(ident, actor, frame):
+            return []
+        start, here = self._place(ident, hold[0]), self._place(ident, frame)
+        left, top = 2 * floor(start[0] / 2), 2 * floor(start[1] / 2)
+        box = self._seen_from(ident, hold, (left, top))
+        key = (ident[0], actor.key, round(size, 6), start[0] - left, start[1] - top, self._stands(held), box)
+        parts = self._keep(key, lambda: self._paint(ident, held, size, (start[0] - left, start[1] - top), box))
+        grown, opacity = self._size(ident, frame) / size, self.path.views[frame].opacity(actor.z)
+        items = []
+        for part in parts:
+            x, y = here[0] + (left + part.x - start[0]) * grown, here[1] + (top + part.y - start[1]) * grown
+            if part.soft and abs(grown * part.size - 1) < 1e-6:
+                x, y = 2.0 * round(x / 2), 2.0 * round(y / 2)
+            items.append(Item(part.sprite, x, y, grown * part.size, opacity, actor.z, 1 << 20))
+        return items
 
-        def paint() -> Sprite | None:
-            across, down = -near[0] * REACH, -near[1] * REACH
-            box = (across - REACH, down - REACH, across + self.path.width + REACH, down + self.path.height + REACH)
-            return self._paint(ident, actor, size, (x - left, y - top), box)
+    def _size(self, ident: Ident, frame: int) -> float:
+        """Pixels per metre of the drawing."""
+        actor = self.frames[frame][ident]
+        return self.path.views[frame].pixels_per_metre(actor.z) * actor.scale
 
-        sprite = self._keep(key, paint)
-        return sprite and Item(sprite, left + sprite.left, top + sprite.top, 1.0, view.opacity(actor.z), actor.z, 1 << 20)
+    def _place(self, ident: Ident, frame: int) -> tuple[float, float]:
+        """Where the actor's origin is on the picture; with a still camera on a quarter pixel."""
+        actor = self.frames[frame][ident]
+        x, y = self.path.views[frame].project(actor.x, actor.y, actor.z)
+        return (round(x * QUARTERS) / QUARTERS, round(y * QUARTERS) / QUARTERS) if self.path.still else (x, y)
 
-    def _move_along(self, ident: Ident, actor: Actor, frame: int) -> Item | None:
-        anchor = self._anchors[frame][ident]
-        held, view, then = self.frames[anchor][ident], self.path.views[frame], self.path.views[anchor]
-        size, size_then = view.pixels_per_metre(actor.z), then.pixels_per_metre(held.z)
-        if size <= 0 or size_then <= 0:
-            return None
-        start = then.project(held.x, held.y, held.z)
-        margin = self.path.width // 4
-        box = (-margin, -margin, self.path.width + margin, self.path.height + margin)
-        sprite = self._keep((ident, anchor), lambda: self._paint(ident, held, size_then * held.scale, start, box))
-        if sprite is None:
-            return None
-        x, y = view.project(actor.x, actor.y, actor.z)
-        grown = size * actor.scale / (size_then * held.scale)
-        return Item(sprite, x + (sprite.left - start[0]) * grown, y + (sprite.top - start[1]) * grown,
-                    grown, view.opacity(actor.z), actor.z, 1 << 20)  # fmt: skip
+    def _seen_from(self, ident: Ident, hold: Hold, corner: tuple[int, int]) -> Box:
+        """What of the drawing the picture shows during a hold, in pixels about `corner` at the first frame."""
+        width, height, first = self.path.width, self.path.height, hold[0]
+        start, size = self._place(ident, first), self._size(ident, first)
+        edges = []
+        for frame in {first, (first + hold[1]) // 2, hold[1] - 1} if not self.path.still else range(*hold):
+            x, y = self._place(ident, frame)
+            grown = max(self._size(ident, frame) / size, 1e-6)
+            edges.append((-x / grown, -y / grown, (width - x) / grown, (height - y) / grown))
+        low, high = np.min(edges, axis=0)[:2], np.max(edges, axis=0)[2:]
+        x, y = start[0] - corner[0], start[1] - corner[1]
+        return (STEP * floor((low[0] + x - 8) / STEP), STEP * floor((low[1] + y - 8) / STEP),
+                STEP * ceil((high[0] + x + 8) / STEP), STEP * ceil((high[1] + y + 8) / STEP))  # fmt: skip
 
-    def _paint(self, ident: Ident, actor: Actor, size: float, origin: tuple[float, float], limits: Box) -> Sprite | None:
+    def _may_be_seen(self, ident: Ident, actor: Actor, frame: int) -> bool:
+        """Whether the actor can be on the picture at all, judged by its first drawing and a wide margin."""
+        if ident not in self._reach:
+            first = next(frame[ident] for frame in self.frames if ident in frame)
+            left, bottom, right, top = self.performance.draw(first).bounds()
+            self._reach[ident] = 1.5 * max(-left, -bottom, right, top, 0.2) + 0.5
+        x, y = self._place(ident, frame)
+        reach = self._reach[ident] * self._size(ident, frame)
+        return -reach < x < self.path.width + reach and -reach < y < self.path.height + reach
+
+    def _paint(self, ident: Ident, actor: Actor, size: float, origin: tuple[float, float], limits: Box) -> list[_Part]:
         """The actor at `size` pixels per metre with its origin at a pixel position, inside limits."""
         self.painted += 1
-        drawing = self._with_shadow(ident, actor, self.performance.draw(actor))
-        left, bottom, right, top = drawing.bounds()
-        box = (
-            max(limits[0], floor(origin[0] + left * size) - 1), max(limits[1], floor(origin[1] - top * size) - 1),
-            min(limits[2], ceil(origin[0] + right * size) + 1), min(limits[3], ceil(origin[1] - bottom * size) + 1),
-        )  # fmt: skip
-        return draw_sprite(pack_yuv(drawing), np.array([[size, 0.0, origin[0]], [0.0, -size, origin[1]]]), box)
+        parts = []
+        for piece in split_glows(self._with_shadow(ident, actor, self.performance.draw(actor)), size):
+            if isinstance(piece, Glow):
+                parts += self._paint_glow(piece, size, origin, limits)
+            elif sprite := _paint_drawing(piece, size, origin, limits):
+                parts.append(_Part(sprite, sprite.left, sprite.top))
+        return parts
+
+    def _paint_glow(self, glow: Glow, size: float, origin: tuple[float, float], limits: Box) -> list[_Part]:
+        """A glow about its own centre; drawings that carry the same one share it, at one of a few sizes."""
+        x, y = origin[0] + glow.x * size, origin[1] - glow.y * size
+        own = size if self.path.still else painted_size(size)
+        near = tuple(
+            STEP * (floor if k < 2 else ceil)((edge - (x, y)[k % 2]) * own / size / STEP) for k, edge in enumerate(limits)
+        )
+
+        def paint() -> list[_Part]:
+            sprite = _paint_drawing(Drawing((glow.shape,)), own, (0.0, 0.0), near)
+            return [_Part(sprite, sprite.left, sprite.top, size / own, True)] if sprite else []
+
+        parts = self._keep((glow.key, round(own, 6), near), paint)
+        return [_Part(p.sprite, x + p.sprite.left * size / own, y + p.sprite.top * size / own, size / own, True) for p in parts]
 
     def _stands(self, actor: Actor) -> bool:
         return self.contact > 0 and abs(actor.y) < 0.03
@@ -115,17 +152,36 @@ class Cast:
             self._shadows[ident] = min(max(0.42 * (right - left), 0.05), 0.5) if grounded else 0.0
         return self._shadows[ident]
 
-    def _keep(self, key: tuple, paint: Callable[[], Sprite | None]) -> Sprite | None:
-        """The sprite for a key, painted if it is not at hand; the longest unused ones go."""
-        if key in self._sprites:
-            self._sprites.move_to_end(key)
-            return self._sprites[key]
-        self._sprites[key] = sprite = paint()
-        total = sum(s.bytes for s in self._sprites.values() if s)
-        while total > MEMORY and len(self._sprites) > 8:
-            _, gone = self._sprites.popitem(last=False)
-            total -= gone.bytes if gone else 0
-        return sprite
+    def _keep(self, key: tuple, paint: Callable[[], list[_Part]]) -> list[_Part]:
+        """The parts for a key, painted if they are not at hand; the longest unused ones go."""
+        if key not in self._parts:
+            self._parts[key] = paint()
+        self._parts.move_to_end(key)
+        total = sum(part.sprite.bytes for parts in self._parts.values() for part in parts)
+        while total > MEMORY and len(self._parts) > 8:
+            _, gone = self._parts.popitem(last=False)
+            total -= sum(part.sprite.bytes for part in gone)
+        return self._parts[key]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A sprite of a drawing and where its corner stands when the drawing's origin is where it was painted."""
+
+    sprite: Sprite
+    x: float
+    y: float
+    size: float = 1.0
+    soft: bool = False  # a glow: whole pixels will do
+
+
+def _paint_drawing(drawing: Drawing, size: float, origin: tuple[float, float], limits: Box) -> Sprite | None:
+    left, bottom, right, top = drawing.bounds()
+    box = (
+        max(limits[0], floor(origin[0] + left * size) - 1), max(limits[1], floor(origin[1] - top * size) - 1),
+        min(limits[2], ceil(origin[0] + right * size) + 1), min(limits[3], ceil(origin[1] - bottom * size) + 1),
+    )  # fmt: skip
+    return draw_sprite(pack_yuv(drawing), np.array([[size, 0.0, origin[0]], [0.0, -size, origin[1]]]), box)
 
 
 def _named(actors: tuple[Actor, ...]) -> dict[Ident, Actor]:
@@ -139,15 +195,16 @@ def _named(actors: tuple[Actor, ...]) -> dict[Ident, Actor]:
     return named
 
 
-def _find_anchors(frames: list[dict[Ident, Actor]]) -> list[dict[Ident, int]]:
-    """For every frame and actor the first frame of the hold that it belongs to."""
-    anchors: list[dict[Ident, int]] = []
+def _find_holds(frames: list[dict[Ident, Actor]], longest: int | None) -> list[dict[Ident, Hold]]:
+    """For every frame and actor the hold that it belongs to: frames with one drawing, at most `longest`."""
+    starts: list[dict[Ident, int]] = []
     for number, frame in enumerate(frames):
         here = {}
         for ident, actor in frame.items():
-            anchor = anchors[-1].get(ident) if anchors else None
-            held = frames[anchor].get(ident) if anchor is not None else None
+            start = starts[-1].get(ident) if starts else None
+            held = frames[start].get(ident) if start is not None else None
             same = held is not None and held == replace(actor, x=held.x, y=held.y, z=held.z)
-            here[ident] = anchor if same and number - anchor < LONGEST_HOLD else number
-        anchors.append(here)
-    return anchors
+            here[ident] = start if same and (longest is None or number - start < longest) else number
+        starts.append(here)
+    ends = {(ident, start): number + 1 for number, frame in enumerate(starts) for ident, start in frame.items()}
+    return [{ident: (start, ends[ident, start]) for ident, start in frame.items()} for frame in starts]

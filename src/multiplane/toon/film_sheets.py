@@ -113,7 +113,9 @@ def lay_sheets(layers: Sequence[Layer], path: Path, actor_depths: Sequence[float
 def _may_share(behind: Layer, layer: Layer, path: Path, actor_depths: Sequence[float]) -> bool:
     if moves(behind) or moves(layer) or any(layer.z < z <= behind.z for z in actor_depths):
         return False
-    return path.still or (behind.on_screen == layer.on_screen and (layer.on_screen or abs(behind.z - layer.z) < 1e-6))
+    if path.still or (behind.on_screen and layer.on_screen):
+        return True
+    return behind.on_screen == layer.on_screen and abs(behind.z - layer.z) < 1e-6
 
 
 @dataclass
