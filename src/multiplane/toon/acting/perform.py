@@ -160,7 +160,7 @@ class ToonPerformance:
         if key not in self._poses:
             if len(self._poses) > 4000:
                 self._poses.clear()
-            self._poses[key] = self._make_pose(part, frame)
+            self._poses[key] = self._make_pose(part, _held_frame(part, frame))
         return self._poses[key]
 
     def _make_pose(self, part: Part, frame: int) -> Pose:
@@ -252,7 +252,7 @@ class ToonPerformance:
             if frame < play.frame_in or (frame >= play.frame_out and not motion.lasting):
                 continue
             n = max(1, play.frame_out - play.frame_in)
-            t = min(0.93 if motion.lasting else 1.0, (frame - play.frame_in) / n)
+            t = min(0.86 if motion.lasting else 1.0, (frame - play.frame_in) / n)
             seconds = n / self.fps
             if frame >= play.frame_out and any(play.frame_out <= p.frame_in <= frame for p in part.plays):
                 continue
@@ -315,6 +315,13 @@ class ToonPerformance:
                     v[INDEX["head_roll"]] += 4 * envelope((t - k * 1.7) / 1.7, 0.25, 0.25)
                     v[INDEX["brow"]] += 0.18 * envelope((t - k * 1.7) / 1.7, 0.25, 0.25)
                 return
+
+
+def _held_frame(part: Part, frame: int) -> int:
+    """A crowd that only stands there changes its pose three times a second, each member at its own moment."""
+    if not part.mark.extra or part.travel_at(frame) or any(p.frame_in <= frame < p.frame_out for p in part.plays):
+        return frame
+    return max(0, (frame + part.seed % 8) // 8 * 8 - part.seed % 8)
 
 
 def eye_height(part: Part) -> float:

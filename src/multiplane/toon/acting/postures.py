@@ -52,7 +52,7 @@ def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, ya
               near_shoulder=20, near_elbow=30, far_shoulder=34, far_elbow=40)
     elif pose == "lie":
         rest = ((seat or 0.0) / size + m.depth * 1.15 - 0.43 * h) / h
-        blend(v, weight, tilt=90, root_y=rest, root_x=0.0, near_foot_x=0.0, far_foot_x=0.02, near_shoulder=8, far_shoulder=10, near_elbow=10,
+        blend(v, weight, tilt=90, root_y=rest, root_x=0.0, near_foot_x=0.0, far_foot_x=0.02, near_foot_y=rest, far_foot_y=rest, near_shoulder=8, far_shoulder=10, near_elbow=10,
               head_pitch=4, bend=0.0, lean=0)
     elif pose == "lean":
         blend(v, weight, lean=-8, near_foot_x=0.08, far_foot_x=0.12)

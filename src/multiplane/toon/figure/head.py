@@ -157,7 +157,7 @@ def add_nose(batch: Batch, skull: Skull, kind: str, skin: RGB, inks: Inks, size:
     if kind == "hook":
         points[2] = (tx + ball * 0.4, tip + ball * 2.2)
     x0, x1 = base - near, tx + ball
-    batch.add(inks.across(warm, x0 - 0.02, x1 + 0.02, 0.66), smooth(points), tag="skin")
+    batch.add(inks.across(warm, x0 - 0.02, x1 + 0.02, 0.66), smooth(points))
 
 
 def cheek(x: float, y: float, skull: Skull) -> np.ndarray:

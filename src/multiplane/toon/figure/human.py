@@ -19,7 +19,7 @@ from multiplane.toon.drawing import Drawing, Paint, Shape
 from multiplane.toon.stage import Light
 
 from . import accessories as wear
-from .batch import Batch, limbs, oval, smooth
+from .batch import Batch, limbs, smooth
 from .colour import RGB, Inks, darker, lighter, luminance, rgb_of
 from .face import FaceLook, add_face, talk_height
 from .hair import HAIR, HairParts, build_hair
