@@ -3,6 +3,7 @@
 MARA, MARA (V.O.), MARA'S VOICE and MARA (CONT'D) are one role; MR. WREN and WREN are one; THE MAYOR is the only
 mayor there is; YOUNG MARA is a role of her own that remembers whose younger self she is.
 """
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..core.story import Role
 from .aliases import Names, read_name
 from .data import grammar, people
-from .words import Token, fold, tokenise
+from .words import Token, fold, slug, title_case, tokenise, unique
 
 _NUMBER_AGE = re.compile(r"\b(?:(?:early|mid|late|aged?)[\s-]*)?(?:to )?(\d{1,3})(?:['’]?s\b|\b(?!\s*(?:st|nd|rd|th|feet|foot|kg|m\b|cm|pounds|metres|meters)))|\b(\d{1,2})-year")
 
@@ -42,7 +42,7 @@ class Casting:
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.drafts = {id_: Draft(id_, _title_case(name)) for id_, name in names.display.items()}
+        self.drafts = {id_: Draft(id_, title_case(name)) for id_, name in names.display.items()}
         for key, id_ in names.ids.items():
             self.drafts[id_].aliases[names.spellings[key]] = None
         self._finished: dict[str, Role] = {}
@@ -150,10 +150,9 @@ class Casting:
         """A role without a name of its own: "waiter". Gives its id."""
         key = fold(name)
         if key not in self.names.ids:
-            from .words import slug, unique
             id_ = unique(slug(name, "role"), set(self.drafts))
             self.names.ids[key], self.names.spellings[key], self.names.display[id_] = id_, name, name
-            self.drafts[id_] = Draft(id_, _title_case(name), {name: None})
+            self.drafts[id_] = Draft(id_, title_case(name), {name: None})
         return self.names.ids[key]
 
     def role(self, id_: str) -> Role:
@@ -207,13 +206,6 @@ def _words(key: str) -> tuple[str, ...]:
     return tuple(t.low.rstrip(".") or t.low for t in tokenise(key))
 
 
-def _title_case(name: str) -> str:
-    """MR. WREN becomes Mr. Wren; a name that is not all capitals stays."""
-    if not name.isupper():
-        return name if name[:1].isupper() or not name.islower() else name[:1].upper() + name[1:]
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m.group()[:1] + m.group()[1:].lower(), name)
-
-
 def _first_chunks(text: str) -> str:
     """What the role is, without what it wears or stands beside: the words before "in", "with" …"""
     chunks = [re.split(r"\b(?:in|with|wearing|who|carrying|holding|beside|behind|and his|and her)\b", chunk, maxsplit=1)[0] for chunk in re.split(r"[,;]", text)]
@@ -246,9 +238,9 @@ def _kind(name, nouns: list[str], text: str) -> tuple[str, str]:
     if name.core and (name.core[-1] in people.CROWDS or name.core[0] in people.CROWDS and name.core[-1] not in people.PEOPLE):
         return "crowd", ""
     animal = next((people.ANIMALS[n] for n in nouns if n in people.ANIMALS), "")
-    if animal and not set(nouns) & {"man", "woman", "boy", "girl", "costume", "keeper", "lady", "owner", "suit", "catcher", "trainer", "mask"}:
-        if not (set(nouns) & people.PEOPLE) or name.core[-1:] == (animal,):
-            return "animal", animal
+    if animal and not set(nouns) & {"man", "woman", "boy", "girl", "costume", "keeper", "lady", "owner", "suit", "catcher", "trainer", "mask"} and (
+            not set(nouns) & people.PEOPLE or name.core[-1:] == (animal,)):
+        return "animal", animal
     if name.core and name.core[-1] in people.VOICES and name.core[-1] != "dispatcher":
         return "voice", ""
     return "person", ""

@@ -302,9 +302,7 @@ class ClauseReader:
                 continue
             if self.low(i) == "we" and self.low(i + 1) in ("see", "hear", "find", "watch"):
                 i += 2
-            elif not self.tokens[i].is_word or self.low(i) in grammar.CONJUNCTIONS:
-                i += 1
-            elif self.low(i) in grammar.SUBORDINATORS and not self._is_relative(i):
+            elif not self.tokens[i].is_word or self.low(i) in grammar.CONJUNCTIONS or self.low(i) in grammar.SUBORDINATORS and not self._is_relative(i):
                 i += 1
             elif self.is_adverb(i) and not self._is_first_of_np(i):
                 clause.adverbs.append(self.low(i))
@@ -365,7 +363,7 @@ class ClauseReader:
         subject: list[Phrase] = []
         described: list[tuple[Phrase, int, int]] = []
         while True:
-            phrase = self.read_np(i, stop_at_verb=True, number=True if subject else False)
+            phrase = self.read_np(i, stop_at_verb=True, number=bool(subject))
             if phrase is None:
                 return None
             subject.append(phrase)
@@ -517,8 +515,7 @@ class ClauseReader:
             if self.low(at) in ("about", "going") and self.low(at + 1) != "to":
                 break
             if self.low(at) in verbs.NEGATIONS:
-                if self._next_of_group(at + 1, clause) or clause.verb in ("be", "do"):
-                    clause.negated = True
+                clause.negated |= bool(self._next_of_group(at + 1, clause)) or clause.verb in ("be", "do")
             at += 1
         return at
 
@@ -660,7 +657,7 @@ class ClauseReader:
         if j >= self.end:
             return False
         low = self.low(j)
-        carried = True if number is None and clause.form == "base" else number
+        carried = number if number is not None or clause.form != "base" else True
         if self.low(i) not in ("as", "when", "while") or self.low(i) == "while":
             verb = self.verb_at(j, carried, past=clause.form == "ed")
             if verb and not (verb[1] == "base" and carried is None and low in grammar.PROPS | grammar.FIXTURES | grammar.ADJECTIVES):

@@ -57,9 +57,9 @@ def call_by_words(text: str, tokens: list[Token]) -> Called | None:
 
 def call_by_sense(text: str, tokens: list[Token], clauses: list[Clause]) -> Called | None:
     """The cue that a sentence is by its sense: nothing to see, only to hear."""
-    if any(t.roles for t in tokens) and not (clauses and _is_heard(clauses)):
-        if clauses or not _ends_on_sound(tokens):
-            return None
+    names_somebody = any(t.roles for t in tokens)
+    if names_somebody and not (_is_heard(clauses) if clauses else _ends_on_sound(tokens)):
+        return None
     if not clauses:
         return _call_of_fragment(text, tokens)
     if any(c.subject and c.subject[0].roles for c in clauses):

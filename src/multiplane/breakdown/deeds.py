@@ -46,9 +46,8 @@ class DeedReader:
             return phrase.roles
         if phrase.pronoun == "each other":
             return besides if len(besides) > 1 else ()
-        if phrase.pronoun in ("them", "they") and self.memory.last_what and not (subject and len(self.memory.subject) > 1):
-            if not subject or not self.memory.subject:
-                return ()
+        if phrase.pronoun in ("them", "they") and self.memory.last_what and not (subject and self.memory.subject):
+            return ()  # the things of the last deed
         if phrase.pronoun:
             return self.memory.pronoun(phrase.pronoun, subject=subject, besides=besides)
         if phrase.head in ("all", "both", "everyone", "two", "three"):
@@ -58,7 +57,7 @@ class DeedReader:
             return self.memory.pronoun("they", subject=subject, besides=besides)
         if phrase.determiner in ("a", "an") and not (phrase.head in people.PEOPLE | set(people.ANIMALS) and fold(phrase.head) in self.casting.names.ids):
             return ()
-        if "'s" in words and phrase.possessor and not words[-1] in people.PEOPLE:
+        if "'s" in words and phrase.possessor and words[-1] not in people.PEOPLE:
             return ()
         return self.casting.by_noun(phrase.head, modifiers_of(tokens[phrase.first:phrase.last]), self.memory.recent)
 
@@ -123,11 +122,7 @@ class DeedReader:
             return () if self.memory.last_was_thing and clause.first else self.memory.subject
         found: dict[str, None] = {}
         for phrase in clause.subject:
-            if phrase.head in people.CROWDS and phrase.determiner in grammar.PLURAL and not phrase.roles:
-                roles = self._roles(tokens, phrase, subject=True)
-            else:
-                roles = self._roles(tokens, phrase, subject=True)
-            found.update(dict.fromkeys(roles))
+            found.update(dict.fromkeys(self._roles(tokens, phrase, subject=True)))
         return tuple(found)
 
     def _there_is(self, tokens: list[Token], clause: Clause, text: str, words: str) -> Deed:
@@ -186,7 +181,7 @@ class DeedReader:
                 whom.pop(role, None)
         enters, exits = self._ways(tokens, clause, verb, tuple(whom))
         what = self._what(tokens, clause, text, who, verb)
-        if verb == "hold_hands" and clause.verb == "hold" and not whom and len(who) < 2 and "hand" != _object_head(clause):
+        if verb == "hold_hands" and clause.verb == "hold" and not whom and len(who) < 2 and _object_head(clause) != "hand":
             verb = "hold"
         deed = Deed(verb, who, tuple(whom), what, self._where(tokens, clause, text), _manner(clause), words,
                     known, enters, exits)
@@ -295,7 +290,7 @@ class DeedReader:
         return False, False
 
 
-_ELSEWHERE = {"night", "darkness", "distance", "forest", "woods", "crowd", "fog", "mist", "dark", "street", "rain", "snow", "house", "shadows", "woods", "tunnel", "building"}
+_ELSEWHERE = {"night", "darkness", "distance", "forest", "woods", "crowd", "fog", "mist", "dark", "street", "rain", "snow", "house", "shadows", "tunnel", "building"}
 
 
 def _is_only_adjective(phrase: Phrase) -> bool:
@@ -326,7 +321,7 @@ def canonical(lemma: str, particles: tuple[str, ...], preps: tuple[str, ...], he
         best = ""
         length = -1.0
         for rest, name in rows.items():
-            weight = len(rest) + 0.5 * sum(word in particles for word in rest)
+            weight = len(rest) + 0.5 * sum(word in particles for word in rest) + 0.25 * sum(word == head for word in rest)
             if weight > length and all(_is_there(word, particles, preps, head, name) for word in rest):
                 best, length = name, weight
         if best and (number == 0 or person):

@@ -55,13 +55,25 @@ def read_foreign(tokens: list[Token], language: str) -> list[Clause]:
 
 
 def _verb(tokens: list[Token], i: int, language: str) -> str:
-    if tokens[i].roles or (i and tokens[i - 1].low in foreign.DETERMINERS and tokens[i - 1].low not in ("a", "o", "la", "le", "se")):
+    if tokens[i].roles or (i and _is_noun(tokens, i, language)):
+        return ""
+    if (tokens[i].text.lower() in ("e", "da")) or (tokens[i].low == "para" and i + 1 < len(tokens) and tokens[i + 1].is_word):
         return ""
     lows = {t.low for t in tokens}
     for with_, canonical in _forms(language).get(tokens[i].low, ()):
         if not with_ or with_ in lows:
             return canonical
     return ""
+
+
+def _is_noun(tokens: list[Token], i: int, language: str) -> bool:
+    """After an article stands a noun; "la", "le", "a", "o" are articles only after a verb or a preposition."""
+    before = tokens[i - 1].low
+    if before not in foreign.DETERMINERS:
+        return False
+    if before not in ("a", "o", "la", "le", "se", "lo", "los", "las", "l"):
+        return True
+    return i < 2 or tokens[i - 2].low in _forms(language) or tokens[i - 2].low in foreign.PREPOSITIONS
 
 
 def _subjects(tokens: list[Token], start: int, verb: int, language: str) -> list[Phrase]:

@@ -8,7 +8,7 @@ from collections import Counter
 from .words import fold
 
 _STOP_WORDS = {
-    "en": "the and of to is in it you that he she with his her for on at are we not from what i",
+    "en": "a the and of to is in it you that he she with his her for on at are we not from what i",
     "fr": "le la les et est une un dans des du je vous il elle que pas pour sur avec ne ce se qui au nous",
     "de": "der die das und ist ein eine nicht ich du er sie es mit auf im den zu wir von dem sich wie was",
     "es": "el la los las y es una un en de que no por con su se yo lo para del como pero esta al muy",
@@ -26,7 +26,7 @@ def detect_language(texts: list[str]) -> str:
     scores = {code: sum(words[w] for w in row.split()) for code, row in _STOP_WORDS.items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     if scores[best] * 25 >= sum(words.values()):
-        return best
+        return best if sum(w in words for w in _STOP_WORDS[best].split()) > 2 else "en"
     return _by_script(" ".join(texts)[:4000])
 
 

@@ -1,4 +1,5 @@
 """First reading of the action: names marked, clauses found, and what the script says about every role."""
+# ruff: noqa: SIM905 -- word lists are kept as running text
 
 from __future__ import annotations
 
@@ -13,7 +14,6 @@ from .lemmas import verb_forms
 from .manuscript import Paragraph, Part, Speech
 from .weather import read_weather
 from .words import Token
-
 
 LONGEST = 5000  # characters: what is longer is no sentence, and is kept as text without deeds
 
@@ -196,8 +196,8 @@ def _note_predicate(sentence: ReadSentence, clause: Clause, casting: Casting, la
     casting.describe(ids[0], ("wears " if clause.verb in ("wear", "dress") else "") + words)
 
 
-_LOOKS = set("tall short old young thin fat elderly blonde bald dark-haired middle-aged handsome bearded pregnant slim small large huge dressed".split())
-_FEATURES = set("hair beard moustache eyes eye glasses scar freckles hat face nose legs limp wings tail fur eyepatch braids plaits ponytail".split())
+_LOOKS = set(["tall", "short", "old", "young", "thin", "fat", "elderly", "blonde", "bald", "dark-haired", "middle-aged", "handsome", "bearded", "pregnant", "slim", "small", "large", "huge", "dressed"])
+_FEATURES = set(["hair", "beard", "moustache", "eyes", "eye", "glasses", "scar", "freckles", "hat", "face", "nose", "legs", "limp", "wings", "tail", "fur", "eyepatch", "braids", "plaits", "ponytail"])
 
 
 def _note_fragment(sentence: ReadSentence, casting: Casting) -> None:

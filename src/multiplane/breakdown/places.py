@@ -9,7 +9,7 @@ from functools import cache
 from ..core.screenplay import Heading
 from ..core.story import Place, TimeOfDay
 from .data import places as table
-from .words import fold, slug, unique
+from .words import fold, slug, title_case, unique
 
 _INSIDE = r"int(?:erior|érieur|erieur|erno|ern)?|innen|inside|dedans|i"
 _OUTSIDE = r"ext(?:erior|érieur|erieur|erno|ern)?|est|au(?:ss|ß)en|outside|e"
@@ -196,7 +196,7 @@ def find_places(headings: Iterable[Heading]) -> tuple[list[Place], list[str]]:
             id_ = slug(name, "place")
             if id_ in taken:
                 id_ += "_inside" if interior else "_outside"
-            place = Place(unique(id_, taken), name, interior, kind_of(heading.place, interior))
+            place = Place(unique(id_, taken), title_case(name), interior, kind_of(heading.place, interior))
         known[key] = place
         ids.append(place.id)
     return list({place.id: place for place in known.values()}.values()), ids

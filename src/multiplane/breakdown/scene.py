@@ -1,4 +1,5 @@
 """One scene read for good: beats in order, who is on stage, what is heard and shown."""
+# ruff: noqa: SIM905 -- word lists are kept as running text
 
 from __future__ import annotations
 
@@ -113,7 +114,7 @@ class SceneReader:
         cut = next((i for i, t in enumerate(sentence.tokens) if t.low in grammar.PREPOSITIONS | {",", ".", ":"} and i), len(sentence.tokens))
         head, modifiers = head_and_modifiers(sentence.tokens[:cut], "")
         what = head if not modifiers else " ".join([*modifiers, head])
-        if self.language == "en" and head in grammar.PROPS and not self.deeds.props.is_prop(head, handled=False) is False and cut == len(sentence.tokens) - 1:
+        if self.language == "en" and head in grammar.PROPS and self.deeds.props.is_prop(head, handled=False) is not False and cut == len(sentence.tokens) - 1:
             what = self.deeds.props.find(head, modifiers, "", (), self.deeds.scene_props)
             self.deeds.scene_props.setdefault(what)
         self.deeds.memory.thing = what
@@ -200,5 +201,5 @@ class SceneReader:
 
 
 _SHORT = {"grandmother": ("grandma", "granny", "nana", "gran"), "grandfather": ("grandpa", "granddad", "grandad"), "mother": ("mom", "mum", "mommy", "mama"), "father": ("dad", "daddy", "papa")}
-_SET_OFF = set(". , ! ? … ... — – -- - : ; “ ” \" ( )".split())
+_SET_OFF = set([".", ",", "!", "?", "…", "...", "—", "–", "--", "-", ":", ";", "“", "”", '"', "(", ")"])
 

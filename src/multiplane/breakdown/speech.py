@@ -17,7 +17,7 @@ _CHANNELS = (("phone", r"\b(?:in|into|on|over|through) (?:the |his |her )?(?:pho
              ("radio", r"\b(?:in|into|on|over|through|via) (?:the |his |her )?(?:radio|intercom|mic|microphone|megaphone|loudspeaker|comms?|walkie.*)|über funk"),
              ("voice_over", r"^v\.?\s?o\.?$|voice[- ]?over|narrat"),
              ("off_screen", r"^o\.?\s?[sc]\.?$|off[- ]?screen|\boff\b|from (?:inside|outside|behind|another room|upstairs|downstairs|below|above)"))
-_NEGATION = re.compile(r"\b(?:not|never|without|no longer|un)\b[\s-]+(?:\w+\s)?")
+_NEGATION = re.compile(r"\b(?:not|never|without|no longer|un)\b[\s-]+\w+")
 
 
 class Delivery(NamedTuple):

@@ -1,4 +1,5 @@
 """Text in small pieces: folded words, slugs, sentences with their offsets, tokens."""
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 from __future__ import annotations
 
@@ -41,6 +42,13 @@ def unique(name: str, taken: set[str]) -> str:
         found, number = f"{name}_{number}", number + 1
     taken.add(found)
     return found
+
+
+def title_case(name: str) -> str:
+    """MR. WREN becomes Mr. Wren; a name that is not all capitals stays."""
+    if not name.isupper():
+        return name if name[:1].isupper() or not name.islower() else name[:1].upper() + name[1:]
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m.group()[:1] + m.group()[1:].lower(), name)
 
 
 class Sentence(NamedTuple):

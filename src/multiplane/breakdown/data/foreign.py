@@ -1,5 +1,6 @@
 """The commonest verbs of action in five more languages: canonical verb -> forms as scripts use them (3rd person
 singular and plural, present), without accents; a particle after + must stand anywhere in the sentence."""
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 VERBS = {
     "fr": """walk: marche marchent avance avancent va vont s'approche approche traverse traversent|run: court courent se-precipite|enter: entre entrent arrive arrivent apparait|exit: sort sortent part partent quitte quittent s'en-va s'eloigne|

@@ -1,4 +1,5 @@
 """Small words of English: what holds a sentence together."""
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 DETERMINERS = set("a an the this that these those some any no every each all both another other several many few more most half such what which either neither one two three four five six seven eight nine ten eleven twelve twenty hundred thousand dozens hundreds enough countless".split())
 SINGULAR = set("a an this that every each another one either".split())

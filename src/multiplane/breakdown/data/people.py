@@ -1,4 +1,5 @@
 """Words for who somebody is: titles, names, people, animals, kinship."""
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 TITLES = ("mr mrs ms miss mister dr doctor professor prof captain capt mayor king queen prince princess sir lady lord "
           "madame madam monsieur mme mlle senor senora senorita herr frau sergeant sgt lieutenant lt colonel general "

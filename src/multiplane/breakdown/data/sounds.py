@@ -1,4 +1,5 @@
 """Words for what is heard, and for text on screen."""
+# ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
 SOUND_NOUNS = set("""thunder thunderclap whistle horn bell bells siren sirens gunshot gunshots shot shots bang boom crack crash thud thump
 knock knocking footsteps footstep applause laughter scream screams shriek shrieks howl howling ringing alarm buzz buzzer
