@@ -47,7 +47,7 @@ class Mood:
 
 
 _DAY_LIGHT = Light((1.0, 0.99, 0.96), 0.22, True, "#fff4d8", 0.35, 0.34)
-_NIGHT_LIGHT = Light((0.60, 0.70, 0.92), 0.36, False, "#a9d3ee", 0.55, 0.42)
+_NIGHT_LIGHT = Light((0.68, 0.76, 0.94), 0.36, False, "#a9d3ee", 0.55, 0.42)
 
 OUTSIDE: dict[str, Mood] = {
     "day": Mood(0.06, 0.985, 1.0, (-0.004, -0.02), (0.0, 0.012), ("#4a9cc4", "#8fcbd8", "#e3eedd"), "#c3dfdf", 42,
@@ -69,10 +69,10 @@ OUTSIDE: dict[str, Mood] = {
 INSIDE: dict[str, Mood] = {
     "day": Mood(0.07, 0.93, 0.96, (0.004, -0.012), (0.006, 0.022), OUTSIDE["day"].sky, "#c3dfdf", 42,
                 Light((1.0, 0.97, 0.92), 0.26, True, "#fff0cf", 0.4, 0.36), sun="sun"),
-    "lamplit": Mood(0.07, 0.70, 0.92, (0.006, -0.035), (0.030, 0.052), OUTSIDE["night"].sky, "#1f4459", 32,
+    "lamplit": Mood(0.10, 0.74, 0.74, (0.004, -0.040), (0.024, 0.042), OUTSIDE["night"].sky, "#1f4459", 32,
                     Light((0.97, 0.84, 0.68), 0.34, True, "#ffc670", 0.6, 0.42), lamps=True, sun="moon", stars=True),
-    "unlit": Mood(0.08, 0.50, 0.62, (-0.008, -0.045), (-0.016, -0.022), OUTSIDE["night"].sky, "#1f4459", 32,
-                  Light((0.66, 0.74, 0.90), 0.40, False, "#9fd0e6", 0.6, 0.42), sun="moon", stars=True),
+    "unlit": Mood(0.12, 0.60, 0.62, (-0.008, -0.045), (-0.016, -0.022), OUTSIDE["night"].sky, "#1f4459", 32,
+                  Light((0.74, 0.80, 0.92), 0.38, False, "#9fd0e6", 0.6, 0.42), sun="moon", stars=True),
 }
 
 _OVERCAST: dict[str, tuple[float, str, str]] = {  # amount, grey of day, grey of night
