@@ -1,0 +1,37 @@
+"""Warming up: every compiled kernel is met once, so that numba's cache on disk is full before work begins."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+
+def warm_up() -> float:
+    """Compile what is not yet in the cache; returns the seconds that it took."""
+    began = perf_counter()
+    import numpy as np
+
+    from .composite import blank_picture, place, place_scaled, place_tiled
+    from .drawing import draw, ellipse, fill, linear, scale
+    from .paint import Coat, paint_period, paint_sprite
+    from .raster import rasterise
+    from .sprite import draw_sprite, pack_yuv
+
+    paint = linear((0, 0), (64, 0), (0, "#203040", 1), (1, "#ffffff", 0.5))
+    disc, hole = ellipse(32, -32, 30), ellipse(32, -32, 20)
+    drawing = draw([fill(paint, disc, clip=(hole,)), fill("#ffcc00", hole, soft=4.0), fill("#102030", disc)])
+    matrix, picture = scale(1.0, -1.0), blank_picture(64, 64)
+    rasterise(drawing, matrix, 64, 64)
+    packed = pack_yuv(drawing)
+    for sprite in (
+        draw_sprite(packed, matrix, (0, 0, 64, 64)),
+        paint_sprite([Coat(packed, matrix, 1.0), Coat(packed, matrix, 4.0)], (0, 0, 64, 64), grain=0.3, seed=1),
+    ):
+        for opacity in (1.0, 0.5):
+            place(picture, sprite, opacity=opacity)
+            place(picture, sprite, 0.3, 0.4, opacity)
+            place_scaled(picture, sprite, 0.5, 0.5, 1.1, opacity)
+    tile = paint_period(packed, (1.0, 1.0), (64, 64), (-64, 0), (0, 64))
+    place_tiled(picture, tile, 0.0, 0.0)
+    place_scaled(picture, tile, 0.0, 0.0, 1.1)
+    assert np.any(picture.y != 16)
+    return perf_counter() - began
