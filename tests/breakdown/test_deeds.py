@@ -113,8 +113,14 @@ def matches(deed, wanted: str) -> bool:
     what = rest.split("=", 1)[1] if "=" in rest else None
     flags = rest.split("=", 1)[0].split()
     whom = next((f[1:] for f in flags if f.startswith(">")), "")
-    return ("+".join(deed.who) or "-") == who and ("" if deed.known else "?") + deed.verb == verb and "+".join(deed.whom) == whom and (
-        what is None or deed.what == what) and deed.enters == ("+" in flags) and deed.exits == ("-" in flags)
+    return (
+        ("+".join(deed.who) or "-") == who
+        and ("" if deed.known else "?") + deed.verb == verb
+        and "+".join(deed.whom) == whom
+        and (what is None or deed.what == what)
+        and deed.enters == ("+" in flags)
+        and deed.exits == ("-" in flags)
+    )
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
@@ -131,10 +137,22 @@ def test_unknown_verb_is_reported_with_its_line():
     assert not deeds[0].known
 
 
-@pytest.mark.parametrize("sentence", [
-    "Thunder.", "A train WHISTLE.", "Far away, a SHIP'S HORN.", "An owl HOOTS.", "The phone rings.", "Somewhere, a watch TICKS.",
-    "A great BELL begins to strike.", "SFX: a door slams", "Footsteps approach.", "We hear laughter.", "The SOUND of breaking glass.",
-])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thunder.",
+        "A train WHISTLE.",
+        "Far away, a SHIP'S HORN.",
+        "An owl HOOTS.",
+        "The phone rings.",
+        "Somewhere, a watch TICKS.",
+        "A great BELL begins to strike.",
+        "SFX: a door slams",
+        "Footsteps approach.",
+        "We hear laughter.",
+        "The SOUND of breaking glass.",
+    ],
+)
 def test_what_is_only_heard_is_a_sound_cue(sentence):
     story = break_down(parse_fountain(OPENING + sentence + "\n"))
     cue = story.scenes[0].beats[-1]
@@ -142,11 +160,16 @@ def test_what_is_only_heard_is_a_sound_cue(sentence):
     assert len(story.roles) == 3
 
 
-@pytest.mark.parametrize(("sentence", "text"), [
-    ('INSERT: A SIGN ON THE WALL READS: "TO THE TRAINS"', "TO THE TRAINS"), ("SUPER: Ten years later", "Ten years later"),
-    ('TITLE: "The End of the Line"', "The End of the Line"), ('The letter reads: "Come home. Now."', "Come home. Now."),
-    ("CHYRON: LIVE FROM MARS", "LIVE FROM MARS"),
-])
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ('INSERT: A SIGN ON THE WALL READS: "TO THE TRAINS"', "TO THE TRAINS"),
+        ("SUPER: Ten years later", "Ten years later"),
+        ('TITLE: "The End of the Line"', "The End of the Line"),
+        ('The letter reads: "Come home. Now."', "Come home. Now."),
+        ("CHYRON: LIVE FROM MARS", "LIVE FROM MARS"),
+    ],
+)
 def test_words_on_screen_are_a_cue(sentence, text):
     cue = break_down(parse_fountain(OPENING + sentence + "\n")).scenes[0].beats[-1]
     assert isinstance(cue, CueBeat) and (cue.kind, cue.text) == ("screen_text", text)

@@ -13,40 +13,77 @@ OPENING = "INT. ROOM - DAY\n\nMARA, 70s, sits. Her grandson FINN, 9, stands.\n\n
 
 def speak(*lines: str) -> list[SpeechBeat]:
     text = OPENING + "FINN\n" + "\n".join(lines) + "\n\nMARA\nYes.\n"
-    return [beat for beat in break_down(parse_fountain(text)).scenes[0].beats if isinstance(beat, SpeechBeat)][1:-1]
+    return [
+        beat for beat in break_down(parse_fountain(text)).scenes[0].beats if isinstance(beat, SpeechBeat)
+    ][1:-1]
 
 
-@pytest.mark.parametrize(("aside", "feeling", "manner"), [
-    ("(sadly)", "sad", "normal"), ("(angry)", "angry", "normal"), ("(whispering)", "neutral", "whisper"), ("(shouting)", "neutral", "shout"),
-    ("(smiling)", "happy", "normal"), ("(worried)", "worried", "normal"), ("(laughing)", "amused", "laughing"), ("(to herself)", "neutral", "quiet"),
-    ("(whispers, terrified)", "afraid", "whisper"), ("(out of breath)", "neutral", "breathless"), ("(coldly)", "angry", "cold"),
-    ("(not angry)", "neutral", "normal"), ("(beat)", "neutral", "normal"), ("(wütend)", "angry", "normal"), ("(singing)", "neutral", "singing"),
-])
+@pytest.mark.parametrize(
+    ("aside", "feeling", "manner"),
+    [
+        ("(sadly)", "sad", "normal"),
+        ("(angry)", "angry", "normal"),
+        ("(whispering)", "neutral", "whisper"),
+        ("(shouting)", "neutral", "shout"),
+        ("(smiling)", "happy", "normal"),
+        ("(worried)", "worried", "normal"),
+        ("(laughing)", "amused", "laughing"),
+        ("(to herself)", "neutral", "quiet"),
+        ("(whispers, terrified)", "afraid", "whisper"),
+        ("(out of breath)", "neutral", "breathless"),
+        ("(coldly)", "angry", "cold"),
+        ("(not angry)", "neutral", "normal"),
+        ("(beat)", "neutral", "normal"),
+        ("(wütend)", "angry", "normal"),
+        ("(singing)", "neutral", "singing"),
+    ],
+)
 def test_parentheticals_set_the_tone(aside, feeling, manner):
     (beat,) = speak(aside, "The boat is here.")
     assert (beat.feeling, beat.manner) == (feeling, manner)
 
 
-@pytest.mark.parametrize(("line", "feeling", "manner"), [
-    ("GET OUT OF HERE!", "angry", "shout"), ("I am so sorry.", "sad", "normal"), ("What?!", "surprised", "normal"), ("Hooray!", "happy", "normal"),
-    ("The boat is here.", "neutral", "normal"), ("I love you.", "tender", "normal"), ("It's BBC radio.", "neutral", "normal"),
-])
+@pytest.mark.parametrize(
+    ("line", "feeling", "manner"),
+    [
+        ("GET OUT OF HERE!", "angry", "shout"),
+        ("I am so sorry.", "sad", "normal"),
+        ("What?!", "surprised", "normal"),
+        ("Hooray!", "happy", "normal"),
+        ("The boat is here.", "neutral", "normal"),
+        ("I love you.", "tender", "normal"),
+        ("It's BBC radio.", "neutral", "normal"),
+    ],
+)
 def test_words_set_the_tone(line, feeling, manner):
     (beat,) = speak(line)
     assert (beat.feeling, beat.manner) == (feeling, manner)
 
 
-@pytest.mark.parametrize(("lines", "to"), [
-    (("(to Mara)", "Look."), ("mara",)), (("Look, Mara.",), ("mara",)), (("Grandma?",), ("mara",)), (("Not yet, Mayor.",), ("mayor_bloom",)),
-    (("Mara is old.",), ()), (("(to her)", "Look."), ("mara",)),
-])
+@pytest.mark.parametrize(
+    ("lines", "to"),
+    [
+        (("(to Mara)", "Look."), ("mara",)),
+        (("Look, Mara.",), ("mara",)),
+        (("Grandma?",), ("mara",)),
+        (("Not yet, Mayor.",), ("mayor_bloom",)),
+        (("Mara is old.",), ()),
+        (("(to her)", "Look."), ("mara",)),
+    ],
+)
 def test_addressee(lines, to):
     assert speak(*lines)[0].to == to
 
 
 def test_a_parenthetical_in_the_middle_splits_the_speech():
     first, second = speak("One.", "(angry)", "Two.")
-    assert (first.text, first.feeling, second.text, second.feeling, second.asides) == ("One.", "neutral", "Two.", "angry", ("angry",))
+    assert (first.text, first.feeling, second.text, second.feeling, second.asides) == (
+        "One.",
+        "neutral",
+        "Two.",
+        "angry",
+        ("angry",),
+    )
     assert first.role == second.role == "finn"
 
 

@@ -16,8 +16,11 @@ from multiplane.script import parse_fountain, read_script
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-SCRIPTS = {"lighthouse": EXAMPLES / "lighthouse/script.fountain", "borrowed_hour": EXAMPLES / "borrowed_hour/script.fountain",
-           "messy": HERE / "messy.fountain"}
+SCRIPTS = {
+    "lighthouse": EXAMPLES / "lighthouse/script.fountain",
+    "borrowed_hour": EXAMPLES / "borrowed_hour/script.fountain",
+    "messy": HERE / "messy.fountain",
+}
 
 
 def story_of(text: str) -> Story:
@@ -34,7 +37,11 @@ def sheet(story: Story) -> str:
                 case ActionBeat():
                     lines += [f"  {beat.line}: {describe_deed(deed)}" for deed in beat.deeds]
                 case SpeechBeat():
-                    how = "/".join(x for x in (beat.feeling, beat.manner, beat.channel, "+".join(beat.to)) if x not in ("neutral", "normal", ""))
+                    how = "/".join(
+                        x
+                        for x in (beat.feeling, beat.manner, beat.channel, "+".join(beat.to))
+                        if x not in ("neutral", "normal", "")
+                    )
                     lines.append(f"  {beat.line}: {beat.role}: {beat.text[:30]}{f'  [{how}]' if how else ''}")
                 case CueBeat():
                     lines.append(f"  {beat.line}: ({beat.kind}) {beat.text}")
@@ -61,6 +68,7 @@ def test_check_finds_a_lost_line_and_an_unknown_role():
     screenplay = parse_fountain("INT. ROOM - DAY\n\nMARA\nHello.\n\nMara waves.\n")
     story = break_down(screenplay)
     from msgspec.structs import replace
+
     lost = replace(story, scenes=(replace(story.scenes[0], beats=story.scenes[0].beats[:1]),))
     assert any("belongs to no beat" in problem for problem in check_story(lost, screenplay))
     nobody = replace(story, roles=())
@@ -110,40 +118,57 @@ Who are you?
 
 def test_aliases_are_one_role():
     story = story_of(CUES)
-    assert [(role.id, role.lines) for role in story.roles] == [("mr_wren", 2), ("mayor_bloom", 2), ("mara", 3), ("young_mara", 1)]
+    assert [(role.id, role.lines) for role in story.roles] == [
+        ("mr_wren", 2),
+        ("mayor_bloom", 2),
+        ("mara", 3),
+        ("young_mara", 1),
+    ]
     assert set(story.role("mayor_bloom").aliases) == {"MAYOR BLOOM", "BLOOM", "THE MAYOR"}
     assert story.role("young_mara").younger_self_of == "mara"
     channels = [beat.channel for beat in story.scenes[0].beats if isinstance(beat, SpeechBeat)]
     assert channels == ["", "", "", "", "voice_over", "off_screen", "", ""]
 
 
-@pytest.mark.parametrize(("intro", "expected"), [
-    ("MARA, 70s, a keeper in a yellow raincoat, stares.", ("elder", "female", "person", "70s, a keeper in a yellow raincoat")),
-    ("FINN (9, red scarf) waves.", ("child", "male", "person", "9, red scarf")),
-    ("BASIL, a small brown dog, barks.", ("", "male", "animal", "a small brown dog")),
-    ("X7, a rusty robot, waves.", ("", "", "robot", "a rusty robot")),
-    ("QUILL, a tall woman of thirty, waves.", ("adult", "female", "person", "a tall woman of thirty")),
-    ("TEO, sixteen, waves. He smiles.", ("teen", "male", "person", "sixteen")),
-    ("BABY ROSE, eight months, cries.", ("baby", "female", "person", "eight months")),
-])
+@pytest.mark.parametrize(
+    ("intro", "expected"),
+    [
+        (
+            "MARA, 70s, a keeper in a yellow raincoat, stares.",
+            ("elder", "female", "person", "70s, a keeper in a yellow raincoat"),
+        ),
+        ("FINN (9, red scarf) waves.", ("child", "male", "person", "9, red scarf")),
+        ("BASIL, a small brown dog, barks.", ("", "male", "animal", "a small brown dog")),
+        ("X7, a rusty robot, waves.", ("", "", "robot", "a rusty robot")),
+        ("QUILL, a tall woman of thirty, waves.", ("adult", "female", "person", "a tall woman of thirty")),
+        ("TEO, sixteen, waves. He smiles.", ("teen", "male", "person", "sixteen")),
+        ("BABY ROSE, eight months, cries.", ("baby", "female", "person", "eight months")),
+    ],
+)
 def test_introductions_describe(intro, expected):
     role = story_of(f"INT. ROOM - DAY\n\n{intro}\n").roles[0]
     assert (role.age, role.gender, role.kind, role.description) == expected
 
 
 def test_description_goes_on_in_later_sentences():
-    story = story_of("INT. ROOM - DAY\n\nTHORNE enters. He is a tall man with a scar. He wears a green coat.\n")
+    story = story_of(
+        "INT. ROOM - DAY\n\nTHORNE enters. He is a tall man with a scar. He wears a green coat.\n"
+    )
     assert story.roles[0].description == "a tall man with a scar; wears a green coat"
     assert story.roles[0].gender == "male"
 
 
 def test_loud_things_are_no_roles():
-    story = story_of("INT. ROOM - DAY\n\nMARA\nHi.\n\nA CLOCK ticks. The GUN lies on the table. A great BELL begins to strike. CLOSE ON the LETTER.\n")
+    story = story_of(
+        "INT. ROOM - DAY\n\nMARA\nHi.\n\nA CLOCK ticks. The GUN lies on the table. A great BELL begins to strike. CLOSE ON the LETTER.\n"
+    )
     assert [role.id for role in story.roles] == ["mara"]
 
 
 def test_extras_act_without_a_name():
-    story = story_of("INT. BAR - DAY\n\nMARA\nHi.\n\nA waiter brings the soup. The waiter smiles. Two soldiers enter.\n")
+    story = story_of(
+        "INT. BAR - DAY\n\nMARA\nHi.\n\nA waiter brings the soup. The waiter smiles. Two soldiers enter.\n"
+    )
     assert {role.id for role in story.roles} == {"mara", "waiter", "soldiers"}
     assert story.role("soldiers").kind == "crowd"
 
@@ -162,18 +187,32 @@ def test_speakers_together_share_a_cue():
 
 # -- places, time, weather --------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("heading", "expected"), [
-    ("INT. LAMP ROOM - NIGHT", ("lamp_room", True, "night")), ("INT. CLOCKMAKER'S WORKSHOP - DAY", ("workshop", True, "day")),
-    ("EXT. GULL ROCK LIGHTHOUSE - DAWN", ("lighthouse", False, "dawn")), ("EXT. RAILWAY PLATFORM - NIGHT", ("railway_platform", False, "night")),
-    ("INT. TRAIN CARRIAGE - DUSK", ("train_carriage", True, "dusk")), ("EXT. TOWN SQUARE - LATE AFTERNOON", ("square", False, "evening")),
-    ("EXT. NARROW STREET - MIDNIGHT", ("street", False, "night")), ("INT.CABIN.DAY", ("cabin", True, "day")),
-    ("INT. COZINHA / DIA #1#", ("kitchen", True, "day")), ("INT. KÜCHE - NACHT", ("kitchen", True, "night")),
-    ("INT. CUISINE DU CHÂTEAU - NUIT", ("kitchen", True, "night")), ("EXT. Nuit.", ("outdoors", False, "night")),
-    ("int. house - kitchen - morning", ("kitchen", True, "morning")), ("INT./EXT. CAR - DAY", ("car", True, "day")),
-    (".EXT: Vor Finns Haus", ("village", False, "day")), (".THE DARK FOREST", ("forest", False, "day")),
-    ("EXT. DORFSTRASSE - TAG", ("street", False, "day")), ("INT. FROBOZZ - 3:00 AM", ("room", True, "night")),
-    ("EXT. PLAYA - ATARDECER", ("beach", False, "evening")), ("INT. CHIESA - SERA", ("church", True, "evening")),
-])
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("INT. LAMP ROOM - NIGHT", ("lamp_room", True, "night")),
+        ("INT. CLOCKMAKER'S WORKSHOP - DAY", ("workshop", True, "day")),
+        ("EXT. GULL ROCK LIGHTHOUSE - DAWN", ("lighthouse", False, "dawn")),
+        ("EXT. RAILWAY PLATFORM - NIGHT", ("railway_platform", False, "night")),
+        ("INT. TRAIN CARRIAGE - DUSK", ("train_carriage", True, "dusk")),
+        ("EXT. TOWN SQUARE - LATE AFTERNOON", ("square", False, "evening")),
+        ("EXT. NARROW STREET - MIDNIGHT", ("street", False, "night")),
+        ("INT.CABIN.DAY", ("cabin", True, "day")),
+        ("INT. COZINHA / DIA #1#", ("kitchen", True, "day")),
+        ("INT. KÜCHE - NACHT", ("kitchen", True, "night")),
+        ("INT. CUISINE DU CHÂTEAU - NUIT", ("kitchen", True, "night")),
+        ("EXT. Nuit.", ("outdoors", False, "night")),
+        ("int. house - kitchen - morning", ("kitchen", True, "morning")),
+        ("INT./EXT. CAR - DAY", ("car", True, "day")),
+        (".EXT: Vor Finns Haus", ("village", False, "day")),
+        (".THE DARK FOREST", ("forest", False, "day")),
+        ("EXT. DORFSTRASSE - TAG", ("street", False, "day")),
+        ("INT. FROBOZZ - 3:00 AM", ("room", True, "night")),
+        ("EXT. PLAYA - ATARDECER", ("beach", False, "evening")),
+        ("INT. CHIESA - SERA", ("church", True, "evening")),
+    ],
+)
 def test_headings(heading, expected):
     story = story_of(f"{heading}\n\nMara waves.\n")
     scene = story.scenes[0]
@@ -181,71 +220,146 @@ def test_headings(heading, expected):
 
 
 def test_one_place_under_several_headings():
-    story = story_of("INT. LAMP ROOM - NIGHT\n\nA.\n\nINT. THE LAMP ROOM - DAY\n\nB.\n\nEXT. LAMP ROOM - DAY\n\nC.\n\nINT. HOUSE - KITCHEN - DAY\n\nD.\n\nINT. KITCHEN - LATER\n\nE.\n")
-    assert [scene.place for scene in story.scenes] == ["lamp_room", "lamp_room", "lamp_room_outside", "house_kitchen", "house_kitchen"]
+    story = story_of(
+        "INT. LAMP ROOM - NIGHT\n\nA.\n\nINT. THE LAMP ROOM - DAY\n\nB.\n\nEXT. LAMP ROOM - DAY\n\nC.\n\nINT. HOUSE - KITCHEN - DAY\n\nD.\n\nINT. KITCHEN - LATER\n\nE.\n"
+    )
+    assert [scene.place for scene in story.scenes] == [
+        "lamp_room",
+        "lamp_room",
+        "lamp_room_outside",
+        "house_kitchen",
+        "house_kitchen",
+    ]
     assert [scene.time for scene in story.scenes] == ["night", "day", "day", "day", "day"]
 
 
 def test_rain_is_seen_from_inside_and_stays():
-    story = story_of("EXT. HOUSE - NIGHT\n\nRain.\n\nINT. ROOM - NIGHT\n\nShe storms out.\n\nEXT. HOUSE - CONTINUOUS\n\nMud.\n\nEXT. HOUSE - DAY\n\nBirds.\n")
+    story = story_of(
+        "EXT. HOUSE - NIGHT\n\nRain.\n\nINT. ROOM - NIGHT\n\nShe storms out.\n\nEXT. HOUSE - CONTINUOUS\n\nMud.\n\nEXT. HOUSE - DAY\n\nBirds.\n"
+    )
     assert [scene.weather for scene in story.scenes] == ["rain", "rain", "rain", "clear"]
 
 
 def test_places_are_described_by_what_is_there():
-    story = story_of("INT. WORKSHOP - DAY\n\nClocks on every wall. Tobias sits. Dust hangs in the air.\n\nTOBIAS\nHm.\n")
+    story = story_of(
+        "INT. WORKSHOP - DAY\n\nClocks on every wall. Tobias sits. Dust hangs in the air.\n\nTOBIAS\nHm.\n"
+    )
     assert story.places[0].description == "Clocks on every wall. Dust hangs in the air."
 
 
 def test_transitions_end_the_scene_before():
-    story = story_of("FADE IN:\n\nINT. A - DAY\n\nX waves.\n\nDISSOLVE TO:\n\nINT. B - DAY\n\nY waves.\n\nFADE OUT.\n")
+    story = story_of(
+        "FADE IN:\n\nINT. A - DAY\n\nX waves.\n\nDISSOLVE TO:\n\nINT. B - DAY\n\nY waves.\n\nFADE OUT.\n"
+    )
     assert [scene.transition_out for scene in story.scenes] == ["dissolve", "fade"]
-    assert [beat.text for beat in story.scenes[0].beats if isinstance(beat, CueBeat)] == ["FADE IN:", "DISSOLVE TO:"]
+    assert [beat.text for beat in story.scenes[0].beats if isinstance(beat, CueBeat)] == [
+        "FADE IN:",
+        "DISSOLVE TO:",
+    ]
 
 
 # -- entrances, props, ids --------------------------------------------------------------------------------
 
+
 def test_nobody_enters_twice_or_acts_after_leaving():
-    story = story_of("INT. ROOM - DAY\n\nMARA\nHi.\n\nMara enters. FINN, 9, runs in. Finn leaves. Finn laughs. Mara leaves.\n")
+    story = story_of(
+        "INT. ROOM - DAY\n\nMARA\nHi.\n\nMara enters. FINN, 9, runs in. Finn leaves. Finn laughs. Mara leaves.\n"
+    )
     deeds = [d for b in story.scenes[0].beats if isinstance(b, ActionBeat) for d in b.deeds]
-    assert [(d.who[0], d.enters, d.exits) for d in deeds] == [("mara", False, False), ("finn", True, False), ("finn", False, False), ("finn", False, False), ("mara", False, True)]
+    assert [(d.who[0], d.enters, d.exits) for d in deeds] == [
+        ("mara", False, False),
+        ("finn", True, False),
+        ("finn", False, False),
+        ("finn", False, False),
+        ("mara", False, True),
+    ]
 
 
 def test_props_are_one_thing_each():
-    story = story_of("INT. ROOM - DAY\n\nMARA\nHi.\n\nMara holds a brass gear. She puts down the gear. She takes a red cup. She takes a blue cup. She drinks from the red cup. She opens the door.\n")
-    assert [(prop.id, prop.name) for prop in story.props] == [("brass_gear", "brass gear"), ("red_cup", "red cup"), ("blue_cup", "blue cup")]
+    story = story_of(
+        "INT. ROOM - DAY\n\nMARA\nHi.\n\nMara holds a brass gear. She puts down the gear. She takes a red cup. She takes a blue cup. She drinks from the red cup. She opens the door.\n"
+    )
+    assert [(prop.id, prop.name) for prop in story.props] == [
+        ("brass_gear", "brass gear"),
+        ("red_cup", "red cup"),
+        ("blue_cup", "blue cup"),
+    ]
 
 
 def test_an_inserted_line_changes_no_other_beat_id():
     before = story_of("INT. ROOM - DAY\n\nMara waves.\n\nMARA\nHi.\n\nMARA\nHi.\n\nMara waves.\n")
-    after = story_of("INT. ROOM - DAY\n\nMara waves.\n\nFINN\nWhat?\n\nMARA\nHi.\n\nMARA\nHi.\n\nMara waves.\n")
+    after = story_of(
+        "INT. ROOM - DAY\n\nMara waves.\n\nFINN\nWhat?\n\nMARA\nHi.\n\nMARA\nHi.\n\nMara waves.\n"
+    )
     old, new = [b.id for b in before.scenes[0].beats], [b.id for b in after.scenes[0].beats]
     assert len(set(old)) == 4 and [id_ for id_ in new if id_ in old] == old
 
 
 # -- other scripts ----------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("text", "language", "deeds"), [
-    ("INT. CUISINE - NUIT\n\nMARIE entre et regarde la lampe. Elle prend une lettre dans la boîte.\n\nMARIE\nQui est là ? Ce n'est pas le vent.\n", "fr",
-     [("marie", "enter"), ("marie", "look"), ("marie", "take")]),
-    ("INT. KÜCHE - NACHT\n\nANNA geht zum Fenster und lächelt. Sie nimmt den Brief.\n\nANNA\nWer ist da? Das ist nicht der Wind und ich bin es nicht.\n", "de",
-     [("anna", "walk"), ("anna", "smile"), ("anna", "take")]),
-    ("INT. COCINA - NOCHE\n\nLUIS abre la puerta, mira el cielo y llora.\n\nLUIS\n¿Quién es? No es el viento y no lo sé.\n", "es",
-     [("luis", "open"), ("luis", "look"), ("luis", "cry")]),
-    ("INT. COZINHA - NOITE\n\nANA corre para a janela e chora.\n\nANA\nNão é o vento, não sei o que é. Você não vem.\n", "pt", [("ana", "run"), ("ana", "cry")]),
-    ("INT. CUCINA - NOTTE\n\nLUCA apre la porta e ride.\n\nLUCA\nNon è il vento, non so che cosa è. Che ne dici?\n", "it", [("luca", "open"), ("luca", "laugh")]),
-])
+
+@pytest.mark.parametrize(
+    ("text", "language", "deeds"),
+    [
+        (
+            "INT. CUISINE - NUIT\n\nMARIE entre et regarde la lampe. Elle prend une lettre dans la boîte.\n\nMARIE\nQui est là ? Ce n'est pas le vent.\n",
+            "fr",
+            [("marie", "enter"), ("marie", "look"), ("marie", "take")],
+        ),
+        (
+            "INT. KÜCHE - NACHT\n\nANNA geht zum Fenster und lächelt. Sie nimmt den Brief.\n\nANNA\nWer ist da? Das ist nicht der Wind und ich bin es nicht.\n",
+            "de",
+            [("anna", "walk"), ("anna", "smile"), ("anna", "take")],
+        ),
+        (
+            "INT. COCINA - NOCHE\n\nLUIS abre la puerta, mira el cielo y llora.\n\nLUIS\n¿Quién es? No es el viento y no lo sé.\n",
+            "es",
+            [("luis", "open"), ("luis", "look"), ("luis", "cry")],
+        ),
+        (
+            "INT. COZINHA - NOITE\n\nANA corre para a janela e chora.\n\nANA\nNão é o vento, não sei o que é. Você não vem.\n",
+            "pt",
+            [("ana", "run"), ("ana", "cry")],
+        ),
+        (
+            "INT. CUCINA - NOTTE\n\nLUCA apre la porta e ride.\n\nLUCA\nNon è il vento, non so che cosa è. Che ne dici?\n",
+            "it",
+            [("luca", "open"), ("luca", "laugh")],
+        ),
+    ],
+)
 def test_other_languages(text, language, deeds):
     story = story_of(text)
-    found = [(d.who[0], d.verb) for b in story.scenes[0].beats if isinstance(b, ActionBeat) for d in b.deeds if d.who]
+    found = [
+        (d.who[0], d.verb)
+        for b in story.scenes[0].beats
+        if isinstance(b, ActionBeat)
+        for d in b.deeds
+        if d.who
+    ]
     assert (story.language, found) == (language, deeds)
 
 
-@pytest.mark.parametrize("text", [
-    "", "Only a line of text.\n", "INT. ROOM - DAY\n", "MARA\nNo scene at all.\n", "INT. ROOM - DAY\n\nMARA\n(beat)\n",
-    "INT. ROOM - DAY\n\n@$RIGHT\nHi.\n\n$RIGHT smiles.\n", "INT. ROOM - DAY\n\n@😀\nHi 😀!\n\n😀😀 waves.\n",
-    "INT. חדר - לילה\n\n@מרים\nשלום.\n\nמרים יושבת.\n", "INT. ROOM - DAY\n\n@李明\n你好。\n\n@王\n你好。\n", "= synopsis only\n\n# Section\n", "\ufeffINT. ROOM - DAY\r\n\r\nMara waves.\r\n",
-    "INT. ROOM - DAY\n\n" + "\n\n".join(f"GUARD {i}\nHi." for i in range(400)), "INT. ROOM - DAY\n\n(((\n\n\"\n\n,,,,\n\n'S\n\n--\n", ">THE END<\n", "INT. A - DAY\n\nMARA ^\nHi.\n",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Only a line of text.\n",
+        "INT. ROOM - DAY\n",
+        "MARA\nNo scene at all.\n",
+        "INT. ROOM - DAY\n\nMARA\n(beat)\n",
+        "INT. ROOM - DAY\n\n@$RIGHT\nHi.\n\n$RIGHT smiles.\n",
+        "INT. ROOM - DAY\n\n@😀\nHi 😀!\n\n😀😀 waves.\n",
+        "INT. חדר - לילה\n\n@מרים\nשלום.\n\nמרים יושבת.\n",
+        "INT. ROOM - DAY\n\n@李明\n你好。\n\n@王\n你好。\n",
+        "= synopsis only\n\n# Section\n",
+        "\ufeffINT. ROOM - DAY\r\n\r\nMara waves.\r\n",
+        "INT. ROOM - DAY\n\n" + "\n\n".join(f"GUARD {i}\nHi." for i in range(400)),
+        "INT. ROOM - DAY\n\n(((\n\n\"\n\n,,,,\n\n'S\n\n--\n",
+        ">THE END<\n",
+        "INT. A - DAY\n\nMARA ^\nHi.\n",
+    ],
+)
 def test_strange_scripts_break_down(text):
     screenplay = parse_fountain(text)
     story = break_down(screenplay)
@@ -255,7 +369,11 @@ def test_strange_scripts_break_down(text):
 
 
 def test_long_scripts_are_quick():
-    scenes = SCRIPTS["messy"].read_text(encoding="utf-8").split("\n\n", 1)[1] + "\n\n" + SCRIPTS["borrowed_hour"].read_text(encoding="utf-8").split("FADE IN:")[1]
+    scenes = (
+        SCRIPTS["messy"].read_text(encoding="utf-8").split("\n\n", 1)[1]
+        + "\n\n"
+        + SCRIPTS["borrowed_hour"].read_text(encoding="utf-8").split("FADE IN:")[1]
+    )
     screenplay = parse_fountain(scenes * 20)  # about 120 pages
     break_down(parse_fountain(scenes))
     start = time.process_time()

@@ -13,15 +13,51 @@ from typing import NamedTuple
 from .data import people
 from .words import fold, slug, unique
 
-_VOICE = re.compile(r"(?:['’]s?)\s+(?:voice|stimme|voz|voix|voce)\b.*$|^(?:the )?(?:voice of|voix de|stimme von|voz de|voce di)\s+",
-                    re.IGNORECASE)
+_VOICE = re.compile(
+    r"(?:['’]s?)\s+(?:voice|stimme|voz|voix|voce)\b.*$|^(?:the )?(?:voice of|voix de|stimme von|voz de|voce di)\s+",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
-_TRAILING = re.compile(r"(?:[\s,–—-]+(?:v\.\s?o\.?|vo|o\.\s?s\.?|o\.\s?c\.?|off|cont['’]?d|continued|voice ?over))+\s*$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s,–—-]+(?:v\.\s?o\.?|vo|o\.\s?s\.?|o\.\s?c\.?|off|cont['’]?d|continued|voice ?over))+\s*$",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"\s*(?:&|\+|/|,\s*and\b|\band\b|\bund\b|\bet\b|\by\b|,)\s*", re.IGNORECASE)
-_AGED = {"young": -1, "younger": -1, "little": -1, "teen": -1, "teenage": -1, "baby": -1, "child": -1, "kid": -1, "boy": -1,
-         "jeune": -1, "junge": -1, "junger": -1, "joven": -1, "jovem": -1, "giovane": -1, "petit": -1, "petite": -1,
-         "old": 1, "older": 1, "elderly": 1, "adult": 1, "alte": 1, "alter": 1, "vieux": 1, "vieille": 1, "grown": 1,
-         "viejo": 1, "vieja": 1, "velho": 1, "velha": 1, "vecchio": 1, "vecchia": 1, "future": 1}
+_AGED = {
+    "young": -1,
+    "younger": -1,
+    "little": -1,
+    "teen": -1,
+    "teenage": -1,
+    "baby": -1,
+    "child": -1,
+    "kid": -1,
+    "boy": -1,
+    "jeune": -1,
+    "junge": -1,
+    "junger": -1,
+    "joven": -1,
+    "jovem": -1,
+    "giovane": -1,
+    "petit": -1,
+    "petite": -1,
+    "old": 1,
+    "older": 1,
+    "elderly": 1,
+    "adult": 1,
+    "alte": 1,
+    "alter": 1,
+    "vieux": 1,
+    "vieille": 1,
+    "grown": 1,
+    "viejo": 1,
+    "vieja": 1,
+    "velho": 1,
+    "velha": 1,
+    "vecchio": 1,
+    "vecchia": 1,
+    "future": 1,
+}
 
 
 class Cue(NamedTuple):
@@ -39,22 +75,34 @@ def read_cue(text: str, extension: str = "") -> Cue:
     trailing = _TRAILING.search(name)
     if trailing:
         notes.append(trailing.group())
-        name = name[:trailing.start()]
+        name = name[: trailing.start()]
     channel = _channel(" ".join(notes))
     if _VOICE.search(name):
         name, channel = _VOICE.sub("", name), channel or "off_screen"
     name = " ".join(name.split()).strip(" :,-–—")
-    direction = " ".join(n.strip() for n in notes if n.strip() and not _channel(n) and not re.match(
-        r"\s*(cont|suite|forts|cont['’]?d|more|weiter|on screen|o\.s\.|v\.o\.)", n, re.IGNORECASE))
+    direction = " ".join(
+        n.strip()
+        for n in notes
+        if n.strip()
+        and not _channel(n)
+        and not re.match(
+            r"\s*(cont|suite|forts|cont['’]?d|more|weiter|on screen|o\.s\.|v\.o\.)", n, re.IGNORECASE
+        )
+    )
     return Cue((name,) if name else (), channel, direction)
 
 
 def _channel(notes: str) -> str:
     plain = fold(notes).replace(".", "").replace("’", "'")
-    for channel, pattern in (("phone", r"phone|telefon|telephone|filter|filtered|cell|facetime|video call|vidcall"),
-                             ("radio", r"radio|intercom|comm|comms|loudspeaker|speaker|pa|tannoy|walkie|tv|television|megaphone|transmission|recording"),
-                             ("voice_over", r"v ?o|voice ?over|narration|narrating|prelap|pre-lap"),
-                             ("off_screen", r"o ?s|o ?c|off|off ?screen|off-screen|off camera|hors champ|fuera de campo")):
+    for channel, pattern in (
+        ("phone", r"phone|telefon|telephone|filter|filtered|cell|facetime|video call|vidcall"),
+        (
+            "radio",
+            r"radio|intercom|comm|comms|loudspeaker|speaker|pa|tannoy|walkie|tv|television|megaphone|transmission|recording",
+        ),
+        ("voice_over", r"v ?o|voice ?over|narration|narrating|prelap|pre-lap"),
+        ("off_screen", r"o ?s|o ?c|off|off ?screen|off-screen|off camera|hors champ|fuera de campo"),
+    ):
         if re.search(rf"(?<![\w-])(?:{pattern})(?![\w'])", plain):
             return channel
     return ""
@@ -74,14 +122,36 @@ class Name(NamedTuple):
         return bool(words) and words[-1] in _COMMON
 
 
-_COMMON = people.PEOPLE | people.CROWDS | set(people.ANIMALS) | people.ROBOTS | people.GHOSTS | people.VOICES | people.FEMALE | people.MALE
+_COMMON = (
+    people.PEOPLE
+    | people.CROWDS
+    | set(people.ANIMALS)
+    | people.ROBOTS
+    | people.GHOSTS
+    | people.VOICES
+    | people.FEMALE
+    | people.MALE
+)
 
 
 def read_name(name: str) -> Name:
     """The parts of a folded name. "old ida" -> ("", 1, ("ida",)); "mr. wren" -> ("mr", 0, ("wren",))."""
     words = [w.strip(".,\"'") for w in fold(name).split()]
     words = [w for w in words if w]
-    if len(words) > 1 and words[0] in ("the", "le", "la", "der", "die", "das", "el", "il", "o", "a", "l", "an"):
+    if len(words) > 1 and words[0] in (
+        "the",
+        "le",
+        "la",
+        "der",
+        "die",
+        "das",
+        "el",
+        "il",
+        "o",
+        "a",
+        "l",
+        "an",
+    ):
         words = words[1:]
     title, aged = "", 0
     while len(words) > 1 and (words[0] in _AGED or words[0] in people.TITLES):
@@ -138,8 +208,15 @@ class Names:
             titled = [k for k, p in others if p.title and p.core == name.core and not p.aged]
             if titled:
                 return self._only(key, titled)
-        longer = [k for k, p in others if len(p.core) > len(name.core) == 1 and not p.aged and not p.is_common
-                  and name.core[0] in (p.core[0], p.core[-1]) and (not name.title or p.title in ("", name.title))]
+        longer = [
+            k
+            for k, p in others
+            if len(p.core) > len(name.core) == 1
+            and not p.aged
+            and not p.is_common
+            and name.core[0] in (p.core[0], p.core[-1])
+            and (not name.title or p.title in ("", name.title))
+        ]
         return self._only(key, longer)
 
     def _only(self, key: str, fits: list[str]) -> str:
@@ -151,8 +228,18 @@ class Names:
         for key, name in parts.items():
             if not name.aged:
                 continue
-            base = next((k for k, p in parts.items() if not p.aged and (
-                p.core == name.core or (name.core[0] in (p.core[0], p.core[-1]) and len(name.core) == 1))), None)
+            base = next(
+                (
+                    k
+                    for k, p in parts.items()
+                    if not p.aged
+                    and (
+                        p.core == name.core
+                        or (name.core[0] in (p.core[0], p.core[-1]) and len(name.core) == 1)
+                    )
+                ),
+                None,
+            )
             if base is None or self.ids[base] == self.ids[key]:
                 continue
             young, old = (key, base) if name.aged < 0 else (base, key)

@@ -15,7 +15,9 @@ from .aliases import Names, read_name
 from .data import grammar, people
 from .words import Token, fold, slug, title_case, tokenise, unique
 
-_NUMBER_AGE = re.compile(r"\b(?:(?:early|mid|late|aged?)[\s-]*)?(?:to )?(\d{1,3})(?:['’]?s\b|\b(?!\s*(?:st|nd|rd|th|feet|foot|kg|m\b|cm|pounds|metres|meters)))|\b(\d{1,2})-year")
+_NUMBER_AGE = re.compile(
+    r"\b(?:(?:early|mid|late|aged?)[\s-]*)?(?:to )?(\d{1,3})(?:['’]?s\b|\b(?!\s*(?:st|nd|rd|th|feet|foot|kg|m\b|cm|pounds|metres|meters)))|\b(\d{1,2})-year"
+)
 
 
 @dataclass
@@ -57,7 +59,14 @@ class Casting:
             name = read_name(key)
             variants = {_words(key)}
             if not name.is_common and not name.aged:
-                variants |= {name.core, *((w,) for w in (name.core[:1] if not name.title else ()) + name.core[-1:] if len(w) > 1 and w not in _TOO_COMMON)}
+                variants |= {
+                    name.core,
+                    *(
+                        (w,)
+                        for w in (name.core[:1] if not name.title else ()) + name.core[-1:]
+                        if len(w) > 1 and w not in _TOO_COMMON
+                    ),
+                }
                 if name.title and name.title not in ("mr", "mrs", "ms", "miss", "dr"):
                     variants.add(("the", name.title))
             for words in variants:
@@ -83,7 +92,9 @@ class Casting:
             if match:
                 length, ids = match
                 start, end = tokens[i].start, tokens[i + length - 1].end
-                marked.append(Token(text[start:end], " ".join(t.low for t in tokens[i:i + length]), start, end, ids))
+                marked.append(
+                    Token(text[start:end], " ".join(t.low for t in tokens[i : i + length]), start, end, ids)
+                )
                 i += length
             else:
                 marked.append(tokens[i])
@@ -92,12 +103,18 @@ class Casting:
 
     def _name_at(self, tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[str, ...]] | None:
         for words, ids, proper in self._spans.get(tokens[i].low.rstrip("."), ()):
-            part = tokens[i:i + len(words)]
+            part = tokens[i : i + len(words)]
             if tuple(t.low.rstrip(".") for t in part) != words:
                 continue
             if proper and not all(t.text[:1].upper() == t.text[:1] for t in part if t.low != "the"):
                 continue
-            if not proper and i and tokens[i - 1].low != "the" and len(words) == 1 and not part[0].text[:1].isupper():
+            if (
+                not proper
+                and i
+                and tokens[i - 1].low != "the"
+                and len(words) == 1
+                and not part[0].text[:1].isupper()
+            ):
                 continue
             return len(words), ids
         return None
@@ -121,7 +138,9 @@ class Casting:
         words = _nouns_of(self.drafts[id_])
         if role.kind == "voice" and role.id not in self._on_stage():
             return False
-        if head in words or (singular in words and head != singular and head in people.CROWDS | {singular + "s"}):
+        if head in words or (
+            singular in words and head != singular and head in people.CROWDS | {singular + "s"}
+        ):
             return True
         if head in people.ANIMALS:
             return role.species == people.ANIMALS[head]
@@ -129,8 +148,12 @@ class Casting:
             gender = "female" if head in people.FEMALE else "male" if head in people.MALE else role.gender
             young = head in ("boy", "girl", "child", "kid")
             elder_asked = bool(modifiers & {"old", "elderly"})
-            return (role.gender == gender and young == (role.age in ("child", "baby", "teen") and not (role.age == "teen" and not young))
-                    and (not elder_asked or role.age == "elder"))
+            return (
+                role.gender == gender
+                and young
+                == (role.age in ("child", "baby", "teen") and not (role.age == "teen" and not young))
+                and (not elder_asked or role.age == "elder")
+            )
         return False
 
     def _on_stage(self) -> set[str]:
@@ -172,16 +195,32 @@ class Casting:
         kind, species = _kind(name, nouns, text)
         older = self.names.younger.get(draft.id, "")
         gender = _gender(name, nouns, draft, text) or (self._gender_of_other_self(draft.id))
-        age = _age(text, name, nouns, draft.kin[0]) or ("child" if name.aged < 0 else "elder" if name.aged > 0 else "")
-        return Role(id=draft.id, name=draft.name, aliases=tuple(draft.aliases), description="; ".join(draft.description), kind=kind,
-                    species=species, age=age if kind in ("person", "voice", "ghost") else "", gender=gender, lines=draft.lines,
-                    first_line=draft.first_line, younger_self_of=older)
+        age = _age(text, name, nouns, draft.kin[0]) or (
+            "child" if name.aged < 0 else "elder" if name.aged > 0 else ""
+        )
+        return Role(
+            id=draft.id,
+            name=draft.name,
+            aliases=tuple(draft.aliases),
+            description="; ".join(draft.description),
+            kind=kind,
+            species=species,
+            age=age if kind in ("person", "voice", "ghost") else "",
+            gender=gender,
+            lines=draft.lines,
+            first_line=draft.first_line,
+            younger_self_of=older,
+        )
 
     def _gender_of_other_self(self, id_: str) -> str:
-        others = [old for young, old in self.names.younger.items() if young == id_] + [y for y, old in self.names.younger.items() if old == id_]
+        others = [old for young, old in self.names.younger.items() if young == id_] + [
+            y for y, old in self.names.younger.items() if old == id_
+        ]
         for other in others:
             draft = self.drafts[other]
-            found = _gender(read_name(draft.name), re.findall(r"[a-z'-]+", fold(", ".join(draft.description))), draft, "")
+            found = _gender(
+                read_name(draft.name), re.findall(r"[a-z'-]+", fold(", ".join(draft.description))), draft, ""
+            )
             if found:
                 return found
         return ""
@@ -189,6 +228,7 @@ class Casting:
     def roles(self) -> tuple[Role, ...]:
         """Every role, in order of first mention. Who is only heard becomes a voice."""
         from msgspec.structs import replace
+
         found = []
         for draft in self.drafts.values():
             role = self.role(draft.id)
@@ -198,8 +238,25 @@ class Casting:
         return tuple(sorted(found, key=lambda role: role.first_line))
 
 
-_GENERIC = {"man", "woman", "boy", "girl", "child", "kid", "lady", "guy", "gentleman", "stranger", "girls", "boys", "person", "figure"} - {"stranger", "figure", "person"}
-_TOO_COMMON = set("the a an of and man woman boy girl will may art mark day door house no one two").difference({"will", "may", "mark", "art"})
+_GENERIC = {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "child",
+    "kid",
+    "lady",
+    "guy",
+    "gentleman",
+    "stranger",
+    "girls",
+    "boys",
+    "person",
+    "figure",
+} - {"stranger", "figure", "person"}
+_TOO_COMMON = set(
+    "the a an of and man woman boy girl will may art mark day door house no one two"
+).difference({"will", "may", "mark", "art"})
 
 
 def _words(key: str) -> tuple[str, ...]:
@@ -208,7 +265,12 @@ def _words(key: str) -> tuple[str, ...]:
 
 def _first_chunks(text: str) -> str:
     """What the role is, without what it wears or stands beside: the words before "in", "with" …"""
-    chunks = [re.split(r"\b(?:in|with|wearing|who|carrying|holding|beside|behind|and his|and her)\b", chunk, maxsplit=1)[0] for chunk in re.split(r"[,;]", text)]
+    chunks = [
+        re.split(
+            r"\b(?:in|with|wearing|who|carrying|holding|beside|behind|and his|and her)\b", chunk, maxsplit=1
+        )[0]
+        for chunk in re.split(r"[,;]", text)
+    ]
     return " ".join(chunks)
 
 
@@ -224,6 +286,7 @@ def _find_nouns(draft: Draft) -> set[str]:
     text = f"{fold(draft.name)} {_first_chunks(fold(', '.join(draft.description)))} {draft.kin[0]}"
     words = set(re.findall(r"[a-z'-]+", text))
     own = set(re.findall(r"[a-z]+", fold(draft.name))) if any(c.isdigit() for c in draft.name) else set()
+    own |= {w for w in words if w.endswith("s") and w[:-1] in people.PEOPLE}
     return own | words & people.BEINGS
 
 
@@ -235,11 +298,33 @@ def _kind(name, nouns: list[str], text: str) -> tuple[str, str]:
             return "ghost", ""
         if noun in people.ROBOTS:
             return "robot", ""
-    if name.core and (name.core[-1] in people.CROWDS or name.core[0] in people.CROWDS and name.core[-1] not in people.PEOPLE):
+    if name.core and (
+        name.core[-1] in people.CROWDS
+        or (name.core[-1].endswith("s") and name.core[-1][:-1] in people.PEOPLE)
+        or name.core[0] in people.CROWDS
+        and name.core[-1] not in people.PEOPLE
+    ):
         return "crowd", ""
     animal = next((people.ANIMALS[n] for n in nouns if n in people.ANIMALS), "")
-    if animal and not set(nouns) & {"man", "woman", "boy", "girl", "costume", "keeper", "lady", "owner", "suit", "catcher", "trainer", "mask"} and (
-            not set(nouns) & people.PEOPLE or name.core[-1:] == (animal,)):
+    if (
+        animal
+        and not set(nouns)
+        & {
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "costume",
+            "keeper",
+            "lady",
+            "owner",
+            "suit",
+            "catcher",
+            "trainer",
+            "mask",
+        }
+        and (not set(nouns) & people.PEOPLE or name.core[-1:] == (animal,))
+    ):
         return "animal", animal
     if name.core and name.core[-1] in people.VOICES and name.core[-1] != "dispatcher":
         return "voice", ""
@@ -266,12 +351,31 @@ def _gender(name, nouns: list[str], draft: Draft, text: str) -> str:
 
 def _age(text: str, name, nouns: list[str], kin: str) -> str:
     match = _NUMBER_AGE.search(text)
-    years = int(match[1] or match[2]) if match else next((n for w, n in people.DECADES.items() if w in text), None)
+    years = (
+        int(match[1] or match[2])
+        if match
+        else next((n for w, n in people.DECADES.items() if w in text), None)
+    )
     if years is None:
-        named = re.search(r"\b(?:aged?|of|,|^)\s*(" + "|".join(people.NUMBER_WORDS) + r")\b(?=\s*(?:$|[,;]|years))(?! (?:plaits|eyes|children|hands|arms|braids|feet))", text)
+        named = re.search(
+            r"\b(?:aged?|of|,|^)\s*("
+            + "|".join(people.NUMBER_WORDS)
+            + r")\b(?=\s*(?:$|[,;]|years))(?! (?:plaits|eyes|children|hands|arms|braids|feet))",
+            text,
+        )
         years = people.NUMBER_WORDS[named[1]] if named else None
     if years is not None and years <= 130:
-        return "baby" if years < 3 else "child" if years < 13 else "teen" if years < 20 else "adult" if years < 60 else "elder"
+        return (
+            "baby"
+            if years < 3
+            else "child"
+            if years < 13
+            else "teen"
+            if years < 20
+            else "adult"
+            if years < 60
+            else "elder"
+        )
     if name.is_common and name.core[-1] in people.AGES["child"] and name.core[-1] not in people.KINSHIP:
         return "child"
     words = set(nouns)

@@ -21,7 +21,9 @@ def _check_lines(story: Story, screenplay: Screenplay):
     for beat in beats:
         for line in range(beat.line, beat.end_line + 1):
             by_line.setdefault(line, []).append(beat)
-    paragraph_lines = {line for e in screenplay.elements if e.kind == "action" for line in range(e.line, e.end_line + 1)}
+    paragraph_lines = {
+        line for e in screenplay.elements if e.kind == "action" for line in range(e.line, e.end_line + 1)
+    }
     for element in screenplay.elements:
         if element.kind == "scene" or element.kind in SILENT or not _has_content(element):
             continue
@@ -52,20 +54,33 @@ def _has_content(element: Element) -> bool:
 
 def _spoken_together(beats: list[AnyBeat]) -> bool:
     """MARA AND FINN share one cue: their beats share its lines."""
-    return all(isinstance(b, SpeechBeat) for b in beats) and any(b.dual for b in beats if isinstance(b, SpeechBeat))
+    return all(isinstance(b, SpeechBeat) for b in beats) and any(
+        b.dual for b in beats if isinstance(b, SpeechBeat)
+    )
 
 
 def _check_ids(story: Story):
-    for what, ids in (("beat", [b.id for s in story.scenes for b in s.beats]), ("role", [r.id for r in story.roles]),
-                      ("place", [p.id for p in story.places]), ("prop", [p.id for p in story.props]), ("scene", [s.id for s in story.scenes])):
+    for what, ids in (
+        ("beat", [b.id for s in story.scenes for b in s.beats]),
+        ("role", [r.id for r in story.roles]),
+        ("place", [p.id for p in story.places]),
+        ("prop", [p.id for p in story.props]),
+        ("scene", [s.id for s in story.scenes]),
+    ):
         yield from (f"The {what} id {id_} is used {n} times." for id_, n in Counter(ids).items() if n > 1)
-    roles, places, props = {r.id for r in story.roles}, {p.id for p in story.places}, {p.id for p in story.props}
+    roles, places, props = (
+        {r.id for r in story.roles},
+        {p.id for p in story.places},
+        {p.id for p in story.props},
+    )
     for scene in story.scenes:
         if scene.place not in places:
             yield f"{scene.id} plays at {scene.place!r}, which is no place of this film."
         for id_ in {*scene.cast, *_roles_of(scene)} - roles:
             yield f"{scene.id} needs {id_!r}, who is no role of this film."
-        yield from (f"{scene.id} needs the prop {id_!r}, which nobody knows." for id_ in set(scene.props) - props)
+        yield from (
+            f"{scene.id} needs the prop {id_!r}, which nobody knows." for id_ in set(scene.props) - props
+        )
 
 
 def _roles_of(scene: Scene) -> set[str]:
@@ -96,5 +111,16 @@ def _check_ways(story: Story):
 def _check_unknown(story: Story):
     """Every verb that nobody understood is reported."""
     reported = Counter(verb for verb, _ in story.unknown_verbs)
-    found = Counter(d.verb for s in story.scenes for b in s.beats if isinstance(b, ActionBeat) for d in b.deeds if not d.known)
-    yield from (f"The verb {verb!r} was not understood and not reported." for verb in found if found[verb] != reported[verb])
+    found = Counter(
+        d.verb
+        for s in story.scenes
+        for b in s.beats
+        if isinstance(b, ActionBeat)
+        for d in b.deeds
+        if not d.known
+    )
+    yield from (
+        f"The verb {verb!r} was not understood and not reported."
+        for verb in found
+        if found[verb] != reported[verb]
+    )

@@ -7,24 +7,10 @@ A shallow reader, not a grammar: it walks once from left to right and decides wi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from .data import grammar, people, verbs
 from .lemmas import guess_lemma, phrases, verb_forms
-from .words import Token
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: tokens[first:last], what it names, and how many."""
-
-    first: int
-    last: int
-    head: str  # folded head noun, "" for roles and pronouns
-    roles: tuple[str, ...] = ()
-    pronoun: str = ""
-    possessor: tuple[str, ...] = ()  # role ids, or a pronoun ("her",)
-    plural: bool | None = False  # None: either ("the crowd")
-    determiner: str = ""
+from .phrases import Phrase, PhraseReader
 
 
 @dataclass
@@ -46,195 +32,34 @@ class Clause:
     adjective: str = ""  # after "is"
     negated: bool = False
     passive: bool = False
-    described: list[tuple[Phrase, int, int]] = field(default_factory=list)  # appositions: (whom, tokens from, to)
+    described: list[tuple[Phrase, int, int]] = field(
+        default_factory=list
+    )  # appositions: (whom, tokens from, to)
 
 
 _OPEN_END = {",", ";", ":", ".", "!", "?", "…", "...", "..", "—", "–", "--", "(", ")", '"', "“", "”", "/"}
 _DASHES = {"—", "–", "--", "-"}
-_PERCEIVING = {"watch", "see", "hear", "let", "make", "help", "notice", "feel", "find", "spot", "leave", "have", "catch"}
-_BODY_VERBS = {"hands", "heads", "faces", "eyes", "backs", "palms", "noses", "fingers", "shoulders", "elbows", "eye", "thumbs", "arms", "legs"}
+_PERCEIVING = {
+    "watch",
+    "see",
+    "hear",
+    "let",
+    "make",
+    "help",
+    "notice",
+    "feel",
+    "find",
+    "spot",
+    "leave",
+    "have",
+    "catch",
+}
 _NOMINATIVE = {"he", "she", "they", "we", "i"}
 _ENDING = {"stop", "finish", "quit", "cease"}
-_INTENSIFIERS = {"very", "too", "so", "quite", "almost", "all", "both", "half", "not", "only", "just"}
 
 
-class ClauseReader:
-    """Reads the tokens of one sentence. `number` is None (either), True (plural) or False (singular)."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self.end = len(tokens)
-        self.bare_at = -1  # where a verb without ending may stand: "watches Ben OPEN the door"
-
-    # -- words ----------------------------------------------------------------------------------------
-
-    def low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < self.end else ""
-
-    def is_open(self, i: int) -> bool:
-        """A noun, adjective or verb: any word without a fixed job."""
-        low = self.low(i)
-        return (0 <= i < self.end and self.tokens[i].is_word and not self.tokens[i].roles and low not in grammar.PREPOSITIONS
-                and low not in grammar.CONJUNCTIONS and low not in grammar.SUBORDINATORS and low not in grammar.PRONOUNS)
-
-    def is_adverb(self, i: int) -> bool:
-        low = self.low(i)
-        if low in grammar.ADVERBS or (low in verbs.NEGATIONS and "'" not in low):
-            return True
-        return low.endswith("ly") and len(low) > 4 and low not in grammar.NOT_MANNER and not self.tokens[i].roles
-
-    def skip_adverbs(self, i: int, into: list[str] | None = None) -> int:
-        while i < self.end and (self.is_adverb(i) or self.low(i) in _INTENSIFIERS):
-            if into is not None:
-                into.append(self.low(i))
-            i += 1
-        return i
-
-    def verb_at(self, i: int, number: bool | None, *, forms: str = "s base", past: bool = False) -> tuple[str, str] | None:
-        """(lemma, form) if token i can be a finite verb that agrees with `number`."""
-        if not 0 <= i < self.end or self.tokens[i].roles or not self.tokens[i].is_word:
-            return None
-        if self.low(i) in _BODY_VERBS and not self._has_complement(i + 1):
-            return None
-        allowed = set(forms.split())
-        if i == self.bare_at:
-            allowed |= {"base", "ing"}
-        elif number is True:
-            allowed.discard("s")
-        elif number is False:
-            allowed.discard("base")
-        if past:
-            allowed.add("ed")
-        for lemma, form in verb_forms(self.low(i)):
-            if form in allowed or (lemma in verbs.AUXILIARIES - {"get", "let"} and form in ("s", "base", "ed") and self._aux_agrees(i, number)):
-                return lemma, form
-        if self.low(i) in verbs.NEGATIONS and "'" in self.low(i):
-            return ("be" if self.low(i)[:2] in ("is", "ar", "wa", "we") else "do"), "s"
-        return None
-
-    def _has_complement(self, i: int) -> bool:
-        """ "hands Sam the key", "heads to": a body word that acts needs something after it. """
-        low = self.low(i)
-        return i < self.end and (bool(self.tokens[i].roles) or low in grammar.DETERMINING | grammar.PRONOUNS | grammar.PREPOSITIONS | grammar.BARE_PARTICLES)
-
-    def _aux_agrees(self, i: int, number: bool | None) -> bool:
-        low = self.low(i)
-        return not ((number is True and low in ("is", "has", "does")) or (number is False and low in ("are", "have", "do", "be", "been", "being", "done")))
-
-    # -- noun phrases ---------------------------------------------------------------------------------
-
-    def read_np(self, i: int, *, stop_at_verb: bool, number: bool | None = False) -> Phrase | None:
-        """The noun phrase that starts at token i, or None."""
-        if i >= self.end:
-            return None
-        low = self.low(i)
-        if low in grammar.PRONOUNS and (self.low(i + 1) in ("other", "another") or not self._is_possessive(i)):
-            return self._pronoun(i)
-        return self._read_words(i, stop_at_verb, number)
-
-    def _pronoun(self, i: int) -> Phrase:
-        low = self.low(i)
-        if low == "each" and self.low(i + 1) == "other":
-            return Phrase(i, i + 2, "", pronoun="each other", plural=True)
-        if low == "one" and self.low(i + 1) == "another":
-            return Phrase(i, i + 2, "", pronoun="each other", plural=True)
-        last = i + 1
-        if low in ("both", "one", "each", "neither") and self.low(i + 1) == "of":
-            last = min(i + 3, self.end)
-        plural = low in ("they", "we", "you", "i", "both", "them", "us", "others")
-        return Phrase(i, last, "", pronoun=low, plural=None if low in ("who", "there") else plural)
-
-    def _is_possessive(self, i: int) -> bool:
-        low = self.low(i)
-        if low in ("both", "one", "each", "neither"):
-            return self.is_open(i + 1) and self.verb_at(i + 1, None) is None
-        return low == "her" and self.is_open(i + 1) and not (self.is_adverb(i + 1) and self.low(i + 1) not in grammar.ADJECTIVES | grammar.BODY)
-
-    def _read_words(self, i: int, stop_at_verb: bool, number: bool | None) -> Phrase | None:
-        j, nouns, roles, possessor, head = i, 0, (), (), ""
-        determiner = self.low(i) if self.low(i) in grammar.DETERMINING or self.low(i).isdigit() else ""
-        while j < self.end:
-            token, low = self.tokens[j], self.low(j)
-            if low in ("'s", "'", "’", "’s"):
-                possessor, roles, nouns, j = (roles or possessor or (head,)), (), 0, j + 1
-                continue
-            if not token.is_word:
-                break
-            if token.roles:
-                if nouns and not (head in people.KINSHIP or head in people.PEOPLE or head in people.TITLES or determiner):
-                    break
-                roles, head, j, nouns = token.roles, "", j + 1, 1
-                if self.low(j) not in ("'s", "'", "’", "’s"):
-                    break
-                continue
-            if low in grammar.POSSESSIVES and (j == i or (j == i + 1 and self.low(i) in ("all", "both", "half"))):
-                possessor, determiner, j = (low,), low, j + 1
-                continue
-            if low in grammar.DETERMINERS and (j == i or self.low(j - 1) in grammar.DETERMINERS):
-                determiner, j = low, j + 1
-                continue
-            if not self.is_open(j) or (low in grammar.DETERMINING and j > i and not low.isdigit()):
-                break
-            if self.is_adverb(j) and not (low in grammar.ADJECTIVES or low in _INTENSIFIERS or (low in grammar.BODY and possessor)):
-                break
-            if nouns and stop_at_verb and self._verb_ends_np(j, head, determiner, number):
-                break
-            if nouns and not stop_at_verb and self._ing_ends_np(j):
-                break
-            if low in _INTENSIFIERS and j == i and self.low(j + 1) in grammar.DETERMINING:
-                j += 1
-                continue
-            nouns, head, j = nouns + 1, low, j + 1
-        if not nouns and not (determiner and j > i):
-            return None
-        if nouns == 0 and not roles and determiner in {"the", "a", "an"} | grammar.POSSESSIVES:
-            return None
-        if not roles and self.low(j) == "of" and j + 1 < self.end:
-            inner = self.read_np(j + 1, stop_at_verb=stop_at_verb, number=number)
-            if inner:
-                return Phrase(i, inner.last, head or determiner, (), "", possessor, self._number(head, determiner), determiner)
-        return Phrase(i, j, head or ("" if roles else determiner), roles, "", possessor, _number_of_roles(roles, self.low(j - 1)) if roles else self._number(head, determiner), determiner)
-
-    def _number(self, head: str, determiner: str) -> bool | None:
-        if head in grammar.PLURAL_NOUNS:
-            return None
-        if determiner in grammar.PLURAL or (determiner.isdigit() and determiner != "1"):
-            return True
-        if determiner in grammar.SINGULAR:
-            return False
-        return head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in ("glasses",)
-
-    def _verb_ends_np(self, j: int, head: str, determiner: str, number: bool | None) -> bool:
-        if self.low(j - 1) in grammar.DETERMINING:
-            return False
-        agree = self._number(head, determiner)
-        found = self.verb_at(j, agree) or (self.verb_at(j, number) if number is True else None)
-        if not found:
-            return False
-        lemma, form = found
-        if form == "base" and head in grammar.PLURAL_NOUNS:
-            return True
-        if form == "base" and agree is not True and number is not True and lemma not in verbs.AUXILIARIES:
-            return False
-        if head in grammar.ADJECTIVES and self.is_open(j + 1) and not self.is_adverb(j + 1) and self.verb_at(j + 1, False):
-            return False
-        return not (form == "s" and self._is_noun_here(j, head))
-
-    def _is_noun_here(self, j: int, head: str) -> bool:
-        """ "The street lights flicker": lights is a noun where a plural verb follows it. """
-        low = self.low(j)
-        if not {low, low[:-1]} & grammar.STUFF:
-            return False
-        following = self.verb_at(j + 1, True)
-        return bool(following and following[1] == "base" and following[0] not in ("have", "do") and self.low(j + 1) not in grammar.PARTICLES
-                    and self.low(j + 1) not in grammar.ADJECTIVES)
-
-    def _ing_ends_np(self, j: int) -> bool:
-        low = self.low(j)
-        return low.endswith("ing") and any(f == "ing" for _, f in verb_forms(low)) and not self._is_noun_after(j)
-
-    def _is_noun_after(self, j: int) -> bool:
-        return self.is_open(j + 1) and not self.is_adverb(j + 1) and self.low(j + 1) not in grammar.DETERMINING
+class ClauseReader(PhraseReader):
+    """Reads the clauses of one sentence."""
 
     # -- sentence -------------------------------------------------------------------------------------
 
@@ -254,7 +79,7 @@ class ClauseReader:
         return found
 
     def _give_forward_subjects(self, found: list[Clause]) -> None:
-        """ "Smiling, Mara turns": the participle in front shares the subject that follows. """
+        """ "Smiling, Mara turns": the participle in front shares the subject that follows."""
         for clause, following in zip(found, found[1:], strict=False):
             if clause.carried and not clause.subject and clause.form == "ing" and following.subject:
                 clause.subject, clause.carried = following.subject, False
@@ -302,7 +127,12 @@ class ClauseReader:
                 continue
             if self.low(i) == "we" and self.low(i + 1) in ("see", "hear", "find", "watch"):
                 i += 2
-            elif not self.tokens[i].is_word or self.low(i) in grammar.CONJUNCTIONS or self.low(i) in grammar.SUBORDINATORS and not self._is_relative(i):
+            elif (
+                not self.tokens[i].is_word
+                or self.low(i) in grammar.CONJUNCTIONS
+                or self.low(i) in grammar.SUBORDINATORS
+                and not self._is_relative(i)
+            ):
                 i += 1
             elif self.is_adverb(i) and not self._is_first_of_np(i):
                 clause.adverbs.append(self.low(i))
@@ -320,10 +150,14 @@ class ClauseReader:
         return False
 
     def _is_first_of_np(self, i: int) -> bool:
-        return self.low(i) in grammar.DETERMINERS or (self.low(i) in grammar.ADJECTIVES and self.is_open(i + 1))
+        return self.low(i) in grammar.DETERMINERS or (
+            self.low(i) in grammar.ADJECTIVES and self.is_open(i + 1)
+        )
 
-    def _verb_without_subject(self, i: int, number: bool | None, previous: Clause | None) -> tuple[str, str] | None:
-        """ "… and waves", ", smiling", "to look": a verb that shares the subject before it. """
+    def _verb_without_subject(
+        self, i: int, number: bool | None, previous: Clause | None
+    ) -> tuple[str, str] | None:
+        """ "… and waves", ", smiling", "to look": a verb that shares the subject before it."""
         if self.low(i) == "to" and (infinitive := self.verb_at(i + 1, None, forms="base")):
             return infinitive[0], "infinitive"
         if previous is None:
@@ -335,28 +169,85 @@ class ClauseReader:
 
     def _participle(self, i: int) -> tuple[str, str] | None:
         low = self.low(i)
-        if not self.is_open(i) or not low.endswith("ing") or len(low) < 6 or low in ("morning", "evening", "nothing", "ceiling", "building", "lightning", "something", "everything", "anything", "wedding", "during", "clothing"):
+        if (
+            not self.is_open(i)
+            or not low.endswith("ing")
+            or len(low) < 6
+            or low
+            in (
+                "morning",
+                "evening",
+                "nothing",
+                "ceiling",
+                "building",
+                "lightning",
+                "something",
+                "everything",
+                "anything",
+                "wedding",
+                "during",
+                "clothing",
+            )
+        ):
             return None
         known = [r for r in verb_forms(low) if r[1] == "ing"]
-        if known and not (self.is_open(i + 1) and not self.is_adverb(i + 1) and self.verb_at(i + 2, None)
-                          and self.low(i + 1) not in grammar.DETERMINING):
+        if known and not (
+            self.is_open(i + 1)
+            and not self.is_adverb(i + 1)
+            and self.verb_at(i + 2, None)
+            and self.low(i + 1) not in grammar.DETERMINING
+        ):
             return known[0]
         follows = self.low(i + 1)
-        return guess_lemma(low) if not known and (follows in grammar.DETERMINING or follows in grammar.PREPOSITIONS) else None
+        return (
+            guess_lemma(low)
+            if not known and (follows in grammar.DETERMINING or follows in grammar.PREPOSITIONS)
+            else None
+        )
 
     def _begins_subject(self, i: int) -> bool:
-        """ "Waves crash": a word that looks like a verb but is the subject of the next one. """
+        """ "Waves crash": a word that looks like a verb but is the subject of the next one."""
         phrase = self.read_np(i, stop_at_verb=True)
-        return bool(phrase and phrase.last < self.end and phrase.last > i and self.tokens[i].text[:1].isupper() and i == 0
-                    and self.verb_at(self.skip_adverbs(phrase.last), phrase.plural))
+        return bool(
+            phrase
+            and phrase.last < self.end
+            and phrase.last > i
+            and self.tokens[i].text[:1].isupper()
+            and i == 0
+            and self.verb_at(self.skip_adverbs(phrase.last), phrase.plural)
+        )
 
     def _unknown_after_conjunction(self, i: int, number: bool | None) -> tuple[str, str] | None:
         low = self.low(i)
-        if number is True or not self.is_open(i) or not low.endswith("s") or low.endswith(("ss", "us")) or len(low) < 4:
+        if (
+            number is True
+            or not self.is_open(i)
+            or not low.endswith("s")
+            or low.endswith(("ss", "us"))
+            or len(low) < 4
+        ):
             return None
         after = self.low(i + 1)
-        takes_object = after in grammar.DETERMINING or after in grammar.PRONOUNS or (i + 1 < self.end and self.tokens[i + 1].roles)
-        return guess_lemma(low) if takes_object or (after in (".", "!", ",", '"', "“") and self.low(i - 1) in ("and", "then", "but", ",") and low not in grammar.PROPS and low[:-1] not in grammar.STUFF | people.PEOPLE) or (after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS) and low not in grammar.BODY | grammar.FIXTURES else None
+        takes_object = (
+            after in grammar.DETERMINING
+            or after in grammar.PRONOUNS
+            or (i + 1 < self.end and self.tokens[i + 1].roles)
+        )
+        return (
+            guess_lemma(low)
+            if takes_object
+            or (
+                after in (".", "!", ",", '"', "“")
+                and self.low(i - 1) in ("and", "then", "but", ",")
+                and low not in grammar.PROPS
+                and low[:-1] not in grammar.STUFF | people.PEOPLE
+            )
+            or (
+                after in (".", "!") and self.low(i - 1) in ("and", "then", "but") and low not in grammar.PROPS
+            )
+            and low not in grammar.BODY | grammar.FIXTURES
+            else None
+        )
 
     def _read_subject(self, i: int, clause: Clause) -> int | None:
         """Fill `clause.subject`; the index of its verb, or None where no verb follows."""
@@ -385,25 +276,48 @@ class ClauseReader:
 
     def _joined_subject(self, i: int) -> int | None:
         """After a noun phrase: where the next of "Ida, Wren and Nell" starts."""
-        if self.low(i) in ("and", "&") and self.read_np(i + 1, stop_at_verb=True) and self.verb_at(i + 1, False) is None:
+        if (
+            self.low(i) in ("and", "&")
+            and self.read_np(i + 1, stop_at_verb=True)
+            and self.verb_at(i + 1, False) is None
+        ):
             return i + 1
         if self.low(i) == "," and i + 1 < self.end:
             j = i + 2 if self.low(i + 1) == "and" else i + 1
             if j < self.end and self.tokens[j].roles and self.low(j + 1) in (",", "and"):
                 return j
-            if self.low(i + 1) == "and" and j < self.end and self.tokens[j].roles and self.verb_at(self.skip_adverbs(j + 1), True):
+            if (
+                self.low(i + 1) == "and"
+                and j < self.end
+                and self.tokens[j].roles
+                and self.verb_at(self.skip_adverbs(j + 1), True)
+            ):
                 return j
         return None
 
-    def _find_verb(self, i: int, subject: list[Phrase], number: bool | None, described: list[tuple[Phrase, int, int]]) -> int | None:
+    def _find_verb(
+        self, i: int, subject: list[Phrase], number: bool | None, described: list[tuple[Phrase, int, int]]
+    ) -> int | None:
         """The verb after the subject, past adverbs, "with a red scarf" and ", 70s, a keeper,"."""
         past = bool(subject[-1].roles or subject[-1].pronoun)
         at = self.skip_adverbs(i)
         if self._finite(at, number, past, subject):
             return at
-        if self.low(i) in (",", "(") or self.low(i) in _DASHES or self.low(i) in grammar.PREPOSITIONS or self.low(i) in ("who", "which", "that") or self._participle(i) or past_participle(self.low(i)):
+        if (
+            self.low(i) in (",", "(")
+            or self.low(i) in _DASHES
+            or self.low(i) in grammar.PREPOSITIONS
+            or self.low(i) in ("who", "which", "that")
+            or self._participle(i)
+            or past_participle(self.low(i))
+        ):
             return self._verb_after_description(i, subject, number, past, described)
-        if at < self.end and self.is_open(at) and not self.is_adverb(at) and self._is_unknown_verb(at, number, past):
+        if (
+            at < self.end
+            and self.is_open(at)
+            and not self.is_adverb(at)
+            and self._is_unknown_verb(at, number, past)
+        ):
             return at
         return None
 
@@ -420,19 +334,34 @@ class ClauseReader:
             return False
         return number is not False or low.endswith(("s", "ed"))
 
-    def _verb_after_description(self, i: int, subject: list[Phrase], number: bool | None, past: bool,
-                                described: list[tuple[Phrase, int, int]]) -> int | None:
+    def _verb_after_description(
+        self,
+        i: int,
+        subject: list[Phrase],
+        number: bool | None,
+        past: bool,
+        described: list[tuple[Phrase, int, int]],
+    ) -> int | None:
         """Scan for the main verb; what lies between describes the subject."""
         start, whom, ends_chunk = i, subject[-1], self.low(i) not in (",", "(")
         for k in range(i + 1, self.end):
             before = self.low(k - 1)
-            if self.tokens[k].roles and before in (",", "and") and past and self.low(k + 1) in (",", "(", "and"):
+            if (
+                self.tokens[k].roles
+                and before in (",", "and")
+                and past
+                and self.low(k + 1) in (",", "(", "and")
+            ):
                 described.append((whom, start, k - 1))
                 whom = Phrase(k, k + 1, "", self.tokens[k].roles)
                 subject.append(whom)
                 start, number = k + 1, True
                 continue
-            opens = before in (",", ")", "who", "that", "which") or before in _DASHES or (self.is_adverb(k - 1) and self.low(k - 2) in (",", ")"))
+            opens = (
+                before in (",", ")", "who", "that", "which")
+                or before in _DASHES
+                or (self.is_adverb(k - 1) and self.low(k - 2) in (",", ")"))
+            )
             if not opens and not (ends_chunk and self._closes_np(k)):
                 continue
             at = self.skip_adverbs(k)
@@ -449,22 +378,40 @@ class ClauseReader:
 
     def _closes_np(self, k: int) -> bool:
         """The word before k can end "with a red scarf"."""
-        return self.is_open(k - 1) and self.low(k - 1) not in grammar.DETERMINING | grammar.ADJECTIVES or bool(self.tokens[k - 1].roles)
+        return (
+            self.is_open(k - 1)
+            and self.low(k - 1) not in grammar.DETERMINING | grammar.ADJECTIVES
+            or bool(self.tokens[k - 1].roles)
+        )
 
     def _is_list_item(self, at: int) -> bool:
         return self.low(at + 1) == "and" and self.low(at) in grammar.PROPS
 
     def _unknown_verb_in(self, subject: list[Phrase]) -> int | None:
-        """ "A waiter frobs the lamp": the last word of the phrase on -s is a verb that nobody knows. """
+        """ "A waiter frobs the lamp": the last word of the phrase on -s is a verb that nobody knows."""
         phrase = subject[-1]
-        if len(subject) > 1 or phrase.roles or phrase.pronoun or not phrase.determiner or phrase.last - phrase.first < 3:
+        if (
+            len(subject) > 1
+            or phrase.roles
+            or phrase.pronoun
+            or not phrase.determiner
+            or phrase.last - phrase.first < 3
+        ):
             return None
         for k in range(phrase.first + 2, phrase.last):
             low = self.low(k)
-            if (low.endswith("s") and not low.endswith(("ss", "us")) and not self.low(k - 1).endswith("s") and low not in grammar.STUFF
-                    and low.rstrip("s") not in grammar.STUFF | people.PEOPLE and self.low(k - 1) not in grammar.ADJECTIVES
-                    and len(low) > 4 and self.low(k - 1) not in ("'s", "'") and phrase.determiner not in grammar.PLURAL
-                    and "of" not in [self.low(x) for x in range(phrase.first, k)]):
+            if (
+                low.endswith("s")
+                and not low.endswith(("ss", "us"))
+                and not self.low(k - 1).endswith("s")
+                and low not in grammar.STUFF
+                and low.rstrip("s") not in grammar.STUFF | people.PEOPLE
+                and self.low(k - 1) not in grammar.ADJECTIVES
+                and len(low) > 4
+                and self.low(k - 1) not in ("'s", "'")
+                and phrase.determiner not in grammar.PLURAL
+                and "of" not in [self.low(x) for x in range(phrase.first, k)]
+            ):
                 return k
         return None
 
@@ -491,7 +438,12 @@ class ClauseReader:
 
     def _read_verb_group(self, i: int, clause: Clause, first: tuple[str, str] | None) -> int:
         number = _number_of(clause.subject) if clause.subject else None
-        lemma, form = first or self.verb_at(i, number, past=True) or self.verb_at(i, None, past=True) or guess_lemma(self.low(i))
+        lemma, form = (
+            first
+            or self.verb_at(i, number, past=True)
+            or self.verb_at(i, None, past=True)
+            or guess_lemma(self.low(i))
+        )
         clause.known = bool(verb_forms(self.low(i))) or self.low(i) in verbs.NEGATIONS
         clause.verb, clause.form = lemma, form
         if self.low(i) in verbs.NEGATIONS:
@@ -506,7 +458,9 @@ class ClauseReader:
                 clause.passive = True
             at += 1 if self.low(at) != "to" else 2
             if form != "infinitive":
-                form = clause.form = following[1] if clause.verb in verbs.STARTING or clause.form == "ing" else clause.form
+                form = clause.form = (
+                    following[1] if clause.verb in verbs.STARTING or clause.form == "ing" else clause.form
+                )
             clause.verb, i = following[0], at
 
     def _skip_inside_group(self, i: int, clause: Clause) -> int:
@@ -522,16 +476,33 @@ class ClauseReader:
     def _next_of_group(self, at: int, clause: Clause) -> tuple[str, str] | None:
         """The verb that carries on "is …", "has …", "begins to …", "tries to …", or None."""
         readings = verb_forms(self.low(at))
-        if clause.verb in ("have", "be") and (found := [r for r in readings if r[1] == "ed"]) and self.low(at) != "left":
+        if (
+            clause.verb in ("have", "be")
+            and (found := [r for r in readings if r[1] == "ed"])
+            and self.low(at) != "left"
+        ):
             return found[0]
         if clause.verb == "be":
-            return next((r for r in readings if r[1] == "ing"), None) or (self._participle(at) if self.low(at).endswith("ing") else None) or (
-                self.verb_at(at + 1, None, forms="base") if self.low(at) == "to" and self.low(at - 1) in ("about", "going") else None)
+            return (
+                next((r for r in readings if r[1] == "ing"), None)
+                or (self._participle(at) if self.low(at).endswith("ing") else None)
+                or (
+                    self.verb_at(at + 1, None, forms="base")
+                    if self.low(at) == "to" and self.low(at - 1) in ("about", "going")
+                    else None
+                )
+            )
         if clause.verb in ("do", "can", "could", "will", "would", "should", "must", "may", "might", "shall"):
             return next((r for r in readings if r[1] == "base"), None)
         if clause.verb in verbs.STARTING and self.low(at) == "to":
             found = self.verb_at(at + 1, None, forms="base")
-            return found if found and clause.verb not in ("stop", "turn", "come", "rush", "hurry", "go", "proceed", "bother", "wait") else None
+            return (
+                found
+                if found
+                and clause.verb
+                not in ("stop", "turn", "come", "rush", "hurry", "go", "proceed", "bother", "wait")
+                else None
+            )
         if clause.verb in ("begin", "start", "keep", "continue", "go", "try"):
             return next((r for r in readings if r[1] == "ing"), None)
         return None
@@ -543,8 +514,22 @@ class ClauseReader:
             clause.adjective = self.low(i)
         while i < self.end:
             token, low = self.tokens[i], self.low(i)
-            if low in _OPEN_END or low in grammar.CONJUNCTIONS or low in grammar.SUBORDINATORS and low != "as":
-                if low in grammar.JOINING | {",", ";", ":", "—", "–", "--", "…", "..."} and self._begins_clause(i, number, clause):
+            if (
+                low in _OPEN_END
+                or low in grammar.CONJUNCTIONS
+                or low in grammar.SUBORDINATORS
+                and low != "as"
+            ):
+                if low in grammar.JOINING | {
+                    ",",
+                    ";",
+                    ":",
+                    "—",
+                    "–",
+                    "--",
+                    "…",
+                    "...",
+                } and self._begins_clause(i, number, clause):
                     return i
                 i = self._continue_list(i, clause)
                 continue
@@ -552,9 +537,17 @@ class ClauseReader:
                 return i
             if low == "to" and self.verb_at(i + 1, None, forms="base") and not self._is_place_word(i + 1):
                 return i
-            if low in _NOMINATIVE and clause.objects and self.verb_at(self.skip_adverbs(i + 1), None, past=True):
+            if (
+                low in _NOMINATIVE
+                and clause.objects
+                and self.verb_at(self.skip_adverbs(i + 1), None, past=True)
+            ):
                 return i
-            if low in grammar.PRONOUNS and low != "who" and (self.low(i + 1) == "other" or not self._is_possessive(i)):
+            if (
+                low in grammar.PRONOUNS
+                and low != "who"
+                and (self.low(i + 1) == "other" or not self._is_possessive(i))
+            ):
                 phrase = self._pronoun(i)
                 clause.objects.append(phrase)
                 i = phrase.last
@@ -571,7 +564,12 @@ class ClauseReader:
             elif self.is_adverb(i):
                 clause.adverbs.append(low)
                 i += 1
-            elif self._participle(i) and (clause.verb in _ENDING or clause.verb in _PERCEIVING and clause.objects and clause.objects[-1].last == i):
+            elif self._participle(i) and (
+                clause.verb in _ENDING
+                or clause.verb in _PERCEIVING
+                and clause.objects
+                and clause.objects[-1].last == i
+            ):
                 i += 1
             elif token.is_word and self._participle(i) and clause.verb != "be" and (i > clause.first + 1):
                 return i
@@ -586,44 +584,76 @@ class ClauseReader:
         return i
 
     def _is_place_word(self, i: int) -> bool:
-        return self.low(i) in ("work", "sleep", "bed", "rest", "face", "light") and not (i + 1 < self.end and self.tokens[i + 1].is_word)
+        return self.low(i) in ("work", "sleep", "bed", "rest", "face", "light") and not (
+            i + 1 < self.end and self.tokens[i + 1].is_word
+        )
 
     def _perceives(self, clause: Clause, i: int) -> bool:
-        """ "watches Ben open the door": the object acts itself. """
+        """ "watches Ben open the door": the object acts itself."""
         if clause.verb not in _PERCEIVING or clause.first >= i:
             return False
         readings = verb_forms(self.low(i))
         phrase = clause.objects[-1]
         if not (phrase.roles or phrase.pronoun or phrase.head in people.PEOPLE):
             return False
-        return any(form in ("base", "ing") for _, form in readings) and self.low(i) not in grammar.PREPOSITIONS and (self.low(i) not in ("open", "close", "light") or self.low(i + 1) in grammar.DETERMINERS)
+        return (
+            any(form in ("base", "ing") for _, form in readings)
+            and self.low(i) not in grammar.PREPOSITIONS
+            and (self.low(i) not in ("open", "close", "light") or self.low(i + 1) in grammar.DETERMINERS)
+        )
 
     def _is_particle(self, i: int, clause: Clause) -> bool:
         low = self.low(i)
         if low not in grammar.BARE_PARTICLES:
             return False
-        if i + 1 >= self.end or not self.tokens[i + 1].is_word or self.low(i + 1) in grammar.PREPOSITIONS | grammar.JOINING:
+        if (
+            i + 1 >= self.end
+            or not self.tokens[i + 1].is_word
+            or self.low(i + 1) in grammar.PREPOSITIONS | grammar.JOINING
+        ):
             return True
         if self.is_adverb(i + 1):
+            return True
+        if (
+            low in ("up", "out", "down")
+            and self.low(i + 1) in grammar.POSSESSIVES
+            and self.low(i + 2) in grammar.BODY
+        ):
             return True
         canonical = phrases().get(clause.verb, {}).get((low,), "")
         if low in ("in", "on", "over", "through", "along", "about", "inside", "outside"):
             return canonical in verbs.HANDLING and not clause.objects
         if low in ("up", "down", "off", "out", "around", "round"):
-            return canonical in verbs.HANDLING or (canonical != "" and low == "out" and canonical == "look") or bool(clause.objects and self.low(i + 1) in grammar.DETERMINERS and low not in ("around", "down", "up"))
+            return (
+                canonical in verbs.HANDLING
+                or (canonical != "" and low == "out" and canonical == "look")
+                or bool(
+                    clause.objects
+                    and self.low(i + 1) in grammar.DETERMINERS
+                    and low not in ("around", "down", "up")
+                )
+            )
         return low not in grammar.PREPOSITIONS
 
-    def _read_prepositional(self, i: int, into: list[tuple[str, Phrase | None]], *, stop_at_verb: bool) -> int:
-        """ "out of the box", "in front of her", "up to him": the prepositions and their noun phrase. """
+    def _read_prepositional(
+        self, i: int, into: list[tuple[str, Phrase | None]], *, stop_at_verb: bool
+    ) -> int:
+        """ "out of the box", "in front of her", "up to him": the prepositions and their noun phrase."""
         words, j = [], i
-        while j < self.end and (self.low(j) in grammar.PREPOSITIONS or (self.low(j) == "front" and self.low(j + 1) == "of")) and len(words) < 4:
+        while (
+            j < self.end
+            and (self.low(j) in grammar.PREPOSITIONS or (self.low(j) == "front" and self.low(j + 1) == "of"))
+            and len(words) < 4
+        ):
             if words and self.low(j) in ("as", "like"):
                 break
             words.append(self.low(j))
             j += 1
         while j < self.end and self.low(j) in ("far", "all", "just", "right"):
             j += 1
-        phrase = self.read_np(j, stop_at_verb=stop_at_verb) if j < self.end and (self.tokens[j].is_word) else None
+        phrase = (
+            self.read_np(j, stop_at_verb=stop_at_verb) if j < self.end and (self.tokens[j].is_word) else None
+        )
         if phrase is None:
             into.append((" ".join(words), None))
             return j
@@ -631,27 +661,53 @@ class ClauseReader:
         j = phrase.last
         while self.low(j) == "and" and not stop_at_verb:
             more = self.read_np(j + 1, stop_at_verb=True)
-            if more is None or self.verb_at(self.skip_adverbs(more.last), more.plural) or self.verb_at(j + 1, None) or self.is_adverb(j + 1) or self._unknown_after_conjunction(j + 1, False):
+            if (
+                more is None
+                or self.verb_at(self.skip_adverbs(more.last), more.plural)
+                or self.verb_at(j + 1, None)
+                or self.is_adverb(j + 1)
+                or self._unknown_after_conjunction(j + 1, False)
+            ):
                 break
             into.append((words[-1], more))
             j = more.last
         return j
 
     def _continue_list(self, i: int, clause: Clause) -> int:
-        """ "a lantern, a rope and a map": the next thing belongs to the same verb. """
+        """ "a lantern, a rope and a map": the next thing belongs to the same verb."""
         j = i + 1
         while self.low(j) in ("and", "or"):
             j += 1
-        phrase = self.read_np(j, stop_at_verb=False) if j < self.end and self.tokens[j].is_word and not self.is_adverb(j) and self.low(j) not in grammar.PREPOSITIONS else None
-        if phrase and clause.objects and (phrase.roles or phrase.determiner or self.low(i) in ("and", "or")) and self.low(i) not in (":", "(", ")"):
+        phrase = (
+            self.read_np(j, stop_at_verb=False)
+            if j < self.end
+            and self.tokens[j].is_word
+            and not self.is_adverb(j)
+            and self.low(j) not in grammar.PREPOSITIONS
+            else None
+        )
+        if (
+            phrase
+            and clause.objects
+            and (phrase.roles or phrase.determiner or self.low(i) in ("and", "or"))
+            and self.low(i) not in (":", "(", ")")
+        ):
             clause.objects.append(phrase)
             return phrase.last
-        return max(phrase.last if phrase else j, i + 1) if self.low(i) in (",", "and") and phrase and not clause.objects else i + 1
+        return (
+            max(phrase.last if phrase else j, i + 1)
+            if self.low(i) in (",", "and") and phrase and not clause.objects
+            else i + 1
+        )
 
     def _begins_clause(self, i: int, number: bool | None, clause: Clause) -> bool:
         """Whether a new clause begins after the mark or conjunction at i."""
         j = i
-        while j < self.end and (not self.tokens[j].is_word or self.low(j) in grammar.CONJUNCTIONS or self.low(j) in grammar.SUBORDINATORS):
+        while j < self.end and (
+            not self.tokens[j].is_word
+            or self.low(j) in grammar.CONJUNCTIONS
+            or self.low(j) in grammar.SUBORDINATORS
+        ):
             j += 1
         j = self.skip_adverbs(j)
         if j >= self.end:
@@ -660,8 +716,12 @@ class ClauseReader:
         carried = number if number is not None or clause.form != "base" else True
         if self.low(i) not in ("as", "when", "while") or self.low(i) == "while":
             verb = self.verb_at(j, carried, past=clause.form == "ed")
-            if verb and not (verb[1] == "base" and carried is None and low in grammar.PROPS | grammar.FIXTURES | grammar.ADJECTIVES):
-                return not (carried is None and verb[1] == "base" and self.low(i) == "," )
+            if verb and not (
+                verb[1] == "base"
+                and carried is None
+                and low in grammar.PROPS | grammar.FIXTURES | grammar.ADJECTIVES
+            ):
+                return not (carried is None and verb[1] == "base" and self.low(i) == ",")
             if self._participle(j) or self._unknown_after_conjunction(j, carried):
                 return True
         if low in grammar.PREPOSITIONS:
@@ -687,23 +747,43 @@ class ClauseReader:
             aside: list = []
             after = self.skip_adverbs(self._read_prepositional(last, aside, stop_at_verb=True))
             return bool(self.verb_at(after, number))
-        return bool(phrase.roles or phrase.pronoun) and at < self.end and self.is_open(at) and self.low(at).endswith("s") and self.low(at) not in grammar.FIXTURES
+        return (
+            bool(phrase.roles or phrase.pronoun)
+            and at < self.end
+            and self.is_open(at)
+            and self.low(at).endswith("s")
+            and self.low(at) not in grammar.FIXTURES
+        )
 
 
 def past_participle(word: str) -> bool:
-    """ "dressed", "covered", "seated": can describe what stands before it. """
+    """ "dressed", "covered", "seated": can describe what stands before it."""
     return any(form == "ed" for _, form in verb_forms(word)) or (word.endswith("ed") and len(word) > 4)
 
 
 def past_participle_only(word: str) -> bool:
     """Participles that are hardly ever a finite verb: "dressed", "covered", "marked"."""
-    return word in ("dressed", "covered", "marked", "called", "named", "made", "filled", "known", "seen", "held", "lit", "worn", "torn", "broken", "carved", "wrapped", "labelled", "labeled", "painted")
-
-
-def _number_of_roles(roles: tuple[str, ...], word: str) -> bool | None:
-    """KIDS rush, MARA runs; a crowd may do either."""
-    last = word.split()[-1]
-    return None if len(roles) > 1 or last in people.CROWDS or last.endswith("s") else False
+    return word in (
+        "dressed",
+        "covered",
+        "marked",
+        "called",
+        "named",
+        "made",
+        "filled",
+        "known",
+        "seen",
+        "held",
+        "lit",
+        "worn",
+        "torn",
+        "broken",
+        "carved",
+        "wrapped",
+        "labelled",
+        "labeled",
+        "painted",
+    )
 
 
 def _number_of(subject: list[Phrase]) -> bool | None:

@@ -11,7 +11,10 @@ from .data import grammar, people, sounds
 from .words import Token, fold
 
 _QUOTED = re.compile(r"[\"“”«„]\s*([^\"“”«»]+?)\s*[\"“”»]|[‘']([^’']{3,})[’'](?=\W|$)")
-_READS = re.compile(r"\b(?:reads?|reading|says|saying|spells?|shows|displays|marked|labell?ed|titled|written|headed|announces|dit|indique|lit|steht|dice|diz|legge)\b", re.IGNORECASE)
+_READS = re.compile(
+    r"\b(?:reads?|reading|says|saying|spells?|shows|displays|marked|labell?ed|titled|written|headed|announces|dit|indique|lit|steht|dice|diz|legge)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(r"\s*(?:the\s+)?(?:end|fin|fine|ende|fim)\s*[.!]?\s*", re.IGNORECASE)
 
 
@@ -75,21 +78,42 @@ def call_by_sense(text: str, tokens: list[Token], clauses: list[Clause]) -> Call
 
 
 def _is_heard(clauses: list[Clause]) -> bool:
-    return all(c.subject and c.subject[0].head in sounds.SOUND_NOUNS | sounds.MUSIC_NOUNS and not c.subject[0].roles for c in clauses)
+    return all(
+        c.subject and c.subject[0].head in sounds.SOUND_NOUNS | sounds.MUSIC_NOUNS and not c.subject[0].roles
+        for c in clauses
+    )
 
 
 def _is_sounding(tokens: list[Token], clause: Clause) -> bool:
-    """ "a watch TICKS", "the phone rings", "footsteps approach". """
+    """ "a watch TICKS", "the phone rings", "footsteps approach"."""
     head = clause.subject[0].head if clause.subject else ""
+    if {"open", "shut"} & set(clause.particles):
+        return False
     if clause.carried:
         return clause.verb in sounds.PURE_SOUND_VERBS
     if head in people.PEOPLE | people.CROWDS or clause.subject[0].pronoun:
         return False
-    if clause.verb in sounds.PURE_SOUND_VERBS and head not in ("clock",) or clause.verb in ("ring", "chime", "tick"):
+    if (
+        clause.verb in sounds.PURE_SOUND_VERBS
+        and head not in ("clock",)
+        or clause.verb in ("ring", "chime", "tick")
+    ):
         return True
-    if head in sounds.SOUND_NOUNS and head not in ("bell", "horn", "engine", "engines", "bells", "ring", "shot", "cry", "rattle"):
+    if head in sounds.SOUND_NOUNS and head not in (
+        "bell",
+        "horn",
+        "engine",
+        "engines",
+        "bells",
+        "ring",
+        "shot",
+        "cry",
+        "rattle",
+    ):
         return True
-    loud = any(t.is_capitals and t.low.rstrip("s") in sounds.SOUND_VERBS for t in tokens[clause.first:clause.last])
+    loud = any(
+        t.is_capitals and t.low.rstrip("s") in sounds.SOUND_VERBS for t in tokens[clause.first : clause.last]
+    )
     return loud and clause.verb in sounds.SOUND_VERBS
 
 
@@ -108,7 +132,16 @@ def _call_of_fragment(text: str, tokens: list[Token]) -> Called | None:
         return Called("music", text)
     if head in sounds.SOUND_NOUNS:
         return Called("sound", text)
-    if len(words) == 1 and (words[0].low in sounds.PURE_SOUND_VERBS or (tokens[-1].low == "!" and words[0].is_capitals and words[0].low in sounds.SOUND_VERBS | {"bam", "wham", "kaboom", "splat", "zap", "boing", "ding", "crunch", "snap"})):
+    if len(words) == 1 and (
+        words[0].low in sounds.PURE_SOUND_VERBS
+        or (
+            tokens[-1].low == "!"
+            and words[0].is_capitals
+            and words[0].low
+            in sounds.SOUND_VERBS
+            | {"bam", "wham", "kaboom", "splat", "zap", "boing", "ding", "crunch", "snap"}
+        )
+    ):
         return Called("sound", text)
     return None
 

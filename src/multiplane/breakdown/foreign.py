@@ -57,7 +57,9 @@ def read_foreign(tokens: list[Token], language: str) -> list[Clause]:
 def _verb(tokens: list[Token], i: int, language: str) -> str:
     if tokens[i].roles or (i and _is_noun(tokens, i, language)):
         return ""
-    if (tokens[i].text.lower() in ("e", "da")) or (tokens[i].low == "para" and i + 1 < len(tokens) and tokens[i + 1].is_word):
+    if (tokens[i].text.lower() in ("e", "da")) or (
+        tokens[i].low == "para" and i + 1 < len(tokens) and tokens[i + 1].is_word
+    ):
         return ""
     lows = {t.low for t in tokens}
     for with_, canonical in _forms(language).get(tokens[i].low, ()):
@@ -83,7 +85,14 @@ def _subjects(tokens: list[Token], start: int, verb: int, language: str) -> list
             found.append(Phrase(i, i + 1, "", tokens[i].roles))
         elif tokens[i].low in _pronouns(language) and i == verb - 1:
             found.append(Phrase(i, i + 1, "", pronoun=_pronouns(language)[tokens[i].low]))
-    if not found and start < verb and any(t.is_word and t.low not in ("et", "und", "y", "e", "puis", "dann") for t in tokens[start:verb]) and start == 0:
+    if (
+        not found
+        and start < verb
+        and any(
+            t.is_word and t.low not in ("et", "und", "y", "e", "puis", "dann") for t in tokens[start:verb]
+        )
+        and start == 0
+    ):
         words = [i for i in range(start, verb) if tokens[i].is_word]
         if tokens[words[0]].low in foreign.DETERMINERS and len(words) > 1:
             found.append(Phrase(words[0], verb, tokens[words[-1]].low, determiner="the"))
@@ -95,17 +104,36 @@ def _read_rest(tokens: list[Token], i: int, end: int, clause: Clause, language: 
     while i < end:
         token = tokens[i]
         if token.roles:
-            (clause.prepositional.append((preposition or "to", Phrase(i, i + 1, "", token.roles))) if preposition
-             else clause.objects.append(Phrase(i, i + 1, "", token.roles)))
+            (
+                clause.prepositional.append((preposition or "to", Phrase(i, i + 1, "", token.roles)))
+                if preposition
+                else clause.objects.append(Phrase(i, i + 1, "", token.roles))
+            )
             preposition = ""
         elif token.low in foreign.PREPOSITIONS:
             preposition = token.low
-        elif token.is_word and token.low in foreign.DETERMINERS and i + 1 < end and tokens[i + 1].is_word and not tokens[i + 1].roles:
+        elif (
+            token.is_word
+            and token.low in foreign.DETERMINERS
+            and i + 1 < end
+            and tokens[i + 1].is_word
+            and not tokens[i + 1].roles
+        ):
             j = i + 1
-            while j < end and tokens[j].is_word and not tokens[j].roles and tokens[j].low not in foreign.PREPOSITIONS and tokens[j].low not in ("et", "und", "y", "e"):
+            while (
+                j < end
+                and tokens[j].is_word
+                and not tokens[j].roles
+                and tokens[j].low not in foreign.PREPOSITIONS
+                and tokens[j].low not in ("et", "und", "y", "e")
+            ):
                 j += 1
             phrase = Phrase(i + 1, max(j, i + 2), tokens[i + 1].low, determiner="the")
-            (clause.prepositional.append((preposition, phrase)) if preposition else clause.objects.append(phrase))
+            (
+                clause.prepositional.append((preposition, phrase))
+                if preposition
+                else clause.objects.append(phrase)
+            )
             preposition, i = "", j - 1
         i += 1
 
@@ -115,6 +143,19 @@ def _unknown(tokens: list[Token]) -> list[Clause]:
     if at is None:
         return []
     after = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_word and not tokens[i].roles), None)
-    if after is None or tokens[at + 1].low in (",", "(") or tokens[after].low in foreign.PREPOSITIONS | grammar.PREPOSITIONS:
+    if (
+        after is None
+        or tokens[at + 1].low in (",", "(")
+        or tokens[after].low in foreign.PREPOSITIONS | grammar.PREPOSITIONS
+    ):
         return []
-    return [Clause(first=0, last=len(tokens), subject=[Phrase(at, at + 1, "", tokens[at].roles)], verb=tokens[after].low, form="s", known=False)]
+    return [
+        Clause(
+            first=0,
+            last=len(tokens),
+            subject=[Phrase(at, at + 1, "", tokens[at].roles)],
+            verb=tokens[after].low,
+            form="s",
+            known=False,
+        )
+    ]

@@ -54,15 +54,17 @@ def find_introductions(tokens: list[Token], known: set[str]) -> list[str]:
 
 
 def _is_first_name(token: Token, following: Token) -> bool:
-    """ "Mara walks": a first name in ordinary spelling that does something. """
+    """ "Mara walks": a first name in ordinary spelling that does something."""
     if token.is_capitals or not token.text[:1].isupper() or token.low not in people.FIRST_NAMES:
         return False
     return any(form == "s" for _, form in verb_forms(following.low)) or following.low == "and"
 
 
 def _read_run(tokens: list[Token], first: int, last: int, known: set[str]) -> str:
-    while first < last and (tokens[first].low in people.CAMERA | grammar.DETERMINERS
-                            and " ".join(t.low for t in tokens[first:last]) not in known):
+    while first < last and (
+        tokens[first].low in people.CAMERA | grammar.DETERMINERS
+        and " ".join(t.low for t in tokens[first:last]) not in known
+    ):
         first += 1
     if first == last:
         return ""
@@ -78,7 +80,11 @@ def _read_run(tokens: list[Token], first: int, last: int, known: set[str]) -> st
 
 
 def _names_somebody(tokens: list[Token], first: int, last: int) -> bool:
-    head = tokens[last - 1].low if not tokens[last - 1].low.isdigit() or last - first < 2 else tokens[last - 2].low.strip("#")
+    head = (
+        tokens[last - 1].low
+        if not tokens[last - 1].low.isdigit() or last - first < 2
+        else tokens[last - 2].low.strip("#")
+    )
     before = tokens[first - 1].low if first else ""
     after = tokens[last] if last < len(tokens) else None
     somebody = {head, head.rstrip("s"), tokens[first].low.rstrip(".")}
@@ -96,12 +102,35 @@ def _names_somebody(tokens: list[Token], first: int, last: int) -> bool:
         return True
     if _is_described(tokens, last):
         return before not in grammar.DETERMINING
-    starts = first == 0 or before in (",", "and", "as", "when", "while", ".", "then", "to", "at", "with", "by", "&")
+    starts = first == 0 or before in (
+        ",",
+        "and",
+        "as",
+        "when",
+        "while",
+        ".",
+        "then",
+        "to",
+        "at",
+        "with",
+        "by",
+        "&",
+    )
     if after is not None and _lemma_is_sound(after.low):
         return False
     is_verb_itself = last - first == 1 and is_verb_form(tokens[first].low) and first > 0
-    return starts and not is_verb_itself and after is not None and (
-        is_verb_form(after.low) or after.low in ("and", ",")) and not (tokens[first].low.endswith("s") and first > 0 and before == "and" and is_verb_form(tokens[first].low))
+    return (
+        starts
+        and not is_verb_itself
+        and after is not None
+        and (is_verb_form(after.low) or after.low in ("and", ","))
+        and not (
+            tokens[first].low.endswith("s")
+            and first > 0
+            and before == "and"
+            and is_verb_form(tokens[first].low)
+        )
+    )
 
 
 def _lemma_is_sound(word: str) -> bool:
@@ -116,6 +145,29 @@ def _is_described(tokens: list[Token], last: int) -> bool:
     if following is None:
         return False
     word = following.low
-    return (word.rstrip("s'").isdigit() or word in ("a", "an", "his", "her", "in", "with", "mid", "early", "late", "age", "aged",
-                                                    "the", "wearing", "dressed", "our", "their")
-            or "-" in word or word in grammar.ADJECTIVES or word in people.NUMBER_WORDS or word in people.DECADES)
+    return (
+        word.rstrip("s'").isdigit()
+        or word
+        in (
+            "a",
+            "an",
+            "his",
+            "her",
+            "in",
+            "with",
+            "mid",
+            "early",
+            "late",
+            "age",
+            "aged",
+            "the",
+            "wearing",
+            "dressed",
+            "our",
+            "their",
+        )
+        or "-" in word
+        or word in grammar.ADJECTIVES
+        or word in people.NUMBER_WORDS
+        or word in people.DECADES
+    )

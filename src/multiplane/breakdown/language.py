@@ -32,8 +32,16 @@ def detect_language(texts: list[str]) -> str:
 
 def _by_script(text: str) -> str:
     """The language that a script other than Latin suggests."""
-    for code, pattern in (("ru", "[\u0400-\u04ff]"), ("el", "[\u0370-\u03ff]"), ("he", "[\u0590-\u05ff]"), ("ar", "[\u0600-\u06ff]"),
-                          ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("zh", "[\u4e00-\u9fff]"), ("hi", "[\u0900-\u097f]")):
+    for code, pattern in (
+        ("ru", "[\u0400-\u04ff]"),
+        ("el", "[\u0370-\u03ff]"),
+        ("he", "[\u0590-\u05ff]"),
+        ("ar", "[\u0600-\u06ff]"),
+        ("ja", "[\u3040-\u30ff]"),
+        ("ko", "[\uac00-\ud7af]"),
+        ("zh", "[\u4e00-\u9fff]"),
+        ("hi", "[\u0900-\u097f]"),
+    ):
         if len(re.findall(pattern, text)) * 5 > len(text):
             return code
     return "en"

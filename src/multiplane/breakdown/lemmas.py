@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from .data import grammar, verbs
+from .data import grammar, sounds, verbs
 
 _VOWELS = "aeiou"
 
@@ -33,7 +33,14 @@ def _read_table(table: dict[str, str]) -> dict[str, dict[tuple[str, ...], str]]:
 @cache
 def known_lemmas() -> frozenset[str]:
     """Every English verb that the tables hold."""
-    return frozenset(phrases()) | frozenset(thing_phrases()) | verbs.AUXILIARIES | verbs.STARTING | {"happen", "contain", "watch"}
+    return (
+        frozenset(phrases())
+        | frozenset(thing_phrases())
+        | verbs.AUXILIARIES
+        | verbs.STARTING
+        | sounds.SOUND_VERBS
+        | {"happen", "contain", "watch"}
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -42,11 +49,23 @@ def verb_forms(word: str) -> tuple[tuple[str, str], ...]:
     known = known_lemmas()
     found = []
     if word in verbs.IRREGULAR:
-        form = "s" if word in ("is", "has", "does") else "base" if word in ("are", "be", "have", "do") else "ing" if word.endswith("ing") else "ed"
+        form = (
+            "s"
+            if word in ("is", "has", "does")
+            else "base"
+            if word in ("are", "be", "have", "do")
+            else "ing"
+            if word.endswith("ing")
+            else "ed"
+        )
         found.append((verbs.IRREGULAR[word], form))
     if word in known and (word, "base") not in found:
         found.append((word, "base"))
-    for form, lemmas in (("s", _without_s(word)), ("ing", _without(word, "ing")), ("ed", _without(word, "ed"))):
+    for form, lemmas in (
+        ("s", _without_s(word)),
+        ("ing", _without(word, "ing")),
+        ("ed", _without(word, "ed")),
+    ):
         found += [(lemma, form) for lemma in lemmas if lemma in known]
     return tuple(dict.fromkeys(found))
 
@@ -56,7 +75,9 @@ def _without_s(word: str) -> list[str]:
         return []
     lemmas = [word[:-1]]
     if word.endswith("es"):
-        lemmas.insert(0, word[:-2]) if word[:-2].endswith(("s", "x", "z", "ch", "sh", "o")) else lemmas.append(word[:-2])
+        lemmas.insert(0, word[:-2]) if word[:-2].endswith(
+            ("s", "x", "z", "ch", "sh", "o")
+        ) else lemmas.append(word[:-2])
     if word.endswith("ies"):
         lemmas.insert(0, word[:-3] + "y")
     return lemmas
@@ -78,7 +99,11 @@ def _without(word: str, ending: str) -> list[str]:
 
 def guess_lemma(word: str) -> tuple[str, str]:
     """The likeliest (lemma, form) of a word that no table knows."""
-    for form, lemmas in (("s", _without_s(word)), ("ing", _without(word, "ing")), ("ed", _without(word, "ed"))):
+    for form, lemmas in (
+        ("s", _without_s(word)),
+        ("ing", _without(word, "ing")),
+        ("ed", _without(word, "ed")),
+    ):
         if lemmas:
             doubled = form != "s" and len(lemmas) > 2
             return lemmas[2] if doubled else lemmas[0], form
@@ -88,5 +113,9 @@ def guess_lemma(word: str) -> tuple[str, str]:
 def is_verb_form(word: str) -> bool:
     """Whether `word` can be a present-tense form that a singular subject takes."""
     return any(form == "s" for _, form in verb_forms(word)) or (
-        word.endswith("s") and not word.endswith(("ss", "us", "'s")) and len(word) > 3 and word not in grammar.PREPOSITIONS
-        and word not in grammar.PROPS | grammar.BODY)
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "'s"))
+        and len(word) > 3
+        and word not in grammar.PREPOSITIONS
+        and word not in grammar.PROPS | grammar.BODY
+    )

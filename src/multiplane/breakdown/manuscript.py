@@ -15,7 +15,8 @@ _TRANSITION = re.compile(
     r"\s*(?:(?:fade|cut|dissolve|smash cut|match cut|jump cut|wipe|iris|cross-?fade|crossfade|blend|flash cut|hard cut|time cut|"
     r"slow fade|quick cut|intercut)\b[^.a-z]{0,40}(?:to|in|out|to black|from black|up|with)?|fondu\b.{0,20}|coupe\b.{0,12}|"
     r"überblend\w*.{0,12}|abblende|aufblende|funde\b.{0,12}|corta\b.{0,12}|dissolvenza.{0,12}|stacco.{0,12}|fundido.{0,14})\s*[:.]?\s*",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 class SpokenPart(NamedTuple):
@@ -104,7 +105,7 @@ def _read_items(elements: list[Element]) -> list[Speech | Paragraph | Mark]:
             j = i + 1
             while j < len(elements) and elements[j].kind in ("parenthetical", "dialogue", "lyric"):
                 j += 1
-            items.append(_read_speech(element, elements[i + 1:j]))
+            items.append(_read_speech(element, elements[i + 1 : j]))
             i = j
             continue
         items.append(_read_single(element))
@@ -114,7 +115,9 @@ def _read_items(elements: list[Element]) -> list[Speech | Paragraph | Mark]:
 
 def _read_single(element: Element) -> Paragraph | Mark:
     text = element.text.strip()
-    if element.kind == "transition" or (element.kind == "action" and _TRANSITION.fullmatch(text) and text.isupper()):
+    if element.kind == "transition" or (
+        element.kind == "action" and _TRANSITION.fullmatch(text) and text.isupper()
+    ):
         return Mark("transition", text, element.line, element.end_line)
     if element.kind == "centered":
         return Mark("title", text, element.line, element.end_line)
@@ -126,8 +129,13 @@ def read_paragraph(element: Element) -> Paragraph:
     text = element.text.replace("\t", " ")
     flat = text.replace("\n", " ")
     sentences = tuple(split_sentences(flat))
-    lines = tuple(tuple(min(element.line + text.count("\n", 0, at), element.end_line)
-                        for at in (s.start, s.start + len(s.text) - 1)) for s in sentences)
+    lines = tuple(
+        tuple(
+            min(element.line + text.count("\n", 0, at), element.end_line)
+            for at in (s.start, s.start + len(s.text) - 1)
+        )
+        for s in sentences
+    )
     tokens = tuple(tuple(tokenise(s.text)) for s in sentences)
     return Paragraph(flat, sentences, tokens, lines, element.line, element.end_line)
 
@@ -148,15 +156,20 @@ def _read_speech(cue: Element, under: list[Element]) -> Speech:
         if last and not asides and last.sung == sung:
             parts[-1] = last._replace(text=f"{last.text} {text}", end_line=element.end_line)
             continue
-        parts.append(SpokenPart(text, tuple(asides), sung, start if start is not None else element.line, element.end_line))
+        parts.append(
+            SpokenPart(
+                text, tuple(asides), sung, start if start is not None else element.line, element.end_line
+            )
+        )
         asides, start = [], None
     if asides or not parts:
         parts = _keep_loose_asides(parts, asides, start, cue, under)
     return Speech(read_cue(cue.text, cue.extension), tuple(parts), cue.dual, cue.line)
 
 
-def _keep_loose_asides(parts: list[SpokenPart], asides: list[str], start: int | None, cue: Element,
-                       under: list[Element]) -> list[SpokenPart]:
+def _keep_loose_asides(
+    parts: list[SpokenPart], asides: list[str], start: int | None, cue: Element, under: list[Element]
+) -> list[SpokenPart]:
     """A parenthetical after the last word stays with the last part; a cue with nothing said is silent."""
     end = under[-1].end_line if under else cue.end_line
     if parts:

@@ -57,14 +57,17 @@ class Memory:
         for position, role in self._candidates(besides):
             if role.gender not in (wanted, ""):
                 continue
-            score = position + (_SELF_UNKNOWN_PENALTY if not role.gender else 0) - (
-                _SUBJECT_BONUS if role.id in self.subject and subject else 0)
+            score = (
+                position
+                + (_SELF_UNKNOWN_PENALTY if not role.gender else 0)
+                - (_SUBJECT_BONUS if role.id in self.subject and subject else 0)
+            )
             if best is None or score < best[0]:
                 best = score, role.id
         return (best[1],) if best else ()
 
     def _animal(self, subject: bool, besides: tuple[str, ...]) -> tuple[str, ...]:
-        """ "It" is an animal or robot only where one has just acted and no thing came after it. """
+        """ "It" is an animal or robot only where one has just acted and no thing came after it."""
         if self.subject and len(self.subject) == 1 and self.subject[0] not in besides and subject:
             role = self.casting.role(self.subject[0])
             if role.kind in ("animal", "robot", "ghost") or (role.kind == "crowd" and not self.last_what):
@@ -78,9 +81,15 @@ class Memory:
             return self.subject
         if len(self.subject) == 1 and self.casting.role(self.subject[0]).kind == "crowd":
             return self.subject
-        people = [r.id for _, r in self._candidates(besides) if r.kind in ("person", "robot", "ghost", "voice")]
+        people = [
+            r.id for _, r in self._candidates(besides) if r.kind in ("person", "robot", "ghost", "voice")
+        ]
         others = [r.id for _, r in self._candidates(besides) if r.id not in people]
-        crowd = tuple(id_ for id_ in reversed(self.recent) if id_ not in besides and self.casting.role(id_).kind == "crowd")
+        crowd = tuple(
+            id_
+            for id_ in reversed(self.recent)
+            if id_ not in besides and self.casting.role(id_).kind == "crowd"
+        )
         pair = (people + others)[:2]
         if len(pair) == 2 and not besides:
             return tuple(reversed(pair))

@@ -59,38 +59,71 @@ def _read_sentence(paragraph: Paragraph, i: int, casting: Casting, language: str
 
 
 def _add_extras(tokens: list[Token], clause: Clause, casting: Casting) -> None:
-    """ "A waiter brings the soup": somebody new who does something is a role. """
+    """ "A waiter brings the soup": somebody new who does something is a role."""
     for phrase in [*clause.subject, *_people_acted_on(clause)]:
         head = phrase.head
         if phrase.roles or phrase.pronoun or not head or clause.verb in sounds.PURE_SOUND_VERBS:
             continue
-        is_crowd = head in people.CROWDS
-        if head not in people.PEOPLE | set(people.ANIMALS) and not is_crowd or head in ("voice", "figure", "dead", "all", "both", "everyone", "everybody"):
+        is_crowd = head in people.CROWDS or (head.endswith("s") and head[:-1] in people.PEOPLE)
+        if (
+            head not in people.PEOPLE | set(people.ANIMALS)
+            and not is_crowd
+            or head in ("voice", "figure", "dead", "all", "both", "everyone", "everybody")
+        ):
             continue
-        if phrase.determiner not in ("a", "an", "another", "two", "three", "four", "some", "several", "many", "few") and (
-                (phrase.possessor and head not in people.KINSHIP) or _means_somebody_known(tokens, phrase, casting)):
+        if phrase.determiner not in (
+            "a",
+            "an",
+            "another",
+            "two",
+            "three",
+            "four",
+            "some",
+            "several",
+            "many",
+            "few",
+        ) and (
+            (phrase.possessor and head not in people.KINSHIP)
+            or _means_somebody_known(tokens, phrase, casting)
+        ):
             continue
         if head.endswith("s") and len(casting.by_noun(head, set(), list(casting.drafts))) > 1:
             continue
         if is_crowd and not phrase.determiner and clause.verb in verbs.SILENT_VERBS:
             continue
         id_ = casting.add_extra(head)
-        words = [t.low for t in tokens[phrase.first:phrase.last] if t.low not in grammar.DETERMINERS and t.low != head]
+        words = [
+            t.low
+            for t in tokens[phrase.first : phrase.last]
+            if t.low not in grammar.DETERMINERS and t.low != head
+        ]
         if words and "'s" not in words:
-            casting.describe(id_, " ".join(t.text for t in tokens[phrase.first:phrase.last]))
+            casting.describe(id_, " ".join(t.text for t in tokens[phrase.first : phrase.last]))
 
 
 def _people_acted_on(clause: Clause) -> list[Phrase]:
-    """ "drag the prisoner", "dances with a stranger". """
+    """ "drag the prisoner", "dances with a stranger"."""
     if clause.verb == "be":
         return []
-    named = [*clause.objects, *(p for prep, p in clause.prepositional if p and prep in ("with", "to", "up to"))]
-    return [p for p in named if p.head in people.PEOPLE and p.determiner in ("the", "a", "an") and p.head not in ("friend", "person", "host", "hero", "judge")]
+    named = [
+        *clause.objects,
+        *(p for prep, p in clause.prepositional if p and prep in ("with", "to", "up to")),
+    ]
+    return [
+        p
+        for p in named
+        if p.head in people.PEOPLE
+        and p.determiner in ("the", "a", "an")
+        and p.head not in ("friend", "person", "host", "hero", "judge")
+    ]
 
 
 def _means_somebody_known(tokens: list[Token], phrase: Phrase, casting: Casting) -> bool:
     from .casting import modifiers_of
-    return bool(casting.by_noun(phrase.head, modifiers_of(tokens[phrase.first:phrase.last]), list(casting.drafts)))
+
+    return bool(
+        casting.by_noun(phrase.head, modifiers_of(tokens[phrase.first : phrase.last]), list(casting.drafts))
+    )
 
 
 def describe_roles(parts: list[Part], read: list[list[ReadParagraph]], casting: Casting) -> None:
@@ -125,7 +158,7 @@ def _note_sentence(sentence: ReadSentence, casting: Casting, last: tuple[str, ..
             _note_introduction(sentence, phrase, casting, last)
             if len(phrase.roles) == 1:
                 casting.drafts[phrase.roles[0]].seen = True
-            elif not phrase.roles and phrase.head in people.PEOPLE | people.CROWDS | set(people.ANIMALS) and phrase.head in casting.names.ids:
+            elif not phrase.roles and phrase.head in casting.names.ids:
                 draft = casting.drafts[casting.names.ids[phrase.head]]
                 draft.mention(sentence.line)
                 draft.seen = True
@@ -144,14 +177,16 @@ def _note_sentence(sentence: ReadSentence, casting: Casting, last: tuple[str, ..
 
 
 def _text(sentence: ReadSentence, first: int, end: int) -> str:
-    return sentence.text[sentence.tokens[first].start:sentence.tokens[end - 1].end] if first < end else ""
+    return sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end] if first < end else ""
 
 
-def _note_introduction(sentence: ReadSentence, phrase: Phrase, casting: Casting, last: tuple[str, ...]) -> None:
-    """ "Her grandson FINN": what stands before the name describes it. """
+def _note_introduction(
+    sentence: ReadSentence, phrase: Phrase, casting: Casting, last: tuple[str, ...]
+) -> None:
+    """ "Her grandson FINN": what stands before the name describes it."""
     if len(phrase.roles) != 1 or phrase.last - phrase.first < 2:
         return
-    before = [t for t in sentence.tokens[phrase.first:phrase.last - 1] if t.is_word]
+    before = [t for t in sentence.tokens[phrase.first : phrase.last - 1] if t.is_word]
     words = [t for t in before if t.low not in grammar.DETERMINING and not t.roles]
     if not words:
         return
@@ -167,11 +202,16 @@ def _note_introduction(sentence: ReadSentence, phrase: Phrase, casting: Casting,
 
 
 def _note_apposition(sentence: ReadSentence, casting: Casting, last: tuple[str, ...]) -> None:
-    """ "Her father, TOMAS, watches": the noun before the name describes it. """
+    """ "Her father, TOMAS, watches": the noun before the name describes it."""
     tokens = sentence.tokens
     for i in range(2, len(tokens)):
         noun = tokens[i - 2].low
-        if len(tokens[i].roles) == 1 and tokens[i - 1].low == "," and noun in people.KINSHIP.keys() | people.PEOPLE | people.ROBOTS and not tokens[i - 2].roles:
+        if (
+            len(tokens[i].roles) == 1
+            and tokens[i - 1].low == ","
+            and noun in people.KINSHIP.keys() | people.PEOPLE | people.ROBOTS
+            and not tokens[i - 2].roles
+        ):
             draft = casting.drafts[tokens[i].roles[0]]
             if noun in people.KINSHIP:
                 draft.kin = (noun, last[0] if last and last[0] != draft.id else "")
@@ -179,8 +219,13 @@ def _note_apposition(sentence: ReadSentence, casting: Casting, last: tuple[str, 
 
 
 def _note_predicate(sentence: ReadSentence, clause: Clause, casting: Casting, last: tuple[str, ...]) -> None:
-    """ "She wears a blue coat", "Mara is a tall woman of 70". """
-    if clause.verb not in ("be", "wear", "have", "dress") or not clause.subject or clause.negated or clause.form not in ("s", "ed", "ing", "base"):
+    """ "She wears a blue coat", "Mara is a tall woman of 70"."""
+    if (
+        clause.verb not in ("be", "wear", "have", "dress")
+        or not clause.subject
+        or clause.negated
+        or clause.form not in ("s", "ed", "ing", "base")
+    ):
         return
     phrase = clause.subject[0]
     ids = phrase.roles[:1] or (last[:1] if phrase.pronoun in ("he", "she", "it") else ())
@@ -189,19 +234,66 @@ def _note_predicate(sentence: ReadSentence, clause: Clause, casting: Casting, la
     first = clause.objects[0]
     words = _text(sentence, first.first, clause.last)
     low = sentence.tokens[first.first].low
-    if clause.verb == "be" and not (low in ("a", "an") or low.rstrip("s'").isdigit() or low in people.NUMBER_WORDS or low in _LOOKS):
+    if clause.verb == "be" and not (
+        low in ("a", "an") or low.rstrip("s'").isdigit() or low in people.NUMBER_WORDS or low in _LOOKS
+    ):
         return
     if clause.verb == "have" and (first.head in grammar.PROPS or first.head not in _FEATURES):
         return
     casting.describe(ids[0], ("wears " if clause.verb in ("wear", "dress") else "") + words)
 
 
-_LOOKS = set(["tall", "short", "old", "young", "thin", "fat", "elderly", "blonde", "bald", "dark-haired", "middle-aged", "handsome", "bearded", "pregnant", "slim", "small", "large", "huge", "dressed"])
-_FEATURES = set(["hair", "beard", "moustache", "eyes", "eye", "glasses", "scar", "freckles", "hat", "face", "nose", "legs", "limp", "wings", "tail", "fur", "eyepatch", "braids", "plaits", "ponytail"])
+_LOOKS = set(
+    [
+        "tall",
+        "short",
+        "old",
+        "young",
+        "thin",
+        "fat",
+        "elderly",
+        "blonde",
+        "bald",
+        "dark-haired",
+        "middle-aged",
+        "handsome",
+        "bearded",
+        "pregnant",
+        "slim",
+        "small",
+        "large",
+        "huge",
+        "dressed",
+    ]
+)
+_FEATURES = set(
+    [
+        "hair",
+        "beard",
+        "moustache",
+        "eyes",
+        "eye",
+        "glasses",
+        "scar",
+        "freckles",
+        "hat",
+        "face",
+        "nose",
+        "legs",
+        "limp",
+        "wings",
+        "tail",
+        "fur",
+        "eyepatch",
+        "braids",
+        "plaits",
+        "ponytail",
+    ]
+)
 
 
 def _note_fragment(sentence: ReadSentence, casting: Casting) -> None:
-    """ "MARA, 70s, a keeper in a yellow raincoat." without any verb. """
+    """ "MARA, 70s, a keeper in a yellow raincoat." without any verb."""
     tokens = sentence.tokens
     if sentence.called or not tokens:
         return
@@ -222,9 +314,40 @@ def is_description(sentence: ReadSentence) -> bool:
         return False
     words = [t for t in sentence.tokens if t.is_word]
     lows = {t.low for t in words}
-    if lows & _NOT_DESCRIBING or words[:1] and words[0].low == "then" or (len(words) == 1 and read_weather(sentence.text)) or any(c.verb == "lie" and lows & grammar.PROPS for c in sentence.clauses):
+    if (
+        lows & _NOT_DESCRIBING
+        or words[:1]
+        and words[0].low == "then"
+        or (len(words) == 1 and read_weather(sentence.text))
+        or any(c.verb == "lie" and lows & grammar.PROPS for c in sentence.clauses)
+    ):
         return False
     if not sentence.clauses:
-        return len(words) > 0 and not (len(words) == 1 and verb_forms(words[0].low) and words[0].low.endswith("s"))
-    return all(c.verb in ("be", "lie", "hang", "stand", "line", "cover", "fill", "sit", "surround", "stretch", "decorate", "adorn", "overlook", "lead", "contain", "burn", "glow")
-               and c.subject and not c.subject[0].pronoun for c in sentence.clauses)
+        return len(words) > 0 and not (
+            len(words) == 1 and verb_forms(words[0].low) and words[0].low.endswith("s")
+        )
+    return all(
+        c.verb
+        in (
+            "be",
+            "lie",
+            "hang",
+            "stand",
+            "line",
+            "cover",
+            "fill",
+            "sit",
+            "surround",
+            "stretch",
+            "decorate",
+            "adorn",
+            "overlook",
+            "lead",
+            "contain",
+            "burn",
+            "glow",
+        )
+        and c.subject
+        and not c.subject[0].pronoun
+        for c in sentence.clauses
+    )

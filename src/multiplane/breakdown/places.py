@@ -17,8 +17,11 @@ _PREFIX = re.compile(
     rf"^\s*(?:(?P<both>(?:{_INSIDE})\.?\s*[/\\-]\s*(?:{_OUTSIDE})|(?:{_OUTSIDE})\.?\s*[/\\-]\s*(?:{_INSIDE}))"
     r"|(?P<inside>int(?:erior|érieur|erieur|erno|ern)?|innen)"
     r"|(?P<outside>ext(?:erior|érieur|erieur|erno|ern)?|est|au(?:ss|ß)en))(?:[.:：．\s]|-(?=\s)|–|—|$)[.:：．\s–—-]*",
-    re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[-–—/|]+\s+|\s*[—–]\s*|\s*[.:;,]\s+|(?<=[^\W\d])\.(?=[^\W\d]{2})|\s*-\s+|\s+-|\s*//\s*")
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"\s+[-–—/|]+\s+|\s*[—–]\s*|\s*[.:;,]\s+|(?<=[^\W\d])\.(?=[^\W\d]{2})|\s*-\s+|\s+-|\s*//\s*"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:h.](\d\d))?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?\b")
 _INHERIT = frozenset(table.SAME_TIMES.split())
@@ -32,21 +35,33 @@ def _time_words() -> dict[str, TimeOfDay]:
         singles, *phrases = row.split("|")
         words.update(dict.fromkeys([*singles.split(), *phrases], time))
     # The last single words of a row belong to its first phrase: "late afternoon".
-    return words | {"late afternoon": "evening", "first light": "dawn", "coucher de soleil": "dusk",
-                    "late night": "night", "afternoon": "day", "light": "day", "magic": "evening"}
+    return words | {
+        "late afternoon": "evening",
+        "first light": "dawn",
+        "coucher de soleil": "dusk",
+        "late night": "night",
+        "afternoon": "day",
+        "light": "day",
+        "magic": "evening",
+    }
 
 
 def read_heading(text: str) -> Heading:
     """The heading taken apart as a person would read it, also where it breaks the rules."""
     text = " ".join(text.split())
     match = _PREFIX.match(text)
-    rest = text[match.end():] if match else text
+    rest = text[match.end() :] if match else text
     inside = bool(match and (match["inside"] or match["both"]))
     outside = bool(match and (match["outside"] or match["both"]))
     place, time = _split_time(rest.strip(" .-–—/"))
     known = match is not None
-    return Heading(text=text, interior=inside if known else None, exterior=outside if known else None,
-                   place=place, time=time)
+    return Heading(
+        text=text,
+        interior=inside if known else None,
+        exterior=outside if known else None,
+        place=place,
+        time=time,
+    )
 
 
 def _split_time(rest: str) -> tuple[str, str]:
@@ -54,13 +69,13 @@ def _split_time(rest: str) -> tuple[str, str]:
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(rest)]
     time_from = None
     for start, end in reversed(cuts):
-        if not _is_time(rest[end: time_from[0] if time_from else None]):
+        if not _is_time(rest[end : time_from[0] if time_from else None]):
             break
         time_from = (start, end)
     if _is_time(rest):
         return "", rest.strip(" .")
     if time_from:
-        return rest[: time_from[0]].strip(" .-,"), rest[time_from[1]:].strip(" .")
+        return rest[: time_from[0]].strip(" .-,"), rest[time_from[1] :].strip(" .")
     words = rest.rsplit(" ", 1)
     if len(words) == 2 and fold(words[1].strip(".")) in _time_words():
         return words[0].strip(" ,-"), words[1].strip(".")
@@ -75,7 +90,9 @@ def _is_time(text: str) -> bool:
         return bool(re.search(r"[:ap]", folded)) or "uhr" in folded
     words = re.findall(r"[\w'-]+", folded)
     known = [w for w in words if w in _time_words() or w in _INHERIT]
-    return bool(known) and all(w in _time_words() or w in _INHERIT or w in _FILLERS or w.isdigit() for w in words)
+    return bool(known) and all(
+        w in _time_words() or w in _INHERIT or w in _FILLERS or w.isdigit() for w in words
+    )
 
 
 def read_time(words: str) -> TimeOfDay | None:
@@ -137,7 +154,7 @@ def _kind_in(words: str, interior: bool) -> str:
     tokens = re.findall(r"[\w'-]+", words)
     for length in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
         for start in range(len(tokens) - length, -1, -1):
-            phrase = " ".join(tokens[start:start + length])
+            phrase = " ".join(tokens[start : start + length])
             kinds = _kinds().get(phrase) or (_kinds().get(phrase[:-1]) if phrase.endswith("s") else None)
             if kinds and kinds[0 if interior else 1]:
                 return kinds[0 if interior else 1]
@@ -172,13 +189,18 @@ def _is_named_in(rows: str, folded: str) -> bool:
 
 def _segments(place: str) -> list[str]:
     plain = _BRACKETS.sub("", fold(place))
-    return [s for s in (part.strip(" .'\"") for part in re.split(r"\s+[-–—/]+\s+|[—–/]|,\s*|\.\s+", plain)) if s]
+    return [
+        s for s in (part.strip(" .'\"") for part in re.split(r"\s+[-–—/]+\s+|[—–/]|,\s*|\.\s+", plain)) if s
+    ]
 
 
 def _key(place: str) -> frozenset[str]:
     """What two headings of the same place share: its parts without articles, in any order."""
     articles = table.ARTICLES.split()
-    parts = (" ".join(w for w in re.findall(r"[\w'-]+", part) if w not in articles) or part for part in _segments(place))
+    parts = (
+        " ".join(w for w in re.findall(r"[\w'-]+", part) if w not in articles) or part
+        for part in _segments(place)
+    )
     return frozenset(parts)
 
 
@@ -207,8 +229,11 @@ def _part_of_known(key: tuple[frozenset[str], bool], known: dict) -> Place | Non
     parts, interior = key
     if len(parts) != 1:
         return None
-    fits = {place.id: place for (other, inside), place in known.items()
-            if inside == interior and parts < other and _segments(place.name)[-1:] == list(parts)}
+    fits = {
+        place.id: place
+        for (other, inside), place in known.items()
+        if inside == interior and parts < other and _segments(place.name)[-1:] == list(parts)
+    }
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 

@@ -8,7 +8,22 @@ from ..core.story import Prop
 from .data import grammar, people, sounds
 from .words import Token, slug, unique
 
-_UNITS = {"cup", "glass", "bottle", "bowl", "plate", "piece", "pair", "bunch", "slice", "jar", "box", "loaf", "basket", "bag"}
+_UNITS = {
+    "cup",
+    "glass",
+    "bottle",
+    "bowl",
+    "plate",
+    "piece",
+    "pair",
+    "bunch",
+    "slice",
+    "jar",
+    "box",
+    "loaf",
+    "basket",
+    "bag",
+}
 
 
 @dataclass
@@ -34,15 +49,29 @@ class PropRoom:
     def is_prop(self, head: str, *, handled: bool) -> bool:
         """Whether a thing with this head noun is worth having as a prop."""
         single = _single(head)
-        if not head or head in people.PEOPLE | people.CROWDS | set(people.ANIMALS) or single in people.ANIMALS:
+        if (
+            not head
+            or head in people.PEOPLE | people.CROWDS | set(people.ANIMALS)
+            or single in people.ANIMALS
+        ):
             return False
-        if head in grammar.BODY or head in grammar.ABSTRACT or (head.isdigit() or head in grammar.DETERMINERS | grammar.ADVERBS | grammar.PRONOUNS):
+        if (
+            head in grammar.BODY
+            or head in grammar.ABSTRACT
+            or (head.isdigit() or head in grammar.DETERMINERS | grammar.ADVERBS | grammar.PRONOUNS)
+        ):
             return False
         if head in grammar.PROPS or single in grammar.PROPS:
             return True
-        return handled and head not in grammar.FIXTURES | grammar.ADJECTIVES | people.KINSHIP.keys() | people.TITLES_SET and not head.endswith("ing")
+        return (
+            handled
+            and head not in grammar.FIXTURES | grammar.ADJECTIVES | people.KINSHIP.keys() | people.TITLES_SET
+            and not head.endswith("ing")
+        )
 
-    def find(self, head: str, modifiers: list[str], owner: str, by: tuple[str, ...], scene_props: dict[str, None]) -> str:
+    def find(
+        self, head: str, modifiers: list[str], owner: str, by: tuple[str, ...], scene_props: dict[str, None]
+    ) -> str:
         """The id of the thing meant; a new entry if the script has not mentioned it before."""
         marks = {m for m in modifiers if m in grammar.COLOURS | grammar.MATERIALS}
         single = _single(head)
@@ -54,19 +83,30 @@ class PropRoom:
                 return thing.id
         return self._add(head, single, modifiers, marks, owner, by)
 
-    def _same(self, thing: Thing, marks: set[str], owner: str, by: tuple[str, ...], scene_props: dict[str, None]) -> bool:
+    def _same(
+        self, thing: Thing, marks: set[str], owner: str, by: tuple[str, ...], scene_props: dict[str, None]
+    ) -> bool:
         if marks and thing.marks and not marks & thing.marks:
             return False
         if owner and thing.owner and owner != thing.owner:
             return False
-        return not (owner and owner not in thing.handlers and thing.owner != owner and thing.id not in scene_props)
+        return not (
+            owner and owner not in thing.handlers and thing.owner != owner and thing.id not in scene_props
+        )
 
-    def _add(self, head: str, single: str, modifiers: list[str], marks: set[str], owner: str, by: tuple[str, ...]) -> str:
+    def _add(
+        self, head: str, single: str, modifiers: list[str], marks: set[str], owner: str, by: tuple[str, ...]
+    ) -> str:
         owner_name = owner.replace("_", " ").title()
         known = any(t.head == single for t in self.things)
         compound = [m for m in modifiers if m not in grammar.ADJECTIVES | grammar.COLOURS or m in marks]
         name = " ".join([*([f"{owner_name}'s"] if owner_name and known else []), *modifiers, head])
-        base = slug(" ".join([*([*compound] if not known else [owner, *sorted(marks)] if owner or marks else []), head]), "thing")
+        base = slug(
+            " ".join(
+                [*([*compound] if not known else [owner, *sorted(marks)] if owner or marks else []), head]
+            ),
+            "thing",
+        )
         id_ = unique(base, self._taken)
         self.things.append(Thing(id_, name, single, marks, dict.fromkeys(modifiers), owner, set(by)))
         return id_
@@ -81,7 +121,13 @@ def _single(head: str) -> str:
         return head[:-3] + "y"
     if head.endswith(("ss", "us")) or head in ("glasses", "scissors", "binoculars", "keys"):
         return head
-    return head[:-2] if head.endswith(("xes", "ches", "shes", "sses")) else head[:-1] if head.endswith("s") and len(head) > 3 else head
+    return (
+        head[:-2]
+        if head.endswith(("xes", "ches", "shes", "sses"))
+        else head[:-1]
+        if head.endswith("s") and len(head) > 3
+        else head
+    )
 
 
 def head_and_modifiers(tokens: list[Token], head: str) -> tuple[str, list[str]]:
@@ -94,8 +140,12 @@ def head_and_modifiers(tokens: list[Token], head: str) -> tuple[str, list[str]]:
             continue
         if token.low == "of":
             break
-        if token.is_word and token.low not in grammar.DETERMINING and not token.roles and not (
-                token.low.endswith("ly") and token.low in grammar.ADVERBS):
+        if (
+            token.is_word
+            and token.low not in grammar.DETERMINING
+            and not token.roles
+            and not (token.low.endswith("ly") and token.low in grammar.ADVERBS)
+        ):
             words.append(token.low)
     if not words:
         return head, []

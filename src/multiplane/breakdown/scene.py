@@ -64,7 +64,11 @@ class SceneReader:
         """Sentences of action together are one beat; a cue between them stands alone."""
         pending: list[tuple[ReadSentence, list[Deed]]] = []
         for sentence in read.sentences:
-            called = sentence.called or (call_by_sense(sentence.text, sentence.tokens, sentence.clauses) if self.language == "en" or not sentence.clauses else None)
+            called = sentence.called or (
+                call_by_sense(sentence.text, sentence.tokens, sentence.clauses)
+                if self.language == "en" or not sentence.clauses
+                else None
+            )
             if called is None:
                 pending.append((sentence, self._deeds_of(sentence)))
                 continue
@@ -86,16 +90,22 @@ class SceneReader:
         if not pending:
             return
         first, last = pending[0][0], pending[-1][0]
-        text = " ".join(read.paragraph.text[first.start:last.start + len(last.text)].split())
+        text = " ".join(read.paragraph.text[first.start : last.start + len(last.text)].split())
         whole = len(pending) == len(read.sentences)
-        line, end_line = (read.paragraph.line, read.paragraph.end_line) if whole else (first.line, last.end_line)
+        line, end_line = (
+            (read.paragraph.line, read.paragraph.end_line) if whole else (first.line, last.end_line)
+        )
         deeds = tuple(deed for _, found in pending for deed in found)
         self._beats.append(ActionBeat(self._id("action", text), line, end_line, text, deeds))
 
     def _deeds_of(self, sentence: ReadSentence) -> list[Deed]:
         if is_description(sentence):
             self.place_words.append(sentence.text)
-        deeds = self.deeds.read(sentence.tokens, sentence.clauses, sentence.text) if sentence.clauses else self._fragment(sentence)
+        deeds = (
+            self.deeds.read(sentence.tokens, sentence.clauses, sentence.text)
+            if sentence.clauses
+            else self._fragment(sentence)
+        )
         self.unknown += [(deed.verb, sentence.line) for deed in deeds if not deed.known]
         return deeds
 
@@ -103,7 +113,11 @@ class SceneReader:
         """A sentence without a verb shows something: "Fireworks.", "MARA, 70s, a keeper." """
         roles = tuple(dict.fromkeys(id_ for t in sentence.tokens for id_ in t.roles))
         words = sentence.text.strip(" .!?…")
-        is_name = sentence.tokens and sentence.tokens[0].roles and (len(sentence.tokens) < 2 or sentence.tokens[1].low not in ("'s", "’s"))
+        is_name = (
+            sentence.tokens
+            and sentence.tokens[0].roles
+            and (len(sentence.tokens) < 2 or sentence.tokens[1].low not in ("'s", "’s"))
+        )
         self.deeds.memory.mention(roles)
         if roles and is_name:
             self.deeds.memory.subject = roles
@@ -111,10 +125,22 @@ class SceneReader:
         first = [t for t in sentence.tokens if t.is_word]
         if not first:
             return []
-        cut = next((i for i, t in enumerate(sentence.tokens) if t.low in grammar.PREPOSITIONS | {",", ".", ":"} and i), len(sentence.tokens))
+        cut = next(
+            (
+                i
+                for i, t in enumerate(sentence.tokens)
+                if t.low in grammar.PREPOSITIONS | {",", ".", ":"} and i
+            ),
+            len(sentence.tokens),
+        )
         head, modifiers = head_and_modifiers(sentence.tokens[:cut], "")
         what = head if not modifiers else " ".join([*modifiers, head])
-        if self.language == "en" and head in grammar.PROPS and self.deeds.props.is_prop(head, handled=False) is not False and cut == len(sentence.tokens) - 1:
+        if (
+            self.language == "en"
+            and head in grammar.PROPS
+            and self.deeds.props.is_prop(head, handled=False) is not False
+            and cut == len(sentence.tokens) - 1
+        ):
             what = self.deeds.props.find(head, modifiers, "", (), self.deeds.scene_props)
             self.deeds.scene_props.setdefault(what)
         self.deeds.memory.thing = what
@@ -133,10 +159,20 @@ class SceneReader:
                 channel = channel or delivery.channel
                 partner = first_id if number else self._dual_partner(speech)
                 beat = SpeechBeat(
-                    self._id("speech", "\0".join((role, part.text, *part.asides))), part.line, part.end_line, role=role, text=part.text,
-                    asides=part.asides, feeling=delivery.feeling, manner="singing" if part.sung else delivery.manner,
-                    channel=channel or carried, to=self._addressed(role, part.text, delivery.to), dual=partner,
-                    cut_off=is_cut_off(part.text), trails_off=is_trailing_off(part.text))
+                    self._id("speech", "\0".join((role, part.text, *part.asides))),
+                    part.line,
+                    part.end_line,
+                    role=role,
+                    text=part.text,
+                    asides=part.asides,
+                    feeling=delivery.feeling,
+                    manner="singing" if part.sung else delivery.manner,
+                    channel=channel or carried,
+                    to=self._addressed(role, part.text, delivery.to),
+                    dual=partner,
+                    cut_off=is_cut_off(part.text),
+                    trails_off=is_trailing_off(part.text),
+                )
                 self._beats.append(beat)
                 first_id = first_id or beat.id
         if roles != [""] and speech.cue.channel != "voice_over":
@@ -173,7 +209,9 @@ class SceneReader:
         if id_ in self.deeds.memory.recent:
             return id_
         younger = self.casting.names.younger
-        return next((young for young, old in younger.items() if old == id_ and young in self.deeds.memory.recent), id_)
+        return next(
+            (young for young, old in younger.items() if old == id_ and young in self.deeds.memory.recent), id_
+        )
 
     def _named_in(self, words: str, speaker: str) -> tuple[str, ...]:
         marked = self.casting.mark(tuple(tokenise(words)), words)
@@ -183,7 +221,15 @@ class SceneReader:
         low = [t.low for t in marked if t.is_word]
         if low and low[-1] in grammar.PRONOUNS and low[-1] not in ("self", "herself", "himself"):
             return tuple(self.deeds.memory.pronoun(low[-1], subject=False, besides=(speaker,)))
-        return tuple(r for r in self.casting.by_noun(low[-1], set(low[:-1]), self.deeds.memory.recent) if r != speaker) if low else ()
+        return (
+            tuple(
+                r
+                for r in self.casting.by_noun(low[-1], set(low[:-1]), self.deeds.memory.recent)
+                if r != speaker
+            )
+            if low
+            else ()
+        )
 
     def _kin(self, speaker: str, word: str) -> str:
         """Grandma, Mayor, Professor: whom the speaker calls so."""
@@ -196,10 +242,18 @@ class SceneReader:
         for other in self.casting.drafts.values():
             if other.kin[1] == speaker and word in (other.kin[0], *(_SHORT.get(other.kin[0], ()))):
                 return other.id
-        titled = [id_ for key, id_ in self.casting.names.ids.items() if word in people.TITLES_SET and fold(key).split()[0].rstrip(".") == word and id_ != speaker]
+        titled = [
+            id_
+            for key, id_ in self.casting.names.ids.items()
+            if word in people.TITLES_SET and fold(key).split()[0].rstrip(".") == word and id_ != speaker
+        ]
         return titled[0] if len(set(titled)) == 1 else ""
 
 
-_SHORT = {"grandmother": ("grandma", "granny", "nana", "gran"), "grandfather": ("grandpa", "granddad", "grandad"), "mother": ("mom", "mum", "mommy", "mama"), "father": ("dad", "daddy", "papa")}
+_SHORT = {
+    "grandmother": ("grandma", "granny", "nana", "gran"),
+    "grandfather": ("grandpa", "granddad", "grandad"),
+    "mother": ("mom", "mum", "mommy", "mama"),
+    "father": ("dad", "daddy", "papa"),
+}
 _SET_OFF = set([".", ",", "!", "?", "…", "...", "—", "–", "--", "-", ":", ";", "“", "”", '"', "(", ")"])
-

@@ -33,9 +33,17 @@ def break_down(screenplay: Screenplay, *, language: str = "") -> Story:
     places, place_ids = find_places(part.heading for part in parts)
     settings = _settings(parts, places, place_ids)
     scenes, places, props, unknown = _read_scenes(parts, read, settings, places, casting, language)
-    return Story(title=screenplay.field("Title") or screenplay.name.rsplit(".", 1)[0], roles=casting.roles(), places=tuple(places),
-                 props=props, scenes=tuple(scenes), author=screenplay.field("Author") or screenplay.field("Authors"),
-                 language=language, warnings=(*screenplay.warnings, *_warn(names, parts)), unknown_verbs=tuple(unknown))
+    return Story(
+        title=screenplay.field("Title") or screenplay.name.rsplit(".", 1)[0],
+        roles=casting.roles(),
+        places=tuple(places),
+        props=props,
+        scenes=tuple(scenes),
+        author=screenplay.field("Author") or screenplay.field("Authors"),
+        language=language,
+        warnings=(*screenplay.warnings, *_warn(names, parts)),
+        unknown_verbs=tuple(unknown),
+    )
 
 
 class Setting(NamedTuple):
@@ -48,8 +56,12 @@ class Setting(NamedTuple):
 
 
 def _texts(parts: list[Part]) -> list[str]:
-    return [text for part in parts for item in part.items
-            for text in ([item.text] if not isinstance(item, Speech) else [p.text for p in item.parts])]
+    return [
+        text
+        for part in parts
+        for item in part.items
+        for text in ([item.text] if not isinstance(item, Speech) else [p.text for p in item.parts])
+    ]
 
 
 def collect_names(parts: list[Part]) -> Names:
@@ -94,10 +106,21 @@ def _times(parts: list[Part]) -> list[TimeOfDay]:
     """Headings say it; LATER and none at all go on from the scene before."""
     times: list[TimeOfDay] = []
     for part in parts:
-        opening = next((item.text for item in part.items if isinstance(item, Paragraph)), "") if not part.heading.time else ""
+        opening = (
+            next((item.text for item in part.items if isinstance(item, Paragraph)), "")
+            if not part.heading.time
+            else ""
+        )
         said = read_time(part.heading.time)
         if said is None and not times:
-            said = read_time(" ".join(w for w in opening.split()[:12] if w.lower().strip(".,") in ("night", "dawn", "dusk", "morning", "evening", "sunset", "sunrise", "midnight")))
+            said = read_time(
+                " ".join(
+                    w
+                    for w in opening.split()[:12]
+                    if w.lower().strip(".,")
+                    in ("night", "dawn", "dusk", "morning", "evening", "sunset", "sunrise", "midnight")
+                )
+            )
         times.append(said or (times[-1] if times else "day"))
     return times
 
@@ -107,7 +130,14 @@ def _own_weather(part: Part):
     return read_weather(part.heading.text + " . " + text)
 
 
-def _read_scenes(parts: list[Part], read: list[list[ReadParagraph]], settings: list[Setting], places: list[Place], casting: Casting, language: str):
+def _read_scenes(
+    parts: list[Part],
+    read: list[list[ReadParagraph]],
+    settings: list[Setting],
+    places: list[Place],
+    casting: Casting,
+    language: str,
+):
     ids, props = BeatIds(), PropRoom({place.id for place in places} | set(casting.drafts))
     scenes: list[Scene] = []
     descriptions: dict[str, dict[str, None]] = {}
@@ -117,9 +147,23 @@ def _read_scenes(parts: list[Part], read: list[list[ReadParagraph]], settings: l
         beats = reader.read(paragraphs)
         descriptions.setdefault(setting.place, {}).update(dict.fromkeys(reader.place_words))
         unknown += reader.unknown
-        scenes.append(Scene(id=f"sq{number * 10:03d}", heading=part.heading, place=setting.place, interior=setting.interior,
-                            time=setting.time, weather=setting.weather, number=part.number, line=part.line, cast=reader.cast(),
-                            props=tuple(reader.deeds.scene_props), beats=tuple(beats), mood=_mood(beats), transition_out=_transition_out(part)))
+        scenes.append(
+            Scene(
+                id=f"sq{number * 10:03d}",
+                heading=part.heading,
+                place=setting.place,
+                interior=setting.interior,
+                time=setting.time,
+                weather=setting.weather,
+                number=part.number,
+                line=part.line,
+                cast=reader.cast(),
+                props=tuple(reader.deeds.scene_props),
+                beats=tuple(beats),
+                mood=_mood(beats),
+                transition_out=_transition_out(part),
+            )
+        )
     described = [replace(p, description=" ".join(descriptions.get(p.id, ()))) for p in places]
     return scenes, described, props.props(), unknown
 
@@ -137,18 +181,47 @@ def _mood(beats) -> str:
 def _transition_out(part: Part) -> str:
     last = part.items[-1] if part.items else None
     text = last.text.casefold() if isinstance(last, Mark) and last.kind == "transition" else ""
-    if any(word in text for word in ("dissolve", "überblend", "fondu ench", "disolv", "dissolvenza", "cross", "blend", "fundido encad")):
+    if any(
+        word in text
+        for word in (
+            "dissolve",
+            "überblend",
+            "fondu ench",
+            "disolv",
+            "dissolvenza",
+            "cross",
+            "blend",
+            "fundido encad",
+        )
+    ):
         return "dissolve"
-    return "fade" if any(word in text for word in ("fade", "fondu", "abblende", "fundido", "iris", "black")) and "fade in" not in text else "cut"
+    return (
+        "fade"
+        if any(word in text for word in ("fade", "fondu", "abblende", "fundido", "iris", "black"))
+        and "fade in" not in text
+        else "cut"
+    )
 
 
 def _warn(names: Names, parts: list[Part]):
     for spelled, fits in names.ambiguous:
-        line = next((item.line for part in parts for item in part.items if isinstance(item, Speech) and spelled in item.cue.names), 1)
-        yield Warning(line, f"{spelled} could be {fits}: taken as a role of its own. Use the full name in the cue.")
+        line = next(
+            (
+                item.line
+                for part in parts
+                for item in part.items
+                if isinstance(item, Speech) and spelled in item.cue.names
+            ),
+            1,
+        )
+        yield Warning(
+            line, f"{spelled} could be {fits}: taken as a role of its own. Use the full name in the cue."
+        )
     for part in parts:
         for item in part.items:
             if isinstance(item, Paragraph) and any(len(s.text) > LONGEST for s in item.sentences):
-                yield Warning(item.line, f"A sentence of more than {LONGEST} characters: its deeds were not read.")
+                yield Warning(
+                    item.line, f"A sentence of more than {LONGEST} characters: its deeds were not read."
+                )
             if isinstance(item, Speech) and not item.cue.names:
                 yield Warning(item.line, "A cue without a name: its lines are spoken by nobody.")

@@ -10,13 +10,29 @@ from ..core.story import Feeling, Manner
 from .data import feelings as table
 from .words import fold
 
-_PAUSE = re.compile(r"\W*(?:a |long |short |another |slight )*(?:beat|pause|silence|moment|temps|un temps|pausa|then)\W*", re.IGNORECASE)
+_PAUSE = re.compile(
+    r"\W*(?:a |long |short |another |slight )*(?:beat|pause|silence|moment|temps|un temps|pausa|then)\W*",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^(?:\w+(?:ly|ing)?,?\s+)*?(?:to|at|zu|an|à|a|para|per)\s+(?P<name>[^,;]+)", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:to|under) (?:her|him|them|it|my)sel(?:f|ves)|to self|aside|zu sich|pour (?:elle|lui)|para s[ií]|tra sé|under (?:his|her) breath")
-_CHANNELS = (("phone", r"\b(?:in|into|on|over|through) (?:the |his |her )?(?:phone|telephone|receiver|cell)|\bam telefon|au téléphone|al teléfono|ao telefone|filtered"),
-             ("radio", r"\b(?:in|into|on|over|through|via) (?:the |his |her )?(?:radio|intercom|mic|microphone|megaphone|loudspeaker|comms?|walkie.*)|über funk"),
-             ("voice_over", r"^v\.?\s?o\.?$|voice[- ]?over|narrat"),
-             ("off_screen", r"^o\.?\s?[sc]\.?$|off[- ]?screen|\boff\b|from (?:inside|outside|behind|another room|upstairs|downstairs|below|above)"))
+_SELF = re.compile(
+    r"\b(?:to|under) (?:her|him|them|it|my)sel(?:f|ves)|to self|aside|zu sich|pour (?:elle|lui)|para s[ií]|tra sé|under (?:his|her) breath"
+)
+_CHANNELS = (
+    (
+        "phone",
+        r"\b(?:in|into|on|over|through) (?:the |his |her )?(?:phone|telephone|receiver|cell)|\bam telefon|au téléphone|al teléfono|ao telefone|filtered",
+    ),
+    (
+        "radio",
+        r"\b(?:in|into|on|over|through|via) (?:the |his |her )?(?:radio|intercom|mic|microphone|megaphone|loudspeaker|comms?|walkie.*)|über funk",
+    ),
+    ("voice_over", r"^v\.?\s?o\.?$|voice[- ]?over|narrat"),
+    (
+        "off_screen",
+        r"^o\.?\s?[sc]\.?$|off[- ]?screen|\boff\b|from (?:inside|outside|behind|another room|upstairs|downstairs|below|above)",
+    ),
+)
 _NEGATION = re.compile(r"\b(?:not|never|without|no longer|un)\b[\s-]+\w+")
 
 
@@ -32,21 +48,44 @@ class Delivery(NamedTuple):
 @cache
 def _stems(kind: str) -> tuple[tuple[str, re.Pattern], ...]:
     rows = table.FEELINGS if kind == "feelings" else table.MANNERS
-    return tuple((name, re.compile(r"(?<![\w])(?:" + "|".join(
-        re.escape(fold(w.rstrip("*"))).replace(r"\-", "[ -]") + (r"\w*" if w.endswith("*") else r"(?!\w)")
-        for w in words.split()) + ")")) for name, words in rows.items())
+    return tuple(
+        (
+            name,
+            re.compile(
+                r"(?<![\w])(?:"
+                + "|".join(
+                    re.escape(fold(w.rstrip("*"))).replace(r"\-", "[ -]")
+                    + (r"\w*" if w.endswith("*") else r"(?!\w)")
+                    for w in words.split()
+                )
+                + ")"
+            ),
+        )
+        for name, words in rows.items()
+    )
 
 
 @cache
 def _line_words() -> tuple[tuple[str, re.Pattern], ...]:
-    return tuple((name, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) if not w[-1].isalnum() else re.escape(w) + '(?!' + chr(92) + 'w)' for w in row.split('|'))})"))
-                 for name, row in table.LINE_WORDS.items())
+    return tuple(
+        (
+            name,
+            re.compile(
+                rf"(?<!\w)(?:{'|'.join(re.escape(w) if not w[-1].isalnum() else re.escape(w) + '(?!' + chr(92) + 'w)' for w in row.split('|'))})"
+            ),
+        )
+        for name, row in table.LINE_WORDS.items()
+    )
 
 
 def _first_of(text: str, kind: str) -> str:
     """The feeling or manner named first in `text`: earlier words weigh more than later ones."""
     plain = _NEGATION.sub(" ", fold(text))
-    hits = [(m.start(), order, name) for order, (name, pattern) in enumerate(_stems(kind)) if (m := pattern.search(plain))]
+    hits = [
+        (m.start(), order, name)
+        for order, (name, pattern) in enumerate(_stems(kind))
+        if (m := pattern.search(plain))
+    ]
     return min(hits)[2] if hits else ""
 
 
@@ -86,7 +125,12 @@ def _manner_of_marks(text: str) -> str:
     """Shouted where it is all in capitals or ends on several marks; sung between notes."""
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    if len(letters) >= 4 and capitals == len(letters) and (" " in text.strip() or "!" in text) and letters[0].lower() != letters[0]:
+    if (
+        len(letters) >= 4
+        and capitals == len(letters)
+        and (" " in text.strip() or "!" in text)
+        and letters[0].lower() != letters[0]
+    ):
         return "shout"
     if re.search(r"!{2,}|[A-ZÀ-Þ]{4,}[^a-z]*!", text):
         return "shout"

@@ -12,11 +12,15 @@ from .words import fold
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern], ...]:
-    return tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for name, words in sounds.WEATHER.items())
+    return tuple(
+        (name, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")) for name, words in sounds.WEATHER.items()
+    )
 
 
 _ENDS = re.compile(rf"(?<![\w-])(?:{sounds.WEATHER_ENDS})(?!\w)")
-_NOT_WEATHER = re.compile(r"\b(?:no|like|without|snow globe|snow white|rain of|brain|storm in a)\s+(?:rain|snow|wind|fog|storm|thunder|mist|lightning)\b|snow globe|wind(?:s|ing)? (?:up|the)")
+_NOT_WEATHER = re.compile(
+    r"\b(?:no|like|without|snow globe|snow white|rain of|brain|storm in a)\s+(?:rain|snow|wind|fog|storm|thunder|mist|lightning)\b|snow globe|wind(?:s|ing)? (?:up|the)"
+)
 
 
 def read_weather(text: str) -> Weather | None:
@@ -27,7 +31,13 @@ def read_weather(text: str) -> Weather | None:
     return next((name for name, pattern in _patterns() if pattern.search(plain)), None)
 
 
-def settle_weather(own: list[Weather | None], times: list[TimeOfDay], places: list[str], interior: list[bool], kinds: list[str]) -> list[Weather]:
+def settle_weather(
+    own: list[Weather | None],
+    times: list[TimeOfDay],
+    places: list[str],
+    interior: list[bool],
+    kinds: list[str],
+) -> list[Weather]:
     """The weather of every scene, given what each says itself.
 
     An exterior keeps what the last scene at this place and time had; an interior has what its neighbours at
@@ -39,7 +49,13 @@ def settle_weather(own: list[Weather | None], times: list[TimeOfDay], places: li
         step = -1 if order.step == 1 else 1
         for i in order:
             near = i + step
-            if found[i] is None and interior[i] and times[near] == times[i] and found[near] and kinds[i] not in sounds.NO_SKY:
+            if (
+                found[i] is None
+                and interior[i]
+                and times[near] == times[i]
+                and found[near]
+                and kinds[i] not in sounds.NO_SKY
+            ):
                 found[i] = found[near]
     _keep_at_place(found, times, places)
     return [weather or "clear" for weather in found]

@@ -7,17 +7,29 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-                     "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g".split(),
-                     strict=True))
-_GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "a v g d e z i th i k l m n x o p r s t y f ch ps o s".split(),
-                  strict=True))
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g".split(),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψως",
+        "a v g d e z i th i k l m n x o p r s t y f ch ps o s".split(),
+        strict=True,
+    )
+)
 _LETTERS = {**_CYRILLIC, **_GREEK, "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "_": ""}
 _ABBREVIATIONS = "mr|mrs|ms|dr|st|prof|capt|sgt|lt|col|gen|jr|sr|no|vs|etc|hr|fr|sra|mme|mlle|dott|sig|mt|rev"
 _SENTENCE_END = re.compile(
-    r"(?:[.!?…]+[\"”’»')\]]*)(?=\s+[\"“«‘'(¡¿—-]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$)|[。！？]+")
+    r"(?:[.!?…]+[\"”’»')\]]*)(?=\s+[\"“«‘'(¡¿—-]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$)|[。！？]+"
+)
 _ABBREVIATION = re.compile(rf"(?:^|\s)(?:{_ABBREVIATIONS}|[a-z])\.$", re.IGNORECASE)
-_TOKEN = re.compile(r"[’'][sS]\b|[’'](?=\s|$)|[^\W_]+(?:[-’'.](?![sS]\b)[^\W_]+)*\.?|\.{2,}|…|--+|[—–]|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(
+    r"[’'][sS]\b|[’'](?=\s|$)|[^\W_]+(?:[-’'.](?![sS]\b)[^\W_]+)*\.?|\.{2,}|…|--+|[—–]|[^\w\s]", re.UNICODE
+)
 
 
 def fold(text: str) -> str:
@@ -106,7 +118,12 @@ def tokenise(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
         word, end = match.group(), match.end()
-        if word.endswith(".") and word != "." and not word.startswith("..") and not _ABBREVIATION.search(" " + word):
+        if (
+            word.endswith(".")
+            and word != "."
+            and not word.startswith("..")
+            and not _ABBREVIATION.search(" " + word)
+        ):
             tokens.append(Token(word[:-1], fold(word[:-1]), match.start(), end - 1))
             word, start = ".", end - 1
         else:

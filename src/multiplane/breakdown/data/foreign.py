@@ -26,9 +26,16 @@ wait: aspetta aspettano esita|fall: cade cadono|sleep: dorme dormono|wake: si-sv
 }
 
 PRONOUNS = {  # word -> the English pronoun that it stands for, by language
-    "fr": "il:he elle:she ils:they elles:they on:they", "de": "er:he sie:she es:it", "es": "el:he ella:she ellos:they ellas:they",
-    "pt": "ele:he ela:she eles:they elas:they", "it": "lui:he lei:she loro:they egli:he ella:she",
+    "fr": "il:he elle:she ils:they elles:they on:they",
+    "de": "er:he sie:she es:it",
+    "es": "el:he ella:she ellos:they ellas:they",
+    "pt": "ele:he ela:she eles:they elas:they",
+    "it": "lui:he lei:she loro:they egli:he ella:she",
 }
-DETERMINERS = set("le la les l un une des du au aux der die das den dem ein eine einen einem einer el los las una unos o a os as um uma il lo gli i uno del della al alla do da no na sein seine ihr ihre ihren seinen son sa ses su sus seu sua suo".split())
+DETERMINERS = set(
+    "le la les l un une des du au aux der die das den dem ein eine einen einem einer el los las una unos o a os as um uma il lo gli i uno del della al alla do da no na sein seine ihr ihre ihren seinen son sa ses su sus seu sua suo".split()
+)
 EXITING = {"exit"}
-PREPOSITIONS = set("dans sur sous vers avec de a par pour contre devant derriere en chez in auf an zu mit von aus nach vor hinter unter uber neben durch zur zum im am em com por para sobre bajo hacia desde hasta ante con su tra fra da nel nella sul sulla ao na no pela pelo".split())
+PREPOSITIONS = set(
+    "dans sur sous vers avec de a par pour contre devant derriere en chez in auf an zu mit von aus nach vor hinter unter uber neben durch zur zum im am em com por para sobre bajo hacia desde hasta ante con su tra fra da nel nella sul sulla ao na no pela pelo".split()
+)

@@ -63,8 +63,12 @@ swamp, marsh, bog, bayou, wetland, marais, sumpf, pantano, palude, mangrove | | 
 """
 
 # Outdoors words and indoors words of the general kind, for headings that say neither INT. nor EXT.
-OUTDOOR_HINTS = "outside outdoors sky clouds air exterior dehors draussen fuera fora fuori heaven horizon landscape"
-ARTICLES = "the a an le la les l der die das den dem el los las o os as il lo gli i un une ein eine una um uma"
+OUTDOOR_HINTS = (
+    "outside outdoors sky clouds air exterior dehors draussen fuera fora fuori heaven horizon landscape"
+)
+ARTICLES = (
+    "the a an le la les l der die das den dem el los las o os as il lo gli i un une ein eine una um uma"
+)
 # Words that end the head of a place name: "KITCHEN of the castle", "CUISINE du château".
 OF_WORDS = "of in at on near by outside inside du de des d do da dos das di della del dell dello delle von vom im am beim bei vor hinter sur dans sobre en em na no nel nella with above below behind beside under"
 
@@ -76,12 +80,16 @@ TIMES = {
     "dusk": "dusk sunset twilight sundown nightfall crepuscule abenddammerung dammerung crepusculo ocaso entardecer anoitecer tramonto crepuscolo coucher de soleil|puesta de sol|por do sol|sonnenuntergang",
     "night": "night midnight nuit nacht noche noite notte minuit mitternacht medianoche meia-noite mezzanotte nights pm nachts night-time nighttime late night|pre-dawn",
 }
-SAME_TIMES = ("continuous later same moments continuing continued before meanwhile simultaneous suite spater weiter "
-              "kurz gleich gleichzeitig continuo continua luego despues depois mais tarde dopo stesso mesmo misma mismo "
-              "plus tard meme moment same-time resuming minutes seconds hours cont'd next earlier soon shortly after "
-              "momentos flashback present intercut days weeks months years day-later")
-TIME_FILLERS = ("late early the next same a an few some day's following that one two three four five ten very mid last of "
-                "time later after before earlier moments minutes hours days weeks months years and or to into at "
-                "tard plus am la le el in previous christmas new year's summer winter spring autumn fall first pre "
-                "proxima siguiente seguinte seguente lendemain nachsten am que mais many several hour minute second year "
-                "present flashback dream vision past future back magic still almost")
+SAME_TIMES = (
+    "continuous later same moments continuing continued before meanwhile simultaneous suite spater weiter "
+    "kurz gleich gleichzeitig continuo continua luego despues depois mais tarde dopo stesso mesmo misma mismo "
+    "plus tard meme moment same-time resuming minutes seconds hours cont'd next earlier soon shortly after "
+    "momentos flashback present intercut days weeks months years day-later"
+)
+TIME_FILLERS = (
+    "late early the next same a an few some day's following that one two three four five ten very mid last of "
+    "time later after before earlier moments minutes hours days weeks months years and or to into at "
+    "tard plus am la le el in previous christmas new year's summer winter spring autumn fall first pre "
+    "proxima siguiente seguinte seguente lendemain nachsten am que mais many several hour minute second year "
+    "present flashback dream vision past future back magic still almost"
+)

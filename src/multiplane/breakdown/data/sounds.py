@@ -1,7 +1,8 @@
 """Words for what is heard, and for text on screen."""
 # ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
 
-SOUND_NOUNS = set("""thunder thunderclap whistle horn bell bells siren sirens gunshot gunshots shot shots bang boom crack crash thud thump
+SOUND_NOUNS = set(
+    """thunder thunderclap whistle horn bell bells siren sirens gunshot gunshots shot shots bang boom crack crash thud thump
 knock knocking footsteps footstep applause laughter scream screams shriek shrieks howl howling ringing alarm buzz buzzer
 click clicks clang clank clatter creak creaks squeak splash splashing explosion rumble rumbling roar hum whir whirr hiss
 static beep beeps beeping tick ticking ticktock chime chimes toll gong whoosh rustle rustling murmur chatter crackle
@@ -9,25 +10,36 @@ crackling drip dripping dial-tone ringtone cheering clapping barking birdsong ch
 whispering whispers growl growls snarl groan groans moan moans cry cries wail wailing engine engines foghorn honk
 honking screech screeching slam pop rattle clap drumroll doorbell gong cock-crow meow bark barks hoot neigh
 donner klingeln glocke schuss schritte tonnerre cloche coup bruit sonnette trueno campana disparo ruido pasos
-trovao sino tiro barulho passos tuono campana sparo rumore passi sfx sound noise heartbeat snoring whimper gasp sobbing""".split())
-MUSIC_NOUNS = set("""music song melody tune score orchestra fanfare waltz piano guitar violin lullaby anthem jazz musik lied musique
-chanson musica cancion cancao canzone accordion strings march ballad choir carol hymn overture theme""".split())
-SOUND_VERBS = set("""tick hoot ring toll chime whistle bang boom crack thud thump creak squeak buzz beep click clang clank clatter
+trovao sino tiro barulho passos tuono campana sparo rumore passi sfx sound noise heartbeat snoring whimper gasp sobbing""".split()
+)
+MUSIC_NOUNS = set(
+    """music song melody tune score orchestra fanfare waltz piano guitar violin lullaby anthem jazz musik lied musique
+chanson musica cancion cancao canzone accordion strings march ballad choir carol hymn overture theme""".split()
+)
+SOUND_VERBS = set(
+    """tick hoot ring toll chime whistle bang boom crack thud thump creak squeak buzz beep click clang clank clatter
 crackle rattle rumble roar hum whir hiss honk blare wail howl bark meow chirp caw croak squawk neigh moo bleat quack
 cluck tweet sing strike sound echo rustle drip splash screech slam pop crash crow growl purr rings blow knell jangle tinkle
-ping whoosh swoosh sizzle hammer pound knock drone blast play boil gurgle murmur groan moan""".split())
+ping whoosh swoosh sizzle hammer pound knock drone blast play boil gurgle murmur groan moan""".split()
+)
 # Verbs that are sounds and nothing to look at: a thing that does this is a sound cue.
-PURE_SOUND_VERBS = set("""tick hoot ring toll chime whistle bang boom thud thump creak squeak buzz beep click clang clank clatter crackle
+PURE_SOUND_VERBS = set(
+    """tick hoot ring toll chime whistle bang boom thud thump creak squeak buzz beep click clang clank clatter crackle
 rattle rumble roar hum whir hiss honk blare wail howl meow chirp caw croak squawk neigh moo bleat quack cluck tweet strike
-sound echo screech crow knell jangle tinkle ping whoosh swoosh sizzle drone blast bark crack play pop sing""".split())
+sound echo screech crow knell jangle tinkle ping whoosh swoosh sizzle drone blast bark crack play pop sing""".split()
+)
 SILENCE = set("silence quiet stille silencio silêncio silenzio hush pause beat".split())
-SIGNS = set("""sign letter note card screen headline newspaper poster banner label plaque caption message text billboard page book
+SIGNS = set(
+    """sign letter note card screen headline newspaper poster banner label plaque caption message text billboard page book
 inscription board placard telegram phone display monitor title super tombstone gravestone headstone postcard chalkboard
 blackboard clock map envelope ticket scroll paper name words schild brief lettre panneau cartel carta letreiro placa
-cartello lettera""".split())
-SCREEN_HEADS = ("super|superimpose|superimposed|title|titles|title card|chyron|caption|insert|on screen|onscreen|text|text on screen|on-screen text|"
-                "subtitle|lower third|legend|card|over black|credits|credit|einblendung|insertion|titre|titel|titulo|título|titolo|"
-                "sobreimpresion|letrero|cartela|legenda|insert title|main title|end title|opening title|intertitle")
+cartello lettera""".split()
+)
+SCREEN_HEADS = (
+    "super|superimpose|superimposed|title|titles|title card|chyron|caption|insert|on screen|onscreen|text|text on screen|on-screen text|"
+    "subtitle|lower third|legend|card|over black|credits|credit|einblendung|insertion|titre|titel|titulo|título|titolo|"
+    "sobreimpresion|letrero|cartela|legenda|insert title|main title|end title|opening title|intertitle"
+)
 EFFECT_HEADS = "sound|sounds|sfx|sound effect|sound effects|fx|sound cue|audio|we hear|son|bruit|ton|geräusch|sonido|som|suono"
 MUSIC_HEADS = "music|song|music cue|score|soundtrack|musik|musique|música|musica"
 

@@ -12,7 +12,7 @@ PERSON = {
     "run": """run rush race sprint dash hurry jog bolt dart charge scurry scamper scramble gallop trot tear hurtle flee
         burst+through barrel zoom speed scuttle bound hasten skip skitter rush+over run+over break+into+run skid stampede""",
     "enter": "enter come+in walk+in burst+in barge+in appear arrive step+in get+in pop+in pour+in stream+in flood+in emerge come+inside go+inside walk+inside file+in reappear come+through show+up turn+up",
-    "exit": """exit leave depart go+out walk+out go+away walk+away run+away slip+out storm+off storm+out step+out vanish disappear get+out
+    "exit": """exit leave depart go+out walk+out go+away walk+away run+away slip+out storm+off storm+out step+out vanish disappear fade fade+away get+out
         come+out head+out move+off escape set+off go+off drive+off ride+off head+off sneak+out slip+away leave+behind march+off file+out hobble+off make+off""",
     "step_forward": "step+forward come+forward step+up step+closer move+closer move+forward come+closer draw+near lean+closer advance edge+closer step+into step+onto come+near",
     "step_back": "step+back back+away back+up move+back draw+back recoil retreat shrink+back jump+back pull+back flinch back step+away shy+away step+aside move+aside withdraw",
@@ -77,8 +77,8 @@ PERSON = {
     "gasp": "gasp gasp+for choke start startle jump+with swallow gulp jolt react jump+in+fright marvel",
     "yawn": "yawn",
     "scream": "scream shriek screech wail howl+in squeal yelp yell+in+pain shriek+at cry+out squeak",
-    "shout": "shout yell call bellow holler roar call+out cry+out+to exclaim bark+orders call+to shout+at announce proclaim yell+at order scold argue protest command demand",
-    "whisper": "whisper mutter mumble murmur whisper+to hiss confide say speak talk ask reply answer tell explain chat discuss converse respond mouth chatter babble lecture introduce interview negotiate speak+to talk+to bicker recite describe question admit insist offer+to apologize apologise warn interrupt debate confess say+goodbye thank gossip congratulate comment",
+    "shout": "shout yell call bellow holler roar call+out cry+out+to exclaim bark+orders call+to shout+at announce proclaim yell+at order scold curse swear argue protest command demand",
+    "whisper": "whisper mutter mumble murmur whisper+to hiss confide say speak talk ask reply answer tell explain chat discuss converse respond mouth chatter babble lecture introduce interview negotiate haggle barter speak+to talk+to bicker recite describe question admit insist offer+to apologize apologise warn interrupt debate confess say+goodbye thank gossip congratulate comment",
     "cough": "cough spit clear+throat splutter sputter hack wheeze hiccup burp belch",
     "sneeze": "sneeze",
     "grin": "grin smirk leer grin+at smirk+at gloat",
@@ -86,7 +86,7 @@ PERSON = {
     "sing": "sing hum chant croon serenade sing+along belt+out yodel caroll lullaby",
     "whistle": "whistle",
     "think": "think ponder muse reflect wonder remember recall realize realise understand decide daydream concentrate focus know believe believe+in want need hope imagine consider+it plan brood meditate try struggle try+to doubt guess learn forget like love hate enjoy figure+out calculate recollect reminisce accept wish agree notice+that intend expect want+to fear trust refuse prefer tilt+head cock+eyebrow",
-    "shiver": "shiver shudder quake chatter+teeth quiver",
+    "shiver": "shiver shudder quake chatter+teeth quiver panic",
     "blush": "blush redden flush go+red turn+red",
     "point": "point point+at point+to point+out indicate gesture gesture+to gesture+at motion+at gesture+toward aim signal+at aim+at direct",
     "wave": "wave wave+at wave+to wave+goodbye flag+down wave+back signal wave+off flail bid+farewell fan",
@@ -121,7 +121,7 @@ PERSON = {
     "drop": "drop let+go release let+go+of let+fall spill let+slip knock+over scatter tip+over shed",
     "push": "push shove press+against nudge wheel+along roll+along push+open elbow push+away slide bump push+past force jostle push+aside budge",
     "pull": "pull drag tug yank haul tow wrench pull+off pluck+out heave+at pull+on pull+open drag+out tug+at untie strain hitch reel+in draw+along",
-    "open": "open unlock unwrap uncover unbutton unfold+out open+up unzip unroll swing+open+door pry prise throw+open unscrew unseal lift+lid crack+open draw+curtains slide+open fling+open reveal unlatch undo",
+    "open": "open unlock unwrap uncover unbutton unfold+out open+up unzip unroll swing+open+door pry prise unclip unhook throw+open unscrew unseal lift+lid crack+open draw+curtains slide+open fling+open reveal unlatch undo",
     "close": "close shut slam lock seal bolt+door close+up fasten latch shut+off zip slam+shut button draw+shut pull+shut fold block bar tie",
     "knock": "knock knock+on knock+at rap pound+on bang+on hammer+on rap+on thump bang tap+on pound",
     "drink": "drink sip gulp+down swig slurp swallow+down drain quaff knock+back guzzle lap lap+up down sip+at sip+from",
@@ -130,7 +130,7 @@ PERSON = {
     "phone": "phone dial telephone call+on+phone answer+phone hang+up ring+up text pick+up+phone",
     "light": "light ignite strike+match kindle light+up+cigarette smoke illuminate shine rekindle",
     "cook": "cook stir fry bake boil roast chop grill knead mix prepare peel brew slice+up season whisk simmer toast+bread whisk beat+eggs crack+egg",
-    "pour": "pour fill refill pour+out water ladle top+up fill+up sprinkle tip+out spray",
+    "pour": "pour fill refill pour+out water ladle top+up fill+up sprinkle add tip+out spray",
     "sweep": "sweep mop sweep+up rake brush scrub swab clean vacuum tidy tidy+up clear clean+up dust clear+up polish+floor clear+away",
     "dig": "dig shovel burrow excavate dig+up dig+out unearth plow plough till sow plant+seeds",
     "type": "type tap+at+keyboard key hack+into click scroll tap+away swipe+screen program",
@@ -147,7 +147,7 @@ PERSON = {
     "put_on": "put+on don pull+on+coat wear slip+on button+up dress zip+up throw+on adjust+hat get+dressed tie+on try+on strap buckle wrap+around fasten+on put+up+hood dress+up straighten+tie",
     "take_off": "take+off remove+hat undress shrug+off+coat unbuckle strip kick+off peel+off pull+off+hat slip+off",
     "break": "break smash snap shatter crack tear+up rip tear destroy break+off break+open crush split demolish wreck burst+open tear+off rip+off tear+open break+into rip+up burst rip+open tear+out smash+into",
-    "cut": "cut slice carve+up snip saw+through trim cut+off chop+off slash stab cut+through hack+at shave cut+down chop+down whittle trim chop",
+    "cut": "cut slice carve+up snip saw+through trim cut+off chop+off slash stab cut+through hack+at shave cut+down chop+down whittle sharpen peel+with trim chop",
     "wind": "wind wind+up crank+up twist turn+key coil spool",
     "ring": "ring ring+bell toll ring+doorbell jingle chime",
     "reach": "reach reach+for reach+out reach+into stretch+out+hand reach+up grope+for lunge+for reach+across reach+over snatch+at reach+down",
@@ -169,7 +169,7 @@ PERSON = {
     "bark": "bark yap woof bark+at",
     "howl": "howl bay",
     "meow": "meow miaow purr mew",
-    "growl": "growl snarl grumble hiss+at growl+at bristle bare+teeth",
+    "growl": "growl snarl grumble hiss+at growl+at bristle bare bare+teeth",
     "wag": "wag wag+tail",
     "peck": "peck peck+at preen",
     "hoot": "hoot",
@@ -178,15 +178,82 @@ PERSON = {
 }
 
 # The same word means one thing with an object and another without.
-WITH_OBJECT = {"crumple": "break", "roll": "push", "drop": "drop", "fly": "hold", "walk": "lead", "swing": "wave", "wake": "touch",
-               "blow": "breathe", "draw": "pick_up", "stand": "put_down", "sit": "put_down", "run": "press", "sink": "push",
-               "turn": "wind", "move": "push", "rock": "push", "bounce": "throw", "crack": "break", "leave": "exit", "part": "push",
-               "spin": "push", "hang": "put_down", "lean": "put_down", "return": "give", "fold": "close", "beat": "hit", "slide": "push", "trip": "push", "stir": "cook", "steer": "drive", "float": "push", "race": "chase", "jump": "jump", "shake": "push",
-               "enter": "enter", "cross": "walk", "rest": "put_down", "stop": "grab", "face": "face", "pass": "give"}
-WITHOUT_OBJECT = {"drop": "fall", "roll": "fall", "slide": "fall", "blow": "breathe", "draw": "paint", "part": "step_back", "open": "open",
-                  "pull": "pull", "break": "cry", "press": "lean", "push": "push", "reach": "reach", "land": "stop", "lower": "sit", "work": "hammer",
-                  "move": "walk", "hold": "hold", "lift": "jump", "raise": "stand_up", "melt": "smile", "gather": "wait", "close": "step_forward",
-                  "fold": "collapse", "scatter": "run", "pour": "pour", "bend": "crouch", "light": "smile", "explode": "shout", "freeze": "freeze", "pack": "put_down"}
+WITH_OBJECT = {
+    "crumple": "break",
+    "roll": "push",
+    "drop": "drop",
+    "fly": "hold",
+    "walk": "lead",
+    "swing": "wave",
+    "wake": "touch",
+    "blow": "breathe",
+    "draw": "pick_up",
+    "stand": "put_down",
+    "sit": "put_down",
+    "run": "press",
+    "sink": "push",
+    "turn": "wind",
+    "move": "push",
+    "rock": "push",
+    "bounce": "throw",
+    "crack": "break",
+    "leave": "exit",
+    "part": "push",
+    "spin": "push",
+    "hang": "put_down",
+    "lean": "put_down",
+    "return": "give",
+    "fold": "close",
+    "beat": "hit",
+    "slide": "push",
+    "start": "press",
+    "strike": "hit",
+    "trip": "push",
+    "stir": "cook",
+    "steer": "drive",
+    "float": "push",
+    "race": "chase",
+    "jump": "jump",
+    "shake": "push",
+    "enter": "enter",
+    "cross": "walk",
+    "rest": "put_down",
+    "stop": "grab",
+    "face": "face",
+    "pass": "give",
+}
+WITHOUT_OBJECT = {
+    "drop": "fall",
+    "roll": "fall",
+    "slide": "fall",
+    "blow": "breathe",
+    "draw": "paint",
+    "part": "step_back",
+    "open": "open",
+    "pull": "pull",
+    "break": "cry",
+    "press": "lean",
+    "push": "push",
+    "reach": "reach",
+    "land": "stop",
+    "lower": "sit",
+    "work": "hammer",
+    "move": "walk",
+    "hold": "hold",
+    "lift": "jump",
+    "raise": "stand_up",
+    "melt": "smile",
+    "gather": "wait",
+    "close": "step_forward",
+    "fold": "collapse",
+    "scatter": "run",
+    "pour": "pour",
+    "bend": "crouch",
+    "light": "smile",
+    "explode": "shout",
+    "freeze": "freeze",
+    "pack": "put_down",
+}
 
 # What things do. "fall" of snow is a row of its own; the rest by lemma.
 THING = {
@@ -196,12 +263,12 @@ THING = {
     "crash": "crash smash break shatter collapse hit strike slam topple fall+over crumble splinter burst+open batter beat lash pound collide crack tear split snap crush break+over wash+over burst knock",
     "fall_snow": "snow fall+snow",
     "appear": "appear emerge arrive rise form open+up materialize materialise come+into+view come rise+up show loom come+up pop+up reveal break+through enter come+out grow bloom spring+up unfold",
-    "disappear": "disappear vanish fade+away sink melt dissolve evaporate leave recede set pass+out+of+sight clear scatter sink+beneath go dissipate lift",
+    "disappear": "disappear vanish fade+away sink melt dissolve evaporate fade leave recede set pass+out+of+sight clear scatter sink+beneath go dissipate lift",
     "move": """move drift roll swing sway float fly turn spin drop fall tumble slide drive blow run spread cross pass circle rotate wind whirl
-        swirl flow creak+open flap travel speed stream bob rock rush race trickle wash curl climb descend bounce wheel hang+swinging approach sail
+        swirl flow  flap travel speed stream bob rock rush race trickle wash curl climb descend bounce wheel hang+swinging approach sail
         pull+away pull+in pull+up pull+into drive+off glide crawl creep billow dance ripple drip pour sweep shoot zoom hurtle land splash follow
-        slow rain pull jerk grind lurch wave take+off soar flood+in circle+overhead nod wobble tilt shift settle flip leak reach fill flow+out rustle carry advance scroll bubble wilt scratch simmer boil crackle+low""",
-    "swing_open": "open swing+open fly+open creak+open slide+open burst+open part unlock fling+open burst+in",
+        slow rain pull jerk grind lurch wave take+off soar flood+in circle+overhead nod wobble tilt tip shift settle flip leak reach fill flow+out rustle carry advance scroll bubble wilt scratch simmer boil crackle+low""",
+    "swing_open": "creak+open open swing+open fly+open creak+open slide+open burst+open part unlock fling+open burst+in",
     "swing_shut": "close shut slam swing+shut slam+shut close+behind fall+shut lock click+shut bang+shut",
     "sound": """sound ring toll whistle creak chime buzz beep click strike rumble roar hum howl echo rattle hiss honk blare play bark boom
         thunder squeak screech groan moan scream bang murmur crackle wail hoot ding go+off squawk resound sing thud clatter clank rustle+loudly chirp snap+shut die+down pop
@@ -220,24 +287,78 @@ THING = {
 FALLING_SNOW = ("snow", "snowflake", "snowflakes", "flakes")
 
 # Verbs whose subject is put after them: "At the water's edge lies a cap."
-INVERTING = "lie stand sit hang be come appear hover rest emerge float run stretch rise loom kneel crouch".split()
+INVERTING = (
+    "lie stand sit hang be come appear hover rest emerge float run stretch rise loom kneel crouch".split()
+)
 
 # "begins to strike", "tries to open", "starts running": the second verb is what is seen.
-STARTING = set("begin start try manage continue keep attempt seem appear struggle prepare want need have proceed go dare decide hurry rush fail about used stop pretend happen come turn bother learn refuse hesitate threaten long".split())
+STARTING = set(
+    "begin start try manage continue keep attempt seem appear struggle prepare want need have proceed go dare decide hurry rush fail about used stop pretend happen come turn bother learn refuse hesitate threaten long".split()
+)
 STATES = {  # "is asleep", "is on her knees": adjectives that are a posture or an expression
-    "asleep": "sleep", "awake": "wake", "seated": "sit", "alone": "stand", "gone": "exit", "dead": "collapse", "still": "freeze",
-    "frozen": "freeze", "unconscious": "collapse", "silent": "wait", "ready": "stand", "motionless": "freeze",
-    "happy": "smile", "delighted": "smile", "pleased": "smile", "sad": "frown", "angry": "frown", "furious": "frown",
-    "confused": "frown", "puzzled": "frown", "worried": "frown", "afraid": "tremble", "terrified": "tremble", "scared": "tremble",
-    "frightened": "tremble", "nervous": "tremble", "shocked": "gasp", "stunned": "freeze", "surprised": "gasp", "amazed": "gasp",
-    "speechless": "freeze", "exhausted": "sigh", "tired": "sigh", "breathless": "breathe", "cold": "shiver", "upset": "frown",
-    "relieved": "sigh", "embarrassed": "blush", "paralyzed": "freeze", "kneeling": "kneel", "bored": "sigh", "proud": "smile",
-    "in": "stand", "on": "stand", "at": "stand", "by": "stand", "behind": "stand", "under": "stand", "inside": "stand", "here": "stand",
-    "there": "stand", "near": "stand", "outside": "stand", "next": "stand", "among": "stand", "beside": "stand", "between": "stand",
+    "asleep": "sleep",
+    "awake": "wake",
+    "seated": "sit",
+    "alone": "stand",
+    "gone": "exit",
+    "dead": "collapse",
+    "still": "freeze",
+    "frozen": "freeze",
+    "unconscious": "collapse",
+    "silent": "wait",
+    "ready": "stand",
+    "motionless": "freeze",
+    "happy": "smile",
+    "delighted": "smile",
+    "pleased": "smile",
+    "sad": "frown",
+    "angry": "frown",
+    "furious": "frown",
+    "confused": "frown",
+    "puzzled": "frown",
+    "worried": "frown",
+    "afraid": "tremble",
+    "terrified": "tremble",
+    "scared": "tremble",
+    "frightened": "tremble",
+    "nervous": "tremble",
+    "shocked": "gasp",
+    "stunned": "freeze",
+    "surprised": "gasp",
+    "amazed": "gasp",
+    "speechless": "freeze",
+    "exhausted": "sigh",
+    "tired": "sigh",
+    "breathless": "breathe",
+    "cold": "shiver",
+    "upset": "frown",
+    "relieved": "sigh",
+    "embarrassed": "blush",
+    "paralyzed": "freeze",
+    "kneeling": "kneel",
+    "bored": "sigh",
+    "proud": "smile",
+    "in": "stand",
+    "on": "stand",
+    "at": "stand",
+    "by": "stand",
+    "behind": "stand",
+    "under": "stand",
+    "inside": "stand",
+    "here": "stand",
+    "there": "stand",
+    "near": "stand",
+    "outside": "stand",
+    "next": "stand",
+    "among": "stand",
+    "beside": "stand",
+    "between": "stand",
 }
 
 IRREGULAR = {
-    **dict(p.split(":") for p in """ran:run sat:sit stood:stand went:go gone:go came:come took:take taken:take gave:give given:give held:hold
+    **dict(
+        p.split(":")
+        for p in """ran:run sat:sit stood:stand went:go gone:go came:come took:take taken:take gave:give given:give held:hold
 saw:see seen:see fell:fall fallen:fall threw:throw thrown:throw caught:catch brought:bring put:put set:set let:let left:leave lay:lie lain:lie
 laid:lay lying:lie rose:rise risen:rise woke:wake slept:sleep wept:weep crept:creep knelt:kneel bent:bend broke:break broken:break
 spoke:speak said:say told:tell thought:think knew:know found:find felt:feel heard:hear met:meet kept:keep led:lead lit:light shook:shake
@@ -248,17 +369,57 @@ been:be is:be are:be am:be has:have does:do being:be having:have dying:die tying
 understood:understand forgot:forget chose:choose froze:freeze frozen:freeze stole:steal swept:sweep leapt:leap leant:lean
 dreamt:dream burnt:burn built:build sent:send spent:spend bound:bind wound:wind ground:grind fled:flee sped:speed spread:spread
 hit:hit cut:cut shut:shut hurt:hurt burst:burst cast:cast read:read beat:beat upset:upset split:split swept:sweep fed:feed bled:bleed
-strode:stride sprang:spring shrank:shrink swore:swear slung:sling flung:fling stung:sting wrung:wring strung:string hurled:hurl""".split()),
+strode:stride sprang:spring shrank:shrink swore:swear slung:sling flung:fling stung:sting wrung:wring strung:string hurled:hurl""".split()
+    ),
 }
-AUXILIARIES = {"be", "have", "do", "can", "could", "will", "would", "should", "must", "may", "might", "shall", "get", "let"}
-NEGATIONS = {"not", "never", "cannot", "no longer", "doesn't", "don't", "can't", "isn't", "aren't", "won't", "didn't", "hasn't", "haven't",
-             "wasn't", "weren't", "couldn't", "doesnt", "wouldn't", "hardly", "barely"}
+AUXILIARIES = {
+    "be",
+    "have",
+    "do",
+    "can",
+    "could",
+    "will",
+    "would",
+    "should",
+    "must",
+    "may",
+    "might",
+    "shall",
+    "get",
+    "let",
+}
+NEGATIONS = {
+    "not",
+    "never",
+    "cannot",
+    "no longer",
+    "doesn't",
+    "don't",
+    "can't",
+    "isn't",
+    "aren't",
+    "won't",
+    "didn't",
+    "hasn't",
+    "haven't",
+    "wasn't",
+    "weren't",
+    "couldn't",
+    "doesnt",
+    "wouldn't",
+    "hardly",
+    "barely",
+}
 
 # Verbs that make a thing worth having as a prop when they act on it.
-HANDLING = set("""pick_up put_down take give hold throw catch lift carry drop read drink eat write phone light pour play show wipe knit
+HANDLING = set(
+    """pick_up put_down take give hold throw catch lift carry drop read drink eat write phone light pour play show wipe knit
 put_on take_off break cut wind ring press turn_on turn_off fish open close paint push pull hammer reach cook type sweep touch grab
-dig search tap wave hug kiss sniff""".split())
+dig search tap wave hug kiss sniff""".split()
+)
 LOOKING = set("look look_up look_down stare watch glance point read face listen follow search peek".split())
 # Verbs that bring a role into the scene or take it out, by particle or preposition.
-TRAVELLING = set("walk run enter exit step_forward creep climb crawl limp fly swim stumble ride drive jump dance fall carry lead chase follow step_back pull push move".split())
+TRAVELLING = set(
+    "walk run enter exit step_forward creep climb crawl limp fly swim stumble ride drive jump dance fall carry lead chase follow step_back pull push move".split()
+)
 SILENT_VERBS = set("be have seem become".split())
