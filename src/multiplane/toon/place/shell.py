@@ -57,7 +57,7 @@ def draw_room(s: Scenery, wall: str, floor: str, *, height: float = 3.5, windows
     pen = s.pen("wall", WALL_Z, hazy=False)
     holes = tuple(window.outline() for window in windows)
     calm = lighten(wall, 0.03)
-    pen.fade((0, 0), (0, height), darken(wall, 0.03), calm, *with_holes(rectangle(-45, -4, 45, height + 0.02), *holes), tag="wall")
+    pen.fade((0, 0), (0, height), darken(wall, 0.03), calm, *with_holes(rectangle(-45, -4, 45, height + 0.6), *holes), tag="wall")
     _shade_ends(s, pen, wall, height, holes)
     if wainscot:
         _wainscot(pen, wainscot, windows)
