@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .clauses import Clause
 from .data import grammar, people, sounds
+from .syntax import Clause
 from .words import Token, fold
 
 _QUOTED = re.compile(r"[\"“”«„]\s*([^\"“”«»]+?)\s*[\"“”»]|[‘']([^’']{3,})[’'](?=\W|$)")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..core.story import Deed
 from ..core.vocabulary import VERBS
-from .casting import Casting, modifiers_of
-from .clauses import Clause, Phrase
-from .data import grammar, people, sounds, verbs
-from .lemmas import phrases, thing_phrases
-from .memory import Memory
-from .props import PropRoom, head_and_modifiers
-from .words import Token, fold
+from .canon import canonical
+from .data import grammar, people, verbs
+from .props import head_and_modifiers
+from .references import ReferenceReader
+from .syntax import Clause, Phrase
+from .words import Token
 
 _TO_SOMEBODY = {
     "to",
@@ -99,19 +96,6 @@ _NOT_WHERE = {
     "despite",
     "except",
 }
-_NEEDS_PARTICLE = {
-    "in",
-    "on",
-    "off",
-    "over",
-    "inside",
-    "back",
-    "away",
-    "along",
-    "about",
-    "forward",
-    "through",
-}
 _OUT = {"out", "out of", "off", "away from", "from"}
 _INTO = {
     "into",
@@ -126,15 +110,28 @@ _INTO = {
     "back to",
     "to",
 }
+_ELSEWHERE = {
+    "night",
+    "darkness",
+    "distance",
+    "forest",
+    "woods",
+    "crowd",
+    "fog",
+    "mist",
+    "dark",
+    "street",
+    "rain",
+    "snow",
+    "house",
+    "shadows",
+    "tunnel",
+    "building",
+}
 
 
-class DeedReader:
-    """Turns the clauses of one scene into deeds, remembering who was spoken of."""
-
-    def __init__(self, casting: Casting, props: PropRoom, place_words: set[str]) -> None:
-        self.casting, self.props, self.place_words = casting, props, place_words
-        self.memory = Memory(casting)
-        self.scene_props: dict[str, None] = {}
+class DeedReader(ReferenceReader):
+    """Turns the clauses of one scene into deeds."""
 
     def read(self, tokens: list[Token], clauses: list[Clause], text: str) -> list[Deed]:
         """The deeds of one sentence."""
@@ -142,101 +139,6 @@ class DeedReader:
         for clause in clauses:
             found.append(self._deed(tokens, clause, text))
         return [deed for deed in found if deed is not None]
-
-    # -- phrases --------------------------------------------------------------------------------------
-
-    def _roles(
-        self, tokens: list[Token], phrase: Phrase, *, subject: bool, besides: tuple[str, ...] = ()
-    ) -> tuple[str, ...]:
-        if phrase.roles:
-            return phrase.roles
-        if phrase.pronoun == "each other":
-            return besides if len(besides) > 1 else ()
-        if phrase.pronoun.endswith(("self", "selves")):
-            return ()
-        if (
-            phrase.pronoun in ("them", "they")
-            and self.memory.last_what
-            and not (subject and self.memory.subject)
-        ):
-            return ()  # the things of the last deed
-        if phrase.pronoun:
-            return self.memory.pronoun(phrase.pronoun, subject=subject, besides=besides)
-        if phrase.head in ("all", "both", "everyone", "two", "three"):
-            return self.memory.pronoun("they", subject=subject, besides=besides)
-        words = [t.low for t in tokens[phrase.first : phrase.last]]
-        if "of" in words and (words[-1] in ("them", "us") or phrase.head in ("one", "both", "all")):
-            return self.memory.pronoun("they", subject=subject, besides=besides)
-        if phrase.determiner in ("a", "an") and not (
-            phrase.head in people.PEOPLE | set(people.ANIMALS) and fold(phrase.head) in self.casting.names.ids
-        ):
-            return ()
-        if "'s" in words and phrase.possessor and words[-1] not in people.PEOPLE:
-            return ()
-        return self.casting.by_noun(
-            phrase.head, modifiers_of(tokens[phrase.first : phrase.last]), self.memory.recent
-        )
-
-    def _text(self, tokens: list[Token], phrase: Phrase, text: str) -> str:
-        """The words of a phrase without its article."""
-        first = phrase.first
-        while first < phrase.last - 1 and tokens[first].low in ("the", "a", "an"):
-            first += 1
-        words = text[tokens[first].start : tokens[phrase.last - 1].end]
-        return words.lower() if words.isupper() else words[:1].lower() + words[1:] if first == 0 else words
-
-    def _owner(self, phrase: Phrase, who: tuple[str, ...]) -> str:
-        if not phrase.possessor:
-            return ""
-        word = phrase.possessor[0]
-        if word in grammar.POSSESSIVES:
-            owners = who if len(who) == 1 and word != "their" else self.memory.pronoun(word, subject=True)
-            return owners[0] if len(owners) == 1 else ""
-        return word if word in self.casting.drafts else ""
-
-    def _thing(
-        self,
-        tokens: list[Token],
-        phrase: Phrase,
-        text: str,
-        who: tuple[str, ...],
-        *,
-        handled: bool,
-        looked_at: bool = False,
-    ) -> str:
-        """The prop id of a phrase, or its words."""
-        if phrase.pronoun:
-            return (
-                self.memory.thing
-                if phrase.pronoun in ("it", "them", "itself")
-                else phrase.pronoun
-                if phrase.pronoun.endswith("thing")
-                else ""
-            )
-        head, modifiers = head_and_modifiers(tokens[phrase.first : phrase.last], phrase.head)
-        handled = (
-            handled
-            and (bool(phrase.determiner or phrase.possessor) or head in grammar.PROPS or head.endswith("s"))
-            and not (head.endswith("ed") and not phrase.determiner)
-        )
-        if (handled or looked_at and not self._is_fixture(head)) and self.props.is_prop(
-            head, handled=handled
-        ):
-            id_ = self.props.find(head, modifiers, self._owner(phrase, who), who, self.scene_props)
-            self.scene_props.setdefault(id_)
-            return id_
-        return self._text(tokens, phrase, text)
-
-    def thing(self, tokens: list[Token], phrase: Phrase, text: str) -> str:
-        """The prop that makes itself heard, or its words."""
-        return self._thing(tokens, phrase, text, (), handled=False, looked_at=True)
-
-    def _is_fixture(self, head: str) -> bool:
-        """A thing that is only looked at belongs to the place, unless it has been handled in this scene."""
-        known = {t.head for t in self.props.things if t.id in self.scene_props}
-        return (head in grammar.FIXTURES or head in self.place_words) and head not in known
-
-    # -- one deed -------------------------------------------------------------------------------------
 
     def _deed(self, tokens: list[Token], clause: Clause, text: str) -> Deed | None:
         words = text[tokens[clause.first].start : tokens[max(clause.last, clause.first + 1) - 1].end].strip(
@@ -400,22 +302,6 @@ class DeedReader:
         )
         self._remember(who, deed.whom, what)
         return deed
-
-    def _whose_body(self, phrase: Phrase, verb: str, who: tuple[str, ...]) -> tuple[str, ...]:
-        """ "holds her hand", "puts an arm around his shoulder": whose hand, whose shoulder."""
-        if (
-            phrase.head not in grammar.BODY
-            or not phrase.possessor
-            or VERBS.get(verb) is None
-            or VERBS[verb].family != "contact"
-        ):
-            return ()
-        word = phrase.possessor[0]
-        return (
-            self.memory.pronoun(word, subject=False, besides=who)
-            if word in grammar.POSSESSIVES
-            else tuple(r for r in phrase.possessor if r in self.casting.drafts)
-        )
 
     def _remember(self, who: tuple[str, ...], whom: tuple[str, ...], what: str) -> None:
         self.memory.mention(whom)
@@ -600,26 +486,6 @@ class DeedReader:
         return False, False
 
 
-_ELSEWHERE = {
-    "night",
-    "darkness",
-    "distance",
-    "forest",
-    "woods",
-    "crowd",
-    "fog",
-    "mist",
-    "dark",
-    "street",
-    "rain",
-    "snow",
-    "house",
-    "shadows",
-    "tunnel",
-    "building",
-}
-
-
 def _is_only_adjective(phrase: Phrase) -> bool:
     """ "bows low", "stands tall", "sips, unimpressed": no thing."""
     return (
@@ -658,109 +524,3 @@ def _manner(clause: Clause) -> str:
         or a in ("fast", "hard", "suddenly")
     ]
     return " ".join(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=20_000)
-def canonical(
-    lemma: str, particles: tuple[str, ...], preps: tuple[str, ...], head: str, *, person: bool
-) -> tuple[str, bool]:
-    """(canonical verb, known?) of a lemma with what follows it. The longest row that fits wins."""
-    if lemma.startswith("="):  # already canonical: the tables of other languages
-        return (lemma[1:], True) if person else (_as_thing(lemma[1:]), True)
-    tables = (phrases(), thing_phrases()) if person else (thing_phrases(), phrases())
-    for number, table in enumerate(tables):
-        rows = table.get(lemma)
-        if not rows:
-            continue
-        best = ""
-        length = -1.0
-        for rest, name in rows.items():
-            weight = (
-                len(rest)
-                + 0.5 * sum(word in particles for word in rest)
-                + 0.25 * sum(word == head for word in rest)
-            )
-            if weight > length and all(_is_there(word, particles, preps, head, name) for word in rest):
-                best, length = name, weight
-        if best and (number == 0 or person):
-            if number == 0 or best in _AS_PERSON:
-                return (best if number == 0 else _AS_PERSON[best]), True
-            continue
-        if best:
-            return _as_thing(best), True
-    if lemma in sounds.SOUND_VERBS and not person:
-        return (
-            "swing_open" if "open" in particles else "swing_shut" if "shut" in particles else "sound"
-        ), True
-    if lemma in verbs.AUXILIARIES | verbs.STARTING:
-        return ("wait" if person else "be"), True
-    return lemma, False
-
-
-def _is_there(
-    word: str, particles: tuple[str, ...], preps: tuple[str, ...], head: str, canonical_verb: str
-) -> bool:
-    if word in particles:
-        return True
-    if word in _NEEDS_PARTICLE:
-        return (
-            word in preps
-            and canonical_verb
-            in verbs.HANDLING
-            | {"knock", "look", "tap", "press", "watch", "put_on", "climb", "enter"} - {"enter"}
-            and word in ("on", "over", "through")
-        )
-    return word in preps or word == head or (word + "s" == head)
-
-
-def _as_thing(verb: str) -> str:
-    """A thing cannot walk: what it can be seen doing instead."""
-    if verb in (
-        "walk",
-        "run",
-        "enter",
-        "step_forward",
-        "creep",
-        "climb",
-        "follow",
-        "fly",
-        "dance",
-        "spin",
-        "float",
-        "ride",
-        "drive",
-        "jump",
-        "push",
-        "pull",
-        "throw",
-        "carry",
-        "catch",
-        "drop",
-        "sit",
-        "lie",
-    ):
-        return "move" if verb not in ("sit", "lie", "enter") else "appear" if verb == "enter" else "lie_there"
-    if verb == "exit":
-        return "disappear"
-    if verb in ("stand", "wait", "hold", "lean", "hide"):
-        return "lie_there"
-    if verb in ("break", "hit", "collapse", "cut", "fight"):
-        return "crash"
-    if verb in ("bark", "howl", "growl", "hoot", "ring", "knock", "scream", "sing", "chirp", "cry"):
-        return "sound"
-    return "move"
-
-
-# What a person does where the script uses a word for things.
-_AS_PERSON = {
-    "glow": "smile",
-    "flicker": "tremble",
-    "crash": "fall",
-    "appear": "enter",
-    "disappear": "exit",
-    "move": "walk",
-    "swing_open": "open",
-    "swing_shut": "close",
-    "explode": "shout",
-    "speak": "whisper",
-}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from .clauses import Clause, Phrase
 from .data import foreign, grammar
+from .syntax import Clause, Phrase
 from .words import Token
 
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .casting import Casting
-from .clauses import Clause, ClauseReader, Phrase
+from .clauses import ClauseReader
 from .cues import Called, call_by_words
 from .data import grammar, people, sounds, verbs
 from .foreign import read_foreign
 from .lemmas import verb_forms
 from .manuscript import Paragraph, Part, Speech
+from .syntax import Clause, Phrase
 from .weather import read_weather
 from .words import Token
 

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .data import grammar, people, verbs
 from .lemmas import verb_forms
+from .syntax import Phrase
 from .words import Token
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: tokens[first:last], what it names, and how many."""
-
-    first: int
-    last: int
-    head: str  # folded head noun, "" for roles and pronouns
-    roles: tuple[str, ...] = ()
-    pronoun: str = ""
-    possessor: tuple[str, ...] = ()  # role ids, or a pronoun ("her",)
-    plural: bool | None = False  # None: either ("the crowd")
-    determiner: str = ""
-
 
 _BODY_VERBS = {
     "hands",
