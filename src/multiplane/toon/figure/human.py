@@ -391,7 +391,7 @@ def _frame(pose: Pose, flip: bool, height: float) -> np.ndarray:
     return matrix
 
 
-_UNRIMMED = ("", "hand", "foot", "shadow")
+_RIMMED = frozenset(("limb", "hair", "skin", "hat", "body", "head", *CUTS))  # never what is held: it may glow
 
 
 def rimmed(shapes: list[Shape], light: Light, height: float) -> list[Shape]:
@@ -399,10 +399,10 @@ def rimmed(shapes: list[Shape], light: Light, height: float) -> list[Shape]:
     if light.rim_strength < 0.05:
         return shapes
     shift = np.array([(-0.006 if light.from_left else 0.006) * height, 0.0035 * height])
-    paint = Paint(((0.0, (*rgb_of(light.rim), min(1.0, light.rim_strength))),))
+    paint = Paint(((0.0, (*rgb_of(light.rim), min(1.0, light.rim_strength) * 0.85)),))
     out: list[Shape] = []
     for shape in shapes:
-        if shape.tag not in _UNRIMMED and not shape.clip:
+        if shape.tag in _RIMMED and not shape.clip and shape.paint.stops[-1][1][3] == 1.0:
             out.append(Shape(tuple([c + shift for c in shape.contours]), paint, tag=shape.tag))
         out.append(shape)
     return out
