@@ -9,125 +9,8 @@ from .data import grammar, people, verbs
 from .props import head_and_modifiers
 from .references import ReferenceReader
 from .syntax import Clause, Phrase
+from .ways import read_ways
 from .words import Token
-
-_TO_SOMEBODY = {
-    "to",
-    "at",
-    "with",
-    "from",
-    "by",
-    "after",
-    "beside",
-    "behind",
-    "against",
-    "over",
-    "for",
-    "on",
-    "around",
-    "past",
-    "towards",
-    "toward",
-    "near",
-    "before",
-    "next to",
-    "up to",
-    "over to",
-    "down to",
-    "into",
-    "in front of",
-    "down at",
-    "up at",
-    "back at",
-    "back to",
-    "about",
-    "of",
-    "across from",
-    "opposite",
-    "between",
-    "through",
-    "under",
-    "along with",
-    "away from",
-    "down beside",
-    "out to",
-    "out at",
-    "alongside",
-    "as",
-}
-_AT_THING = {
-    "at",
-    "into",
-    "through",
-    "for",
-    "to",
-    "of",
-    "about",
-    "out at",
-    "up at",
-    "down at",
-    "over",
-    "out",
-    "out of",
-    "on",
-    "towards",
-    "toward",
-    "inside",
-    "behind",
-    "under",
-    "around",
-    "up to",
-    "down on",
-}
-_NOT_WHERE = {
-    "with",
-    "for",
-    "of",
-    "about",
-    "like",
-    "as",
-    "without",
-    "during",
-    "before",
-    "after",
-    "by",
-    "until",
-    "since",
-    "despite",
-    "except",
-}
-_OUT = {"out", "out of", "off", "away from", "from"}
-_INTO = {
-    "into",
-    "in",
-    "onto",
-    "inside",
-    "in through",
-    "through",
-    "out onto",
-    "back into",
-    "up onto",
-    "back to",
-    "to",
-}
-_ELSEWHERE = {
-    "night",
-    "darkness",
-    "distance",
-    "forest",
-    "woods",
-    "crowd",
-    "fog",
-    "mist",
-    "dark",
-    "street",
-    "rain",
-    "snow",
-    "house",
-    "shadows",
-    "tunnel",
-    "building",
-}
 
 
 class DeedReader(ReferenceReader):
@@ -268,7 +151,7 @@ class DeedReader(ReferenceReader):
                 )
             )
         for prep, phrase in clause.prepositional:
-            if phrase and prep in _TO_SOMEBODY or phrase and (phrase.roles or phrase.pronoun):
+            if phrase and prep in grammar.TO_SOMEBODY or phrase and (phrase.roles or phrase.pronoun):
                 whom.update(
                     dict.fromkeys(
                         self._roles(tokens, phrase, subject=False, besides=who)
@@ -278,7 +161,7 @@ class DeedReader(ReferenceReader):
         for role in who:
             if len(who) == 1:
                 whom.pop(role, None)
-        enters, exits = self._ways(tokens, clause, verb, tuple(whom))
+        enters, exits = read_ways(clause, verb, self.place_words)
         what = self._what(tokens, clause, text, who, verb)
         if (
             verb == "hold_hands"
@@ -335,6 +218,8 @@ class DeedReader(ReferenceReader):
             clause.verb, tuple(clause.particles), preps, _object_head(clause), person=True
         )
         is_bare = not clause.particles and verb == canonical(clause.verb, (), (), "", person=True)[0]
+        if clause.verb == "leave" and _object_head(clause) in grammar.PROPS:
+            return "put_down", True
         if by_object and (is_bare or not known):
             return by_object, True
         if clause.verb == "have":
@@ -365,7 +250,7 @@ class DeedReader(ReferenceReader):
             if (
                 with_prop
                 or prep in ("at", "up at", "down at", "out at", "back at")
-                or (looked and prep in _AT_THING)
+                or (looked and prep in grammar.AT_THING)
                 or (verb == "reach" and prep in ("for", "into", "to"))
                 or (
                     not found
@@ -417,7 +302,7 @@ class DeedReader(ReferenceReader):
         for prep, phrase in [*clause.prepositional, *clause.before]:
             if (
                 phrase is None
-                or prep.split()[0] in _NOT_WHERE
+                or prep.split()[0] in grammar.NOT_WHERE
                 and prep not in ("by",)
                 or phrase.roles
                 or phrase.pronoun in ("him", "her", "them")
@@ -438,52 +323,6 @@ class DeedReader(ReferenceReader):
             ),
             "",
         )
-
-    def _ways(
-        self, tokens: list[Token], clause: Clause, verb: str, whom: tuple[str, ...]
-    ) -> tuple[bool, bool]:
-        """(enters, exits) as the words say; the scene decides later whether it can be."""
-        if clause.negated or (clause.verb in ("be", "look", "stare") and verb != "exit"):
-            return False, False
-        if verb == "enter":
-            return True, False
-        if verb == "exit":
-            return False, not (clause.verb in ("leave",) and clause.objects and "behind" in clause.particles)
-        if verb not in verbs.TRAVELLING:
-            return False, False
-        goals = [(prep, phrase.head) for prep, phrase in clause.prepositional if phrase]
-        to_here = any(head in self.place_words and prep in _INTO for prep, head in goals)
-        if to_here or {"in", "inside"} & set(clause.particles) and not {"out"} & set(clause.particles):
-            return True, False
-        if (
-            any(
-                prep.split()[0] == "from" and head in grammar.FIXTURES | {"shadows", "house", "crowd"}
-                for prep, head in goals
-            )
-            and verb != "pull"
-        ):
-            return True, False
-        if any(
-            prep in ("out", "out of", "away from", "from")
-            and (
-                head in self.place_words
-                or head in ("door", "doors", "window", "gate", "room", "house", "exit", "building")
-            )
-            for prep, head in goals
-        ):
-            return False, True
-        if (
-            {"out", "off", "away"} & set(clause.particles)
-            and not clause.objects
-            and verb
-            in ("walk", "run", "creep", "fly", "ride", "drive", "limp", "stumble", "swim", "crawl", "dance")
-        ):
-            return False, True
-        if any(prep == "through" and head in ("door", "doorway", "gate", "doors") for prep, head in goals):
-            return True, False
-        if any(prep in ("into", "out into") and head in _ELSEWHERE for prep, head in goals):
-            return False, True
-        return False, False
 
 
 def _is_only_adjective(phrase: Phrase) -> bool:

@@ -160,3 +160,32 @@ COLOURS = set(
 DETERMINING = frozenset(DETERMINERS | POSSESSIVES)
 JOINING = frozenset(CONJUNCTIONS | SUBORDINATORS)
 STUFF = frozenset(PROPS | FIXTURES | BODY)
+
+# Prepositions before somebody who is acted on or towards.
+TO_SOMEBODY = frozenset(
+    (
+        "as|at|by|of|on|to|for|from|into|near|over|past|with|about|after|under|up at|up to|around|before|"
+        "behind|beside|out at|out to|toward|against|back at|back to|between|down at|down to|next to|over to|"
+        "through|towards|opposite|alongside|away from|along with|across from|down beside|in front of"
+    ).split("|")
+)
+# Prepositions before what is looked at, read or searched.
+AT_THING = frozenset(
+    (
+        "at|of|on|to|for|out|into|over|about|under|up at|up to|around|behind|inside|out at|out of|toward|"
+        "down at|down on|through|towards"
+    ).split("|")
+)
+# Prepositions that never say a place.
+NOT_WHERE = frozenset(
+    ("as|by|of|for|like|with|about|after|since|until|before|during|except|despite|without").split("|")
+)
+# Prepositions of a way in.
+INTO = frozenset(("in|to|into|onto|inside|back to|through|up onto|out onto|back into|in through").split("|"))
+# Where one goes when one leaves.
+ELSEWHERE = frozenset(
+    (
+        "fog|dark|mist|rain|snow|crowd|house|night|woods|forest|street|tunnel|shadows|building|darkness|"
+        "distance"
+    ).split("|")
+)
