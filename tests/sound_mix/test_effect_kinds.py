@@ -56,7 +56,8 @@ def test_many_gasps_are_one_crowds():
 
 
 def test_feet_know_what_they_walk_on():
-    assert surface_of("crowd_square", False, "snow") == "snow"
-    assert surface_of("forest", False, "clear") == "grass"
-    assert surface_of("room", True, "snow") == "wood"
-    assert f"footsteps_{surface_of('somewhere new', False, 'clear')}" in load_effects()
+    assert surface_of("square", "crowd_square", False, "snow") == "snow"
+    assert surface_of("", "forest", False, "clear") == "grass"
+    assert surface_of("bedroom", "room", True, "snow") == "wood"
+    assert surface_of("lamp_room", "sea", True, "rain") == "metal"
+    assert f"footsteps_{surface_of('somewhere', 'new', False, 'clear')}" in load_effects()

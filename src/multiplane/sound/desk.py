@@ -35,7 +35,7 @@ from .tracks import Track
 STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
 EFFECTS_ANCHOR = -8.0  # dB on every effect: where a level of 0 stands against dialogue
-MUSIC_ANCHOR = -26.0  # LUFS of the whole music before ducking, against dialogue at -20
+MUSIC_ANCHOR = -24.0  # LUFS of the whole music before ducking, against dialogue at -20
 DUCK = {"music": -7.5, "ambience": -4.0, "effects": -5.0}  # dB under speech
 
 
@@ -54,7 +54,13 @@ def mix_film(job: Job) -> dict[str, Any]:
     (job.out / "loudness.json").write_bytes(encode(report))
     (job.out / "cues.json").write_bytes(encode(_cue_list(plan)))
     return {"integrated": report["integrated"], "true_peak": report["true_peak"], "passes": report["passes"],
-            "unmet_cues": len(plan.unmet), "missing_lines": len(plan.missing_lines)}
+            "unmet_cues": len(plan.unmet), "missing_lines": len(plan.missing_lines), "warnings": _warnings(plan)}
+
+
+def _warnings(plan: Spotting) -> list[str]:
+    """What a person should know of: cues that no effect meets, lines without a recording."""
+    found = [f"{cue['shot']}: no effect is known for “{cue['words']}”; it is left out" for cue in plan.unmet]
+    return found + [f"{cue['shot']}: the line “{cue['text'][:40]}” has no recording" for cue in plan.missing_lines]
 
 
 class _Scratch:
@@ -178,7 +184,7 @@ def _effect_renderer(cue: EffectCue):
 
 def _gain_for(profile: Profile, before: Mapping[str, Any], plan: Spotting, scratch: _Scratch) -> float:
     """The one gain (linear) that brings the film to its profile."""
-    measured, target = before["mix"], profile.target
+    measured, target = before["mix"], profile.target + profile.aim
     if profile.gated:
         if before["speaks"].mean() >= 0.15:
             measured = _gated(scratch, before["speaks"])

@@ -10,13 +10,15 @@ from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
 from multiplane.media.audio import read_sound
 
+from .limiter import HOP, gain_line, reduction, step_peaks
 from .loudness import SILENCE, loudness_of
-from .noise import AUDIO_RATE, fade_ends, from_db, high_pass, low_pass
+from .noise import fade_ends, from_db, high_pass, low_pass
 from .space import off_screen, pan, put_in_room, through_radio, through_telephone
 from .spotting import LineCue
 
 ANCHOR = -20.0  # LUFS of a normal line before the film's own gain
 MANNER_LEVEL = {"whisper": -4.5, "quiet": -2.5, "shout": 2.5, "singing": 0.5, "breathless": -1.0, "crying": -1.0, "cold": -0.5}
+CREST = 12.0  # dB that a line's peaks may stand over its loudness: higher ones would make the film's limiter duck everything
 _STEP = 240  # samples: the compressor looks every 5 ms
 
 
@@ -25,8 +27,9 @@ def voice_line(cue: LineCue) -> np.ndarray:
     voice = read_sound(cue.voice).mean(axis=1)
     if not len(voice):
         return np.zeros((0, 2), np.float32)
-    voice = level(compress(high_pass(fade_ends(voice, 0.002, 0.012), 75)), ANCHOR + MANNER_LEVEL.get(cue.manner, 0.0))
-    return place(voice, cue)
+    target = ANCHOR + MANNER_LEVEL.get(cue.manner, 0.0)
+    voice = level(compress(high_pass(fade_ends(voice, 0.002, 0.012), 75)), target)
+    return place(hold_peaks(voice, from_db(target + CREST)), cue)
 
 
 def level(voice: np.ndarray, target: float) -> np.ndarray:
@@ -52,6 +55,12 @@ def compress(voice: np.ndarray, ratio: float = 2.2, above: float = -3.0) -> np.n
     return voice * gain.astype(np.float32)
 
 
+def hold_peaks(voice: np.ndarray, ceiling: float) -> np.ndarray:
+    """`voice` with its peaks held under `ceiling`, looking ahead."""
+    padded = np.pad(voice, (0, -len(voice) % HOP))
+    return voice * gain_line(reduction(step_peaks(padded[:, None]), ceiling), 0, len(padded))[: len(voice)]
+
+
 def place(voice: np.ndarray, cue: LineCue) -> np.ndarray:
     """Mono `voice` to stereo by its channel and place. A voice-over is dry, close and in the middle."""
     scene = cue.scene
@@ -75,7 +84,3 @@ def spoken_steps(voice: np.ndarray, step: int) -> np.ndarray:
     padded = np.pad(mono, (0, steps * step - len(mono)))
     power = np.square(padded.reshape(steps, step), dtype=np.float64).mean(axis=1)
     return power > max(power.max(), 1e-9) * 10 ** (-32 / 10)
-
-
-def seconds_of(frames: int) -> float:
-    return frames / AUDIO_RATE

@@ -74,13 +74,14 @@ def gather(cues: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(found, key=lambda cue: (int(cue.get("frame", 0)), str(cue["kind"])))
 
 
-def surface_of(word: str, interior: bool, weather: str) -> str:
-    """What feet walk on in a place: a word of the footstep effects."""
+def surface_of(kind: str, sound: str, interior: bool, weather: str) -> str:
+    """What feet walk on in a place of this kind and sound: a word of the footstep effects."""
     if weather == "snow" and not interior:
         return "snow"
-    for part, surface in _SURFACES:
-        if part in word:
-            return surface
+    for word in (kind, "" if interior else sound):
+        for part, surface in _SURFACES:
+            if part in word:
+                return surface
     return "wood" if interior else "stone"
 
 

@@ -34,11 +34,12 @@ class Profile:
     ceiling: float
     gated: bool = False
     fallback: float = 0.0
+    aim: float = 0.0  # LU from the target to where we aim within the tolerance: softer means less limiting
     bits: int = 24
 
 
 PROFILES = {
-    "web": Profile("web", -15.0, 1.0, -1.0, -2.0, bits=16),
+    "web": Profile("web", -15.0, 1.0, -1.0, -2.0, aim=-0.5, bits=16),
     "r128": Profile("r128", -23.0, 1.0, -1.0, -2.0),  # EBU R128 v4
     # Netflix: -27 LKFS +/-2 LU dialogue-gated, true peak <= -2 dBTP (spec quoted by production-expert, 2018)
     "netflix": Profile("netflix", -27.0, 2.0, -2.0, -2.6, gated=True, fallback=-24.0),

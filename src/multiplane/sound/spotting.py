@@ -29,7 +29,7 @@ from .weather import spot_weather
 # Effects that a sentence of action may call for by itself. What people and animals do is foley.
 TOLD = frozenset((
     "fireworks", "steam", "wave_crash", "thunder", "switch_off", "lamp_flicker", "gulls", "train_pass", "train_whistle", "bell_toll", "ship_horn",
-    "fire_crackle", "explosion", "glass_break", "crash", "phone_ring", "alarm", "siren", "wind_gust", "rain_burst", "applause", "owl_hoot",
+    "fire_crackle", "explosion", "glass_break", "crash", "phone_ring", "alarm", "siren", "applause", "owl_hoot",
     "magic_shimmer", "door_slam", "gunshot", "car_pass", "engine", "chain", "electric_buzz"))
 
 Files = Mapping[str, Mapping[str, Path]]
@@ -47,6 +47,10 @@ class SceneSpan:
     @property
     def word(self) -> str:
         return str(self.about.get("sound") or self.about.get("kind") or "")
+
+    @property
+    def kind(self) -> str:
+        return str(self.about.get("kind") or "")
 
     @property
     def interior(self) -> bool:
@@ -245,7 +249,7 @@ def _spot_foley(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, in
     wanted = gather(msgspec.json.decode(files["foley.json"].read_bytes()) if files and "foley.json" in files else plan_foley(timed))
     called_for = {cue.kind for cue in result.effects if cue.asked_by.startswith(f"{clip.shot}:")}
     camera = timed.shot.camera.start
-    surface = surface_of(span.word, span.interior, span.weather)
+    surface = surface_of(span.kind, span.word, span.interior, span.weather)
     for number, item in enumerate(wanted):
         words = str(item.get("kind", ""))
         kind = find_effect(f"footsteps_{surface}") if words in ("step", "footstep", "footsteps") else find_effect(words)

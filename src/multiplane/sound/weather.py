@@ -14,7 +14,7 @@ from .noise import seeded
 
 # weather: (kind, seconds between two, dB against the kind's level, distance)
 SPOTS: dict[str, tuple[tuple[str, float, float, float], ...]] = {
-    "storm": (("thunder", 17.0, -5.0, 0.45), ("wind_gust", 9.0, -4.0, 0.2)),
+    "storm": (("thunder", 17.0, -5.0, 0.45), ("wind_gust", 14.0, -5.0, 0.2)),
     "rain": (("wind_gust", 21.0, -9.0, 0.3),),
     "wind": (("wind_gust", 8.0, -4.0, 0.1),),
     "snow": (("wind_gust", 18.0, -10.0, 0.3),),
