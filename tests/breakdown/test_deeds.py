@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from multiplane.breakdown import break_down
+from multiplane.breakdown.data import foreign, places, verbs
 from multiplane.core.story import ActionBeat, CueBeat
+from multiplane.core.vocabulary import EXTERIORS, INTERIORS, VERBS
 from multiplane.script import parse_fountain
 
 OPENING = """INT. KITCHEN - DAY
@@ -178,3 +180,17 @@ def test_words_on_screen_are_a_cue(sentence, text):
 def test_manner_and_place_words_are_kept():
     _, (deed,) = deeds_after_opening("Mara walks slowly along the corridor.")
     assert (deed.manner, deed.where) == ("slowly", "along the corridor")
+
+
+def test_every_canonical_verb_is_in_the_vocabulary():
+    found = {verb for table in (verbs.PERSON, verbs.THING) for verb in table}
+    found |= {*verbs.WITH_OBJECT.values(), *verbs.WITHOUT_OBJECT.values(), *verbs.STATES.values()}
+    for rows in foreign.VERBS.values():
+        found |= {row.partition(":")[0].strip() for row in rows.split("|")}
+    assert found <= set(VERBS)
+
+
+def test_every_kind_of_place_is_in_the_vocabulary():
+    rows = [row.split("|") for row in places.ROWS.replace("---", "").strip().splitlines() if row]
+    assert {row[1].strip() for row in rows} - {""} <= set(INTERIORS)
+    assert {row[2].strip() for row in rows} - {""} <= set(EXTERIORS)

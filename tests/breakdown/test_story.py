@@ -368,6 +368,20 @@ def test_strange_scripts_break_down(text):
     assert report(story)
 
 
+def test_names_of_signs_act_too():
+    story = story_of("INT. ROOM - DAY\n\n@$RIGHT\nHi.\n\n@😀\nYo.\n\n$RIGHT smiles at 😀.\n\n😀 waves.\n")
+    deeds = [d for b in story.scenes[0].beats if isinstance(b, ActionBeat) for d in b.deeds]
+    assert [(d.who, d.verb, d.whom) for d in deeds] == [
+        (("right",), "smile", ("role_2",)),
+        (("role_2",), "wave", ()),
+    ]
+
+
+def test_a_line_without_end_is_kept_and_warned_about():
+    story = story_of("INT. ROOM - DAY\n\n" + "Mara walks to the door and " * 20_000)
+    assert len(story.scenes[0].beats) == 1 and "deeds were not read" in story.warnings[-1].text
+
+
 def test_long_scripts_are_quick():
     scenes = (
         SCRIPTS["messy"].read_text(encoding="utf-8").split("\n\n", 1)[1]

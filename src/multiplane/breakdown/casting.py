@@ -70,7 +70,7 @@ class Casting:
                 if name.title and name.title not in ("mr", "mrs", "ms", "miss", "dr"):
                     variants.add(("the", name.title))
             for words in variants:
-                if words and any(w[:1].isalnum() for w in words):
+                if words and any(w[:1].isalnum() or w[:1] > "\u2100" for w in words):
                     ids, proper = found.setdefault(words, (set(), not name.is_common))
                     ids.add(id_)
         index: dict[str, list] = {}

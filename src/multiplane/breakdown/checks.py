@@ -76,10 +76,11 @@ def _check_ids(story: Story):
     for scene in story.scenes:
         if scene.place not in places:
             yield f"{scene.id} plays at {scene.place!r}, which is no place of this film."
-        for id_ in {*scene.cast, *_roles_of(scene)} - roles:
+        for id_ in sorted({*scene.cast, *_roles_of(scene)} - roles):
             yield f"{scene.id} needs {id_!r}, who is no role of this film."
         yield from (
-            f"{scene.id} needs the prop {id_!r}, which nobody knows." for id_ in set(scene.props) - props
+            f"{scene.id} needs the prop {id_!r}, which nobody knows."
+            for id_ in sorted(set(scene.props) - props)
         )
 
 

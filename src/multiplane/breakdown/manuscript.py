@@ -10,6 +10,7 @@ from .aliases import Cue, read_cue
 from .places import read_heading
 from .words import Sentence, Token, split_sentences, tokenise
 
+LONGEST = 5000  # characters: what is longer is no sentence, and is kept as text without deeds
 SILENT = {"title_page", "section", "synopsis", "note", "boneyard", "page_break", "blank"}
 _TRANSITION = re.compile(
     r"\s*(?:(?:fade|cut|dissolve|smash cut|match cut|jump cut|wipe|iris|cross-?fade|crossfade|blend|flash cut|hard cut|time cut|"
@@ -136,7 +137,7 @@ def read_paragraph(element: Element) -> Paragraph:
         )
         for s in sentences
     )
-    tokens = tuple(tuple(tokenise(s.text)) for s in sentences)
+    tokens = tuple(tuple(tokenise(s.text)) if len(s.text) <= LONGEST else () for s in sentences)
     return Paragraph(flat, sentences, tokens, lines, element.line, element.end_line)
 
 

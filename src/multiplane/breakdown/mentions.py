@@ -11,12 +11,10 @@ from .cues import Called, call_by_words
 from .data import grammar, people, sounds, verbs
 from .foreign import read_foreign
 from .lemmas import verb_forms
-from .manuscript import Paragraph, Part, Speech
+from .manuscript import LONGEST, Paragraph, Part, Speech
 from .syntax import Clause, Phrase
 from .weather import read_weather
 from .words import Token
-
-LONGEST = 5000  # characters: what is longer is no sentence, and is kept as text without deeds
 
 
 class ReadSentence(NamedTuple):

@@ -14,8 +14,8 @@ from .beats import BeatIds
 from .casting import Casting
 from .introductions import find_introductions
 from .language import detect_language
-from .manuscript import Mark, Paragraph, Part, Speech, cut_into_scenes
-from .mentions import LONGEST, ReadParagraph, describe_roles, read_paragraphs
+from .manuscript import LONGEST, Mark, Paragraph, Part, Speech, cut_into_scenes
+from .mentions import ReadParagraph, describe_roles, read_paragraphs
 from .places import find_places, is_interior, read_time
 from .props import PropRoom
 from .scene import SceneReader

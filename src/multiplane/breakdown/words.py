@@ -106,7 +106,7 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        return self.low[:1].isalnum()
+        return bool(self.roles) or self.low[:1].isalnum()
 
     @property
     def is_capitals(self) -> bool:

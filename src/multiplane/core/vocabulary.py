@@ -55,7 +55,7 @@ VERBS: dict[str, Verb] = {
              ("neigh", 1.4), ("chirp", 1.2)),
     **_verbs("thing", ("glow", 1.8), ("flicker", 1.6), ("go_out", 1.2), ("crash", 1.4), ("fall_snow", 2.0), ("appear", 1.6),
              ("disappear", 1.6), ("move", 1.8), ("sound", 1.2), ("answer", 1.5), ("lie_there", 1.6), ("tick", 1.5), ("explode", 1.4),
-             ("speak", 1.2), ("be", 1.2)),
+             ("speak", 1.2), ("be", 1.2), ("swing_open", 1.2), ("swing_shut", 1.0)),
 }
 
 # Kinds of place that the toon engine builds. "room" and "outdoors" are the honest general ones.
