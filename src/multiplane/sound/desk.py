@@ -36,7 +36,7 @@ STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
 EFFECTS_ANCHOR = -8.0  # dB on every effect: where a level of 0 stands against dialogue
 MUSIC_ANCHOR = -24.0  # LUFS of the whole music before ducking, against dialogue at -20
-DUCK = {"music": -7.5, "ambience": -4.0, "effects": -5.0}  # dB under speech
+DUCK = {"music": -9.0, "ambience": -5.0, "effects": -7.0}  # dB under speech
 
 
 def mix_film(job: Job) -> dict[str, Any]:
