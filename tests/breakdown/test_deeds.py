@@ -194,3 +194,8 @@ def test_every_kind_of_place_is_in_the_vocabulary():
     rows = [row.split("|") for row in places.ROWS.replace("---", "").strip().splitlines() if row]
     assert {row[1].strip() for row in rows} - {""} <= set(INTERIORS)
     assert {row[2].strip() for row in rows} - {""} <= set(EXTERIORS)
+
+
+def test_camera_words_are_not_things():
+    _, (deed,) = deeds_after_opening("CLOSE ON: the old letter.")
+    assert (deed.verb, deed.what) == ("be", "old letter")

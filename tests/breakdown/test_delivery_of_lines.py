@@ -96,3 +96,8 @@ def test_dual_dialogue_pairs():
     story = break_down(parse_fountain("INT. ROOM - DAY\n\nMARA\nYes!\n\nFINN ^\nNo!\n"))
     mara, finn = story.scenes[0].beats
     assert finn.dual == mara.id
+
+
+def test_a_parenthetical_inside_a_line_is_not_spoken():
+    (beat,) = speak("Well. (angry) What now?")
+    assert (beat.text, beat.asides, beat.feeling) == ("Well. What now?", ("angry",), "angry")

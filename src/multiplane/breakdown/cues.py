@@ -139,7 +139,7 @@ def _call_of_fragment(text: str, tokens: list[Token]) -> Called | None:
             and words[0].is_capitals
             and words[0].low
             in sounds.SOUND_VERBS
-            | {"bam", "wham", "kaboom", "splat", "zap", "boing", "ding", "crunch", "snap"}
+            | {"bam", "wham", "smash", "kaboom", "splat", "zap", "boing", "ding", "crunch", "snap"}
         )
     ):
         return Called("sound", text)

@@ -20,6 +20,9 @@ _TRANSITION = re.compile(
 )
 
 
+_INLINE = re.compile(r"\(([^()]{1,60})\)")  # a parenthetical in the middle of a line is not spoken
+
+
 class SpokenPart(NamedTuple):
     """Text between two parentheticals, with those before it."""
 
@@ -51,7 +54,7 @@ class Paragraph(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A transition or a centred title."""
+    """A transition, a centred title or a lyric that nobody sings."""
 
     kind: str
     text: str
@@ -120,6 +123,8 @@ def _read_single(element: Element) -> Paragraph | Mark:
         element.kind == "action" and _TRANSITION.fullmatch(text) and text.isupper()
     ):
         return Mark("transition", text, element.line, element.end_line)
+    if element.kind == "lyric":
+        return Mark("music", text, element.line, element.end_line)
     if element.kind == "centered":
         return Mark("title", text, element.line, element.end_line)
     return read_paragraph(element)
@@ -152,9 +157,11 @@ def _read_speech(cue: Element, under: list[Element]) -> Speech:
             asides.append(text.strip("() "))
             start = start if start is not None else element.line
             continue
+        asides += [aside.strip() for aside in _INLINE.findall(text)]
+        text = " ".join(_INLINE.sub(" ", text).split())
         sung = element.kind == "lyric"
         last = parts[-1] if parts else None
-        if last and not asides and last.sung == sung:
+        if last and not asides and last.sung == sung and text:
             parts[-1] = last._replace(text=f"{last.text} {text}", end_line=element.end_line)
             continue
         parts.append(

@@ -49,7 +49,15 @@ class Memory:
 
     def _candidates(self, besides: tuple[str, ...]) -> list[tuple[int, Role]]:
         found = [self.casting.role(id_) for id_ in reversed(self.recent) if id_ not in besides]
-        return [(position, role) for position, role in enumerate(found) if role.kind != "crowd"]
+        return [
+            (position, role)
+            for position, role in enumerate(found)
+            if role.kind != "crowd" and self._is_here(role)
+        ]
+
+    def _is_here(self, role: Role) -> bool:
+        """Not somebody who is only ever heard."""
+        return self.casting.drafts[role.id].seen or not role.lines
 
     def _one(self, word: str, subject: bool, besides: tuple[str, ...]) -> tuple[str, ...]:
         wanted = "male" if word in _HE else "female"

@@ -304,7 +304,18 @@ def _note_fragment(sentence: ReadSentence, casting: Casting) -> None:
         casting.describe(tokens[at].roles[0], _text(sentence, at + 1, len(tokens)))
 
 
-_NOT_DESCRIBING = sounds.SILENCE | {"fireworks", "steam", "smoke", "explosion", "we", "pov", "close", "angle"}
+_NOT_DESCRIBING = sounds.SILENCE | {
+    "smash",
+    "insert",
+    "fireworks",
+    "steam",
+    "smoke",
+    "explosion",
+    "we",
+    "pov",
+    "close",
+    "angle",
+}
 
 
 def is_description(sentence: ReadSentence) -> bool:

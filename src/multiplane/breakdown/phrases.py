@@ -73,6 +73,8 @@ class PhraseReader:
         """(lemma, form) if token i can be a finite verb that agrees with `number`."""
         if not 0 <= i < self.end or self.tokens[i].roles or not self.tokens[i].is_word:
             return None
+        if self.low(i) == self.low(i + 2) and self.low(i + 1) in grammar.PREPOSITIONS:
+            return None  # hand in hand, side by side
         if self.low(i) in _BODY_VERBS and not self._has_complement(i + 1):
             return None
         allowed = set(forms.split())

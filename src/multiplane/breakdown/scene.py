@@ -14,7 +14,7 @@ from .mentions import ReadParagraph, ReadSentence, is_description
 from .props import PropRoom, head_and_modifiers
 from .speech import is_cut_off, is_trailing_off, read_delivery
 from .stage import settle_ways
-from .words import fold, tokenise
+from .words import Token, fold, tokenise
 
 
 class SceneReader:
@@ -122,24 +122,20 @@ class SceneReader:
         if roles and is_name:
             self.deeds.memory.subject = roles
             return [Deed("stand", who=roles, words=words)]
-        first = [t for t in sentence.tokens if t.is_word]
-        if not first:
+        tokens = _after_camera_words(sentence.tokens)
+        if not any(t.is_word for t in tokens):
             return []
         cut = next(
-            (
-                i
-                for i, t in enumerate(sentence.tokens)
-                if t.low in grammar.PREPOSITIONS | {",", ".", ":"} and i
-            ),
-            len(sentence.tokens),
+            (i for i, t in enumerate(tokens) if t.low in grammar.PREPOSITIONS | {",", ".", ":"} and i),
+            len(tokens),
         )
-        head, modifiers = head_and_modifiers(sentence.tokens[:cut], "")
+        head, modifiers = head_and_modifiers(tokens[:cut], "")
         what = head if not modifiers else " ".join([*modifiers, head])
         if (
             self.language == "en"
             and head in grammar.PROPS
             and self.deeds.props.is_prop(head, handled=False) is not False
-            and cut == len(sentence.tokens) - 1
+            and cut == len(tokens) - 1
         ):
             what = self.deeds.props.find(head, modifiers, "", (), self.deeds.scene_props)
             self.deeds.scene_props.setdefault(what)
@@ -257,3 +253,18 @@ _SHORT = {
     "father": ("dad", "daddy", "papa"),
 }
 _SET_OFF = set([".", ",", "!", "?", "…", "...", "—", "–", "--", "-", ":", ";", "“", "”", '"', "(", ")"])
+
+
+def _after_camera_words(tokens: list[Token]) -> list[Token]:
+    """ "CLOSE ON: Mara's hands", "We see a cat": the thing itself."""
+    colon = next((i for i, t in enumerate(tokens[:6]) if t.low == ":"), -1)
+    if colon > 0 and all(t.low in people.CAMERA for t in tokens[:colon]):
+        return tokens[colon + 1 :]
+    i = 0
+    while (
+        i < len(tokens) - 1
+        and tokens[i].low in people.CAMERA
+        and (tokens[i].is_capitals or tokens[i].low in ("we", "see"))
+    ):
+        i += 1
+    return tokens[i:]

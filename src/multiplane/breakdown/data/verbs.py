@@ -19,7 +19,7 @@ PERSON = {
     "creep": "creep sneak tiptoe slink skulk steal+away inch edge slip slither",
     "pace": "pace walk+up+and+down prowl+around",
     "follow": "follow trail tail accompany go+after shadow run+after come+after join tag+along catch+up",
-    "climb": "climb scale clamber ascend mount descend climb+up climb+down go+up go+down climb+onto get+on board come+down clamber+up walk+down",
+    "climb": "climb scale clamber ascend mount descend climb+up climb+down go+up go+down climb+onto get+on board come+down clamber+up",
     "fall": "fall tumble topple fall+down slip+over trip+over fall+over plummet plunge drop+down roll+over capsize trip",
     "jump": "jump leap hop bounce vault spring pounce dive bounce+up jump+up leap+up prance caper frolic rear rear+up buck",
     "crawl": "crawl wriggle drag+oneself worm squirm writhe",
