@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from multiplane.core.design import PlaceDesign, Style
-from multiplane.core.story import Place
+from multiplane.core.screenplay import Heading
+from multiplane.core.story import Place, Scene, Story
 from multiplane.core.vocabulary import EXTERIORS, INTERIORS
-from multiplane.design.places import design_place
+from multiplane.design.places import design_place, design_places
 from multiplane.toon.drawing import compose, scale, translate
 from multiplane.toon.place import KINDS, build_place, kind_of, spots_of
 
@@ -30,7 +31,8 @@ def fingerprint(stage) -> tuple:
 
 def test_the_vocabulary_is_built():
     missing = [word for word in (*INTERIORS, *EXTERIORS) if kind_of(word, word in INTERIORS).name != word]
-    assert missing in ([], ["subway"])  # a subway is looked up by its words
+    assert missing == ["subway"]  # a subway is looked up by its words
+    assert design_place(Place("s", "SUBWAY", True, "subway"), seed=1).kind == "train_carriage"
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -121,6 +123,19 @@ def test_a_description_becomes_features_and_says_what_it_could_not_do():
     assert design.not_obeyed == ("a stuffed crocodile",)
     assert design == design_place(place, seed=3) != design_place(place, seed=4)
     assert design.sound == "workshop_clocks" and {"workbench", "door"} <= {s.name for s in design.spots}
+
+
+def test_snow_that_falls_in_one_scene_lies_in_all():
+    scenes = tuple(Scene(f"sq0{i}0", Heading("EXT. SQUARE"), "square", interior=False, weather=w) for i, w in ((1, "snow"), (2, "clear")))
+    story = Story("t", (), (Place("square", "SQUARE", False, "square"), Place("park", "PARK", False, "park")), (), scenes)
+    square, park = design_places(story, seed=1)
+    assert "snow" in square.features and "snow" not in park.features
+
+
+def test_what_the_words_add_is_set_on_the_stage():
+    design = design_place(Place("r", "ROOM", True, "room", "An old red bicycle."), seed=1)
+    assert any(spot.name == "bicycle" for spot in design.spots) and design.not_obeyed == ()
+    assert "dressing" in {layer.name for layer in build_place(design, "day", "clear", Style(), 0).layers}
 
 
 def test_unknown_places_fall_back_honestly():

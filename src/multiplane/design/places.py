@@ -8,7 +8,7 @@ import re
 from msgspec.structs import replace
 
 from ..core.design import PlaceDesign
-from ..core.story import Place
+from ..core.story import Place, Story
 from ..toon.place import KINDS, Kind, features_obeyed, kind_of, spots_of
 from ..toon.place.colours import shift_hue
 from ..toon.place.words import FEATURE_WORDS, LOOSE_WORDS
@@ -31,6 +31,13 @@ def design_place(place: Place, *, seed: int) -> PlaceDesign:
     kept = tuple(phrase for phrase in features if any(word in phrase.lower() for word in obeyed))
     lost = tuple(phrase for phrase in features if phrase not in kept)
     return replace(design, spots=spots_of(design), from_text=tuple(p for p in heard if p not in lost), not_obeyed=missed + lost)
+
+
+def design_places(story: Story, *, seed: int) -> tuple[PlaceDesign, ...]:
+    """The designs of all places of a film. Where snow falls in one scene it lies in every scene there."""
+    snowed = {scene.place for scene in story.scenes if scene.weather == "snow" and not scene.interior}
+    designs = (design_place(place, seed=seed) for place in story.places)
+    return tuple(replace(d, features=(*d.features, "snow")) if d.id in snowed and not d.interior else d for d in designs)
 
 
 def choose_kind(place: Place) -> Kind:

@@ -10,6 +10,7 @@ from ...core.design import PlaceDesign, Spot, Style
 from ...core.story import TimeOfDay, Weather
 from ..stage import Stage
 from . import kinds  # noqa: F401  (registers the kinds)
+from .dressing import dress
 from .mood import inside_mood, outside_mood, styled
 from .scenery import KINDS, Kind, Scenery
 
@@ -26,6 +27,7 @@ def build_place(design: PlaceDesign, time: TimeOfDay, weather: Weather, style: S
     goes out" does what it says. `seed` is added to the design's for takes that shall differ."""
     s = _scenery(design, time, weather, style, words)
     kind_of(design.kind, design.interior).build(s)
+    dress(s, kind_of(design.kind, design.interior).has)
     return Stage(s.layers(), s.mood.light, s.horizon)
 
 
@@ -48,4 +50,5 @@ def features_obeyed(design: PlaceDesign) -> frozenset[str]:
 def _dressed(design: PlaceDesign) -> Scenery:
     s = _scenery(design, "day", "clear", Style(), "")
     kind_of(design.kind, design.interior).build(s)
+    dress(s, kind_of(design.kind, design.interior).has)
     return s

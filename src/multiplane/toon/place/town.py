@@ -159,7 +159,7 @@ def street_lamp(s: Scenery, pen: Pen, x: float, y: float, high: float = 3.6, str
     """An iron lamp; after dark or in fog it shines and lights the ground."""
     on = s.mood.lamps or (s.weather == "fog" and s.dark)
     if on:
-        pen.paint(linear((0, y + 0.1), (0, y - 0.5), (0, "#ffdf9c", 0.26), (1, "#ffdf9c", 0.0)), ellipse(x, y - 0.16, 2.4, 0.32), tag="glow")
+        pen.paint(linear((0, y + 0.1), (0, y - 0.5), (0, "#ffdf9c", 0.26), (1, "#ffdf9c", 0.0)), ellipse(x, y - 0.16, 2.2, 0.26), soft=0.14, tag="glow")
         pen.glow(x, y + high, 4.6, "#ffca7a", strength)
         pen.glow(x, y + high, 1.2, "#fff0c0", 0.6)
     pen.fill(IRON, polygon([(x - 0.17, y), (x + 0.17, y), (x + 0.09, y + 0.5), (x + 0.045, y + 0.6), (x + 0.04, y + high - 0.3), (x - 0.04, y + high - 0.3), (x - 0.045, y + 0.6), (x - 0.09, y + 0.5)]),

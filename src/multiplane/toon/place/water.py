@@ -41,7 +41,7 @@ def draw_sea(s: Scenery, colour: str, depths: tuple[float, ...], near_z: float, 
         deep = y - 0.45 * (z - nearer) - 3.5
         reach = min(REACH, 26 + z * 2.2)
         state = rng.getstate()
-        rim = lighten(mix(colour, "#e8f2ee", 0.34 + 0.26 * rough), 0.0)
+        rim = mix(colour, "#e8f2ee", 0.22 + 0.20 * rough)
         pen.fill(rim, crests(-reach, reach, y + high * 0.10, high, long, rng, deep), tag="sea")
         rng.setstate(state)
         tone = mix(lighten(colour, 0.05), darken(colour, 0.05), i / max(1, len(depths) - 1))

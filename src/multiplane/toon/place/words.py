@@ -8,9 +8,10 @@ FEATURE_WORDS: tuple[str, ...] = (
     "mirror", "desk", "barrel", "crate", "box", "tree", "bush", "flower", "rock", "fence", "fountain", "statue", "sign",
     "train", "gear", "wheel", "candle", "map", "ladder", "counter", "stairs", "column", "banner", "flag", "boat", "mushroom",
     "gravestone", "snowman", "well", "tent", "fire", "campfire", "computer", "television", "radio", "cupboard", "wardrobe",
-    "lights", "signal", "three lights", "dead lamp", "workbench", "great wheel", "moon", "car", "bicycle", "post box",
+    "lights", "signal", "three lights", "dead lamp", "workbench", "great wheel", "moon", "car", "bicycle", "post box", "snow", "ball", "chest", "guitar", "telescope", "globe", "throne", "altar", "pool",
+    "wave", "wall", "gravestones", "roof", "bottle",
 )
 LOOSE_WORDS: tuple[str, ...] = (
-    "rain", "snow", "fog", "storm", "wind", "night", "day", "dawn", "dusk", "morning", "evening", "dark", "darkness", "silence",
+    "rain", "fog", "storm", "wind", "night", "day", "dawn", "dusk", "morning", "evening", "dark", "darkness", "silence",
     "steam", "smoke", "calm", "quiet", "sun", "thunder", "lightning", "nobody", "empty", "it", "he", "she", "they",
 )

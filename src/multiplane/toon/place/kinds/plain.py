@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from ...drawing import ellipse
+from .. import furniture
 from ..colours import darken, lighten
 from ..scenery import Scenery, ground_strip, kind, wavy
 from ..shell import Window, corner_shadow, draw_room, rug
 from ..sky import draw_haze, draw_sky, draw_weather
+from .home import home_spots, seat_at_table
 
 
 @kind("room", "#c9b79a #8a6248 #5d7a78 #e4d6ba #b9573f", "#a8b7a8 #80604a #9a5b48 #dfd7bf #3f6b74", "#b7a6ac #6f5a50 #4f6378 #e3d3c4 #c8873f",
-      interior=True, words="room,chamber,hall,flat,apartment,house,home,cottage,inn")
+      interior=True, words="room,chamber,hall,flat,apartment,house,home,cottage,inn",
+      has="table,chair,window,door,picture,lamp,curtain,rug,plant")
 def room(s: Scenery) -> None:
     """A plain room: window, door, table and chairs."""
     wall, floor, main, second, accent = (s.colour(i) for i in range(5))
-    draw_room(s, wall, floor, windows=(Window(-2.6, 1.05, 1.5, 1.6),), wainscot=second, beams=darken(floor, 0.05))
+    rng = s.rng
+    flip = rng.choice((-1, 1))
+    window = Window(-2.7 * flip, 1.05, 1.6, 1.6, rng.choice(("square", "arch")), rng.choice(((2, 2), (2, 3), (3, 3))))
+    pen = draw_room(s, wall, floor, windows=(window,), wainscot=second, beams=darken(floor, 0.05) if rng.random() < 0.6 else "")
+    furniture.curtains(pen, window.x, 0.9, 1.6, 2.95, s.colour_of("curtain", accent))
+    furniture.picture(pen, 0.5 * flip, 2.1, 1.1, 0.75, darken(floor, 0.06), rng, (lighten(main, 0.18), main, accent))
+    furniture.door(pen, 4.5 * flip, 0, darken(second, 0.10))
+    back = s.pen("floor 2.1", 2.1, hazy=False)
+    if rng.random() < 0.5:
+        furniture.bookcase(back, 2.4 * flip, 0, 1.4, 2.1, darken(floor, 0.02), rng, 4)
+    else:
+        furniture.cabinet(back, 2.4 * flip, 0, 1.8, 0.95, main, 3, darken(floor, 0.02))
+        furniture.shelf(pen, 2.4 * flip, 1.9, 1.4, darken(floor, 0.02), rng, "books")
+    furniture.plant(s.pen("floor 1", 1.0, hazy=False), -4.3 * flip, 0, accent, "#55805a", rng, 1.0)
+    furniture.pendant(s, s.pen("floor 1", 1.0, hazy=False), 0.1, 2.6, 3.5, main)
     rug(s, 0.2, main, accent)
+    seat_at_table(s, -0.2, darken(floor, 0.03))
     corner_shadow(s)
-    s.spot("middle", 0.0, 0.0)
-    s.spot("window", -2.6, 1.4)
-    s.spot("door", 4.0, 1.2)
-    s.spot("left", -1.4, 0.2)
-    s.spot("right", 1.6, 0.2)
+    s.spot("window", window.x + 0.6 * flip, 1.4, facing="away")
+    home_spots(s, 4.2 * flip)
 
 
 @kind("outdoors", "#a9cfd4 #8fa668 #5f8a5c #c9b98a #c96a45", "#b3cfc8 #a39a5e #6e8450 #d0b583 #a8553c", sound="outdoors", width=14,
-      words="outside,outdoors,countryside,hill,valley,meadow,clearing")
+      words="outside,outdoors,countryside,hill,valley,meadow,clearing", has="hill,grass,bush,field")
 def outdoors(s: Scenery) -> None:
     """Open country: hills behind hills, a path, a few trees."""
     earth, main = s.colour(1), s.colour(2)

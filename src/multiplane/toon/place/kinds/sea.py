@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from ...drawing import Contour, ellipse, linear, polygon, rectangle, rgba, rounded
+from ...drawing import Contour, blob, ellipse, linear, polygon, rectangle, rgba, rounded
 from ..colours import darken, lighten, mix
 from ..rock import boulder, ridge_line
 from ..scenery import Pen, Scenery, kind
@@ -22,12 +24,13 @@ def lighthouse(s: Scenery) -> None:
     """A tower on a rock, the sea around it."""
     rock, tower, sea, accent = s.colour(1), s.colour(2), s.colour(3), s.colour(4)
     rng = s.rng
+    s.mood = replace(s.mood, light=replace(s.mood.light, from_left=True))  # the moon over the sea, not behind the tower
     draw_sky(s)
     draw_sea(s, sea, (30.0, 19.0, 12.0), 6.0)
     far = s.pen("islets", 46.0)
     far.fill(darken(sea, 0.10), ridge_line(-62, -34, 0, 4.2, 5, rng, -3), ridge_line(44, 74, 0, 5.4, 5, rng, -3), tag="rock")
     if _lights_answer(s):
-        far_lights(s, -13.0, 1.5, 52.0)
+        far_lights(s, -9.0, 1.5, 52.0)
     draw_haze(s, 28.0, 0.42, 5.0)
     _island(s, rock, rng)
     _tower(s, 4.9, 1.55, 9.0, tower, accent)
@@ -97,8 +100,6 @@ def _tower(s: Scenery, x: float, y: float, z: float, white: str, accent: str) ->
     light_side = -1 if s.mood.light.from_left else 1
     dark = rgba(pen.ink(darken(mix(white, accent, 0.2), 0.45)))[:3]
     shadow = linear((x - light_side * -0.2, 0), (x - light_side * 1.6, 0), (0, "#000000", 0), (1, "#000000", 0))
-    from dataclasses import replace
-
     pen.paint(replace(shadow, stops=((0.0, (*dark, 0.0)), (0.45, (*dark, 0.35)), (1.0, (*dark, 0.72)))), band(0, 1), tag="tower")
     shine = rgba(pen.ink("#ffffff"))[:3]
     rim = replace(shadow, p0=(x + light_side * 1.5, 0.0), p1=(x + light_side * 0.5, 0.0), stops=((0.0, (*shine, 0.5)), (1.0, (*shine, 0.0))))
@@ -145,7 +146,7 @@ def _lantern(s: Scenery, pen: Pen, x: float, y: float, accent: str) -> None:
 def _lamp_state(s: Scenery) -> str:
     if not s.dark:
         return "off"
-    if s.happens("lantern"):
+    if s.happens("lantern", "answer", "sea is empty"):
         return "lantern"
     if s.happens("goes out", "go out", "flicker"):
         return "failing"
@@ -219,7 +220,7 @@ def lamp_room(s: Scenery) -> None:
     waves = [ellipse(s.rng.uniform(-45, 45), 0.6 - 9 * s.rng.random() ** 1.5, s.rng.uniform(0.8, 2.4), 0.10) for _ in range(60)]
     s.pen("outside waves", 57.0, bob=(0.8, 0.12, 4.5, 0.0)).fill(lighten(sea, 0.12), *waves, alpha=0.5 * rough, tag="sea")
     if s.happens("lights", "boat", "signal") or (s.wants("lights", "boat") and not s.words):
-        far_lights(s, 3.6, 2.5, 54.0)
+        far_lights(s, 14.0, 2.6, 54.0)
     draw_weather(s, indoors_z=3.2)
     _gallery(s, wall, accent)
     _lens_floor(s, floor)
@@ -279,7 +280,7 @@ def _lens(s: Scenery, brass: str) -> None:
     pen.fill(lighten(iron, 0.10), polygon([(-0.62, 0.24), (-0.3, 0.24), (-0.22, 0.9), (-0.44, 0.9)]), tag="lens")
     pen.fade((-1, 0), (1, 0), lighten(brass, 0.08), darken(brass, 0.18), rounded(-1.05, 0.86, 1.05, 1.04, 0.05), tag="lens")
     glass = [(-0.62, 1.04), (0.62, 1.04), (0.92, 1.6), (0.98, 2.05), (0.90, 2.5), (0.58, 3.02), (-0.58, 3.02), (-0.90, 2.5), (-0.98, 2.05), (-0.92, 1.6)]
-    body = polygon(glass)
+    body = blob(glass, 0.75)
     pen.fade((-1, 0), (1, 0), "#9fc7c6", "#3f6b78", body, alphas=(0.95, 0.95), tag="lens")
     rings = []
     for k in range(-7, 8):

@@ -37,7 +37,7 @@ def passing_land(s: Scenery, speed: float) -> None:
 
 
 @kind("train_carriage", "#7d4b3f #5a4038 #2f5d5a #c9a86a #d8b25a", "#6b5a48 #4f3f38 #8c3f3c #d0b98a #c9a04a", "#4f5f66 #4a3c38 #a0603c #cbb487 #d0ac55", interior=True, sound="train", reverb=0.12, width=10,
-      words="train,carriage,compartment,railway carriage,wagon,dining car", has="window,seat,train,lamp,table,curtain")
+      words="subway,tram,train,carriage,compartment,railway carriage,wagon,dining car", has="window,seat,train,lamp,table,curtain")
 def train_carriage(s: Scenery) -> None:
     """Facing seats by a wide window; the night goes past."""
     wall, floor, plush, cream, brass = (s.colour(i) for i in range(5))

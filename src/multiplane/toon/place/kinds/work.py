@@ -270,7 +270,7 @@ def corridor(s: Scenery) -> None:
     home_spots(s, 3.3)
 
 
-@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,subway,metro,parking garage,underground", has="crate,box,barrel,door,lamp,beam,window")
+@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,metro,parking garage,underground", has="crate,box,barrel,door,lamp,beam,window")
 def warehouse(s: Scenery) -> None:
     """Crates in stacks under high windows and steel."""
     wall, floor, wood, steel, accent = (s.colour(i) for i in range(5))
