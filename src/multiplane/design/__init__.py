@@ -1,0 +1,20 @@
+"""design: how everybody and everything looks.
+
+Takes: the roles, places and props of a Story. Gives: CastDesigns, PlaceDesigns, PropDesigns and the Style, which the
+bible keeps and artists edit. Approved by: the art director.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {"design_cast": "cast", "design_place": "places", "design_prop": "props", "default_style": "style"}
+
+__all__ = ["default_style", "design_cast", "design_place", "design_prop"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..core.design import CastDesign, Garment
 from ..core.story import Role
 from ..toon.figure import vocabulary as words
-from ..toon.figure.colour import difference
+from ..toon.figure.tones import difference
 from .describe import Description, describe
 from .outfits import choose_accessories, choose_wardrobe
 

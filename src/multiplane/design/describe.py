@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..core.design import Garment
 from ..core.story import Role
 from ..toon.figure import vocabulary as words
-from ..toon.figure.colour import lighter, parse, write
+from ..toon.figure.tones import lighter, parse, write
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*", re.UNICODE)
 _CHUNKS = re.compile(r"[,;.()—–]|\band\b|\bwith\b|\bin\b|\bwearing\b|\bwears\b|\bholding\b|\bholds\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from random import Random
 
 from ..core.design import Garment
 from ..toon.figure import vocabulary as words
-from ..toon.figure.colour import difference, luminance, mix, parse, write
+from ..toon.figure.tones import difference, luminance, mix, parse, write
 from ..toon.figure.wardrobe import CUTS, covers_legs, is_foot
 from .describe import Description
 

@@ -30,6 +30,8 @@ from .plan import plan_parts
 from .postures import take_posture
 from .talk import accent, jaw, mouth_at
 
+FACE_LIMIT = 52.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
+
 
 class Key(NamedTuple):
     """Names a drawing of a figure: who, and in which pose."""
@@ -40,18 +42,6 @@ class Key(NamedTuple):
 
 class PropKey(NamedTuple):
     prop: str
-
-
-class Thrown(NamedTuple):
-    """A prop that flies or falls: from a hand at a frame to the ground."""
-
-    prop: str
-    frame: int
-    x: float
-    y: float
-    to_x: float
-    z: float
-    arc: float
 
 
 class ToonPerformance:
@@ -237,11 +227,11 @@ class ToonPerformance:
         else:
             spot = self.spots.get(target) or next((s for s in self.timed.shot.props if s.prop == target), None)
             if spot is None:
-                base = yaw if abs(yaw) <= 60 else 60.0 * (1 if yaw > 0 else -1) if abs(yaw) < 110 else yaw
+                base = yaw if abs(yaw) <= FACE_LIMIT else FACE_LIMIT * (1 if yaw > 0 else -1) if abs(yaw) < 110 else yaw
                 return base, 0.0
             dx, dy, dz = spot.x - x, spot.y - eye, part.mark.z - spot.z
         flat = max(0.35, (dx * dx + dz * dz) ** 0.5)
-        angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-72.0, min(72.0, degrees(atan2(dx, max(0.30, dz + 0.25)))))
+        angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-FACE_LIMIT, min(FACE_LIMIT, degrees(atan2(dx, max(0.30, dz + 0.25)))))
         return angle, max(-34.0, min(34.0, degrees(atan2(dy, flat))))
 
     def _play(self, v: np.ndarray, part: Part, frame: int) -> tuple[str, str, bool, int]:

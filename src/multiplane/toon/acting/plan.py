@@ -19,7 +19,7 @@ from .parts import TURN, Part, Playing, Speaking, Travel
 
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
 _SEATS = {"sit": 0.46, "lie": 0.0}
-_MUTUAL = {"hug": 0.36, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5}  # metres apart when they touch
+_MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5}  # metres apart when they touch
 _BACKWARD = ("step_back",)
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")

@@ -6,48 +6,12 @@ lit figure costs no more shapes than a flat one.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from multiplane.toon.drawing import Paint
 from multiplane.toon.stage import Light
 
-RGB = tuple[float, float, float]
+from .tones import RGB, darker, difference, lighter, luminance, mix, parse, rgb_of, write
 
-
-def parse(colour: str) -> RGB:
-    """"#rrggbb" as components 0…1."""
-    value = int(colour.lstrip("#"), 16)
-    return ((value >> 16 & 255) / 255, (value >> 8 & 255) / 255, (value & 255) / 255)
-
-
-def write(rgb: RGB) -> str:
-    return "#" + "".join(f"{round(max(0.0, min(1.0, c)) * 255):02x}" for c in rgb)
-
-
-def mix(a: RGB, b: RGB, amount: float) -> RGB:
-    return tuple(x + (y - x) * amount for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
-
-
-def darker(rgb: RGB, amount: float) -> RGB:
-    """Darker and slightly cooler, as a painter darkens: `amount` 0…1."""
-    keep = 1 - amount
-    return (rgb[0] * keep * (1 - 0.10 * amount), rgb[1] * keep * (1 - 0.06 * amount), min(1.0, rgb[2] * keep * (1 + 0.10 * amount)))
-
-
-def lighter(rgb: RGB, amount: float) -> RGB:
-    return mix(rgb, (1.0, 0.97, 0.90), amount)
-
-
-def luminance(rgb: RGB) -> float:
-    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
-
-
-def difference(a: str, b: str) -> float:
-    """How different two colours look, 0…1 ("redmean", a cheap approximation of CIELUV distance)."""
-    (r1, g1, b1), (r2, g2, b2) = parse(a), parse(b)
-    r = (r1 + r2) / 2
-    squares = (2 + r) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (3 - r) * (b1 - b2) ** 2
-    return (squares / 9) ** 0.5
+__all__ = ["RGB", "Inks", "darker", "difference", "lighter", "luminance", "mix", "parse", "rgb_of", "write"]
 
 
 class Inks:
@@ -98,8 +62,3 @@ class Inks:
         """A soft spot that fades to nothing: cheeks, contact shadows."""
         c = self.lit(rgb)
         return Paint(((0.0, (*c, alpha)), (0.45, (*c, alpha * 0.65)), (1.0, (*c, 0.0))), "radial", (x, y), (x + radius, y))
-
-
-@lru_cache(maxsize=4096)
-def rgb_of(colour: str) -> RGB:
-    return parse(colour)
