@@ -198,4 +198,4 @@ def test_every_kind_of_place_is_in_the_vocabulary():
 
 def test_camera_words_are_not_things():
     _, (deed,) = deeds_after_opening("CLOSE ON: the old letter.")
-    assert (deed.verb, deed.what) == ("be", "old letter")
+    assert (deed.verb, deed.what) == ("be", "letter")
