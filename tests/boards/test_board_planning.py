@@ -1,5 +1,6 @@
 """What the director's pass makes of stories: pictures that fit what happens, and hold what the boards must hold."""
 
+import random
 import subprocess
 import sys
 
@@ -23,6 +24,7 @@ from multiplane.boards.checks import check, check_coverage, check_sides
 from multiplane.core import codec
 from multiplane.core.shot import Does, Shot, Shows, Sounds, Speaks
 from multiplane.core.story import Place, Prop, Role, Story
+from multiplane.core.vocabulary import VERBS
 
 
 def story_of(*beats, cast: str = "ann bob", interior: bool = True, roles: tuple[Role, ...] = (), props: tuple[Prop, ...] = (), **more) -> Story:
@@ -224,3 +226,25 @@ def test_numbers_are_short_enough_to_read():
 def test_planning_imports_nothing_heavy():
     code = "import sys, multiplane.boards; print([m for m in ('PIL', 'av', 'numba', 'scipy', 'numpy', 'onnxruntime') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_any_story_holds_what_the_boards_must_hold(seed):
+    """Random scenes of people, animals, crowds and voices who do anything: no collision, no lost line, no speaker out of frame."""
+    rng = random.Random(seed)
+    kinds = ["person"] * 6 + ["animal", "crowd", "voice"]
+    roles = tuple(Role(f"r{k}", f"R{k}", kind=rng.choice(kinds)) for k in range(rng.randint(1, 6)))
+    ids = [role.id for role in roles]
+    beats = []
+    for number in range(rng.randint(1, 14)):
+        if rng.random() < 0.55:
+            words = " ".join(["boat"] * rng.choice([1, 3, 8, 15, 60]))
+            beats.append(says(rng.choice(ids), f"{words} {number}.", feeling=rng.choice(["neutral", "sad", "angry"]), channel=rng.choice(["", "", "off_screen"])))
+            continue
+        deeds = [
+            does(rng.choice(list(VERBS)), " ".join(rng.sample(ids, min(len(ids), rng.choice([0, 1, 1, 2])))), what=rng.choice(["", "ball"]), where=rng.choice(["", "to the window"]),
+                 whom=rng.choice(["", *ids]), enters=rng.random() < 0.1, exits=rng.random() < 0.1)
+            for _ in range(rng.randint(0, 4))
+        ]
+        beats.append(action(f"Something {number}. Rain.", *deeds))
+    planned(story_of(*beats, cast=" ".join(ids), roles=roles, props=(Prop("ball", "red ball"),), interior=rng.random() < 0.5))

@@ -202,7 +202,6 @@ def _gather(blocking: Blocking, friend: str) -> None:
             stand_beside(blocking, presence)
         else:
             presence.x = round((number - (len(people) - 1) / 2) * APART_M, 2)
-    for presence in people:
         presence.placed = True
     for presence in waiting:
         if not presence.placed:
@@ -240,7 +239,7 @@ def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None
 
 def bring_on(blocking: Blocking, presence: Presence) -> None:
     """A role that acts or speaks is there, even where the script forgot to let it in."""
-    presence.on, presence.placed = True, False
+    presence.on, presence.placed, presence.x = True, False, 0.0
     stand_beside(blocking, presence)
     presence.placed = True
 

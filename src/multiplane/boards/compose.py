@@ -210,8 +210,8 @@ def _is_hand_of(setup: Setup, presence: Presence) -> bool:
 
 
 def _crosses(setup: Setup, presence: Presence, x: float) -> bool:
-    """Whether moving to `x` would put a role on the other side of somebody."""
-    return any((presence.x - other.x) * (x - other.x) <= 0 for other in setup.start.others(presence.role))
+    """Whether moving to `x` would put a role beside itself: on the other side of somebody, or into them."""
+    return any((presence.x - other.x) * (x - other.x) <= 0 or abs(x - other.x) < ARM_M for other in setup.start.others(presence.role))
 
 
 def _props(setup: Setup, camera: Camera) -> tuple[PropMark, ...]:
@@ -226,9 +226,8 @@ def _fit_walks(setup: Setup, camera: Camera, marks: Sequence[Mark]) -> tuple[tup
     """Who comes in starts just outside the picture; who leaves goes until just outside it."""
     aspect = setup.lens.aspect
     starts = {mark.role: mark.x for mark in marks if not mark.extra}
-    for role, presence in setup.end.presences.items():
-        if _arrives(setup, role):
-            starts[role] = _outside(camera.start, presence.side, aspect)
+    entered = _entrances(setup, camera)
+    starts |= entered
     leaving = {r for r, p in setup.start.presences.items() if not setup.end.presences[r].on and (p.on or r in starts)}
     first, events = set(), []
     for event in setup.events:
@@ -245,9 +244,17 @@ def _fit_walks(setup: Setup, camera: Camera, marks: Sequence[Mark]) -> tuple[tup
                 acts.append(act)
             event = replace(event, acts=tuple(acts))
         events.append(event)
-    entered = {role: _outside(camera.start, p.side, aspect) for role, p in setup.end.presences.items() if _arrives(setup, role)}
     placed = tuple(replace(m, x=entered[m.role], facing=_inward(entered[m.role], camera)) if m.role in entered else m for m in marks)
     return tuple(events), placed
+
+
+def _entrances(setup: Setup, camera: Camera) -> dict[str, float]:
+    """Where those who come in stand before: outside the picture, one behind the other."""
+    arriving = [presence for role, presence in setup.end.presences.items() if _arrives(setup, role)]
+    return {
+        presence.role: round(_outside(camera.start, presence.side, setup.lens.aspect) + presence.side * number * ARM_M, 2)
+        for number, presence in enumerate(arriving)
+    }
 
 
 def _outside(framing: Framing, side: int, aspect: float) -> float:

@@ -73,7 +73,8 @@ def _together(item: Item) -> bool:
 
 
 def _same_breath(before: Item, item: Item, group: list[Item]) -> bool:
-    return before.roles == item.roles and sum(i.words for i in group) + item.words <= SAME_SPEAKER_WORDS
+    channels = {getattr(i.beat, "channel", "") for i in (before, item)}
+    return before.roles == item.roles and len(channels) == 1 and sum(i.words for i in group) + item.words <= SAME_SPEAKER_WORDS
 
 
 def _quick_and_own(action: Item, speech: Item) -> bool:

@@ -95,7 +95,8 @@ def _let_in(group: tuple[Item, ...], blocking: Blocking) -> None:
             comes = item.deeds and any(travels(deed) for deed in item.deeds if role in deed.who)
             if presence is not None and not presence.on and role not in seen and not comes and not unseen(item):
                 bring_on(blocking, presence)
-            seen.add(role)
+            if not unseen(item):
+                seen.add(role)
 
 
 def _turn_to_talk(group: tuple[Item, ...], blocking: Blocking, partner: str) -> None:
