@@ -68,6 +68,12 @@ def test_pauses_part_the_line():
     assert reading.words == ("Well.", "No.", "Yes.")
 
 
+def test_an_ellipsis_between_words_is_a_silence():
+    reading = phonemes.read("...Red... white... red...")
+    assert [breath.pause for breath in reading.breaths] == [phonemes.HESITATION, phonemes.HESITATION, 0.0]
+    assert len(reading.words) == 3
+
+
 def test_names_are_pronounced_as_told():
     assert symbols("Siobhan!", pronounce=(("siobhan", "/ʃəvˈɔn/"),)) == ["ʃəvˈɔn!"]
     assert symbols("Siobhan's cap", pronounce=(("Siobhan", "/ʃəvˈɔn/"),))[0].startswith("ʃəvˈɔnz ")

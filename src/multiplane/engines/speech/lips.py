@@ -179,10 +179,15 @@ def _split(phones: list[Timed]) -> list[Sound]:
     shapes = []
     for place, phone in enumerate(phones):
         kinds = _SHAPES.get(phone.symbol, ("rest",) if phone.symbol == " " else ("k",))
-        after = _SHAPES.get(phones[place + 1].symbol, ("",))[0] if place + 1 < len(phones) else ""
+        after = _SHAPES.get(phones[place + 1].symbol, ("",))[0] if place + 1 < len(phones) else ""  # "" in a pause
         hidden = kinds[0] in _WEAK and after in ("u", "r") and phone.end - phone.start < 0.1
         if after and (hidden or phone.symbol == "h"):
             kinds = (after,)
+        long = phone.end - phone.start > 0.16
+        if long and phone.symbol in "əᵊ":
+            kinds = ("e",)
+        elif long and kinds[0] in _WEAK and after == "":  # said, and let go
+            kinds = (kinds[0], "rest")
         cut = phone.start + 0.58 * (phone.end - phone.start)
         edges = (phone.start, phone.end) if len(kinds) == 1 else (phone.start, cut, phone.end)
         shapes += [Sound(start, end, kind) for (start, end), kind in zip(pairwise(edges), kinds, strict=True)]

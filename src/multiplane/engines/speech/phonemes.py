@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -21,6 +21,7 @@ from .reading import Piece, read_aloud
 
 PRIMARY, SECONDARY, LONG = "ˈ", "ˌ", "ː"
 VOWELS = frozenset("AIOQWYaeiouyøœɐɑɒɔəɚɛɜɨɪɯʊʌᵻᵊæ")
+HESITATION = 0.3  # seconds, besides the air that each breath keeps
 PUNCTUATION = frozenset(";:,.!?—…\"()“”")
 _LIGHT = frozenset(str.split("be am is are was were been being do does did have has had will would shall should can could may "
                    "might must there it i you he she we they me him her us them this that these those just so"))
@@ -68,8 +69,8 @@ def read(text: str, *, language: str = "en", british: bool = False, pronounce: t
         raise BadInput(why)
     pieces = _respell(read_aloud(text), dict((word.casefold(), how) for word, how in pronounce))
     words, word_at = _number_words(pieces)
-    breaths = tuple(_breaths(pieces, word_at, british))
-    if not any(phone.word >= 0 for breath in breaths for phone in breath.phones) and re.search(r"\w", text):
+    breaths = tuple(part for breath in _breaths(pieces, word_at, british) for part in _hesitate(breath))
+    if not any(_has_words(breath.phones) for breath in breaths) and re.search(r"\w", text):
         raise BadInput(f'the line "{_shorten(text)}" holds nothing that the {language} voice can read: '
                        "set the language of the film, or supply a recording of it")
     return Reading(words, breaths)
@@ -159,6 +160,22 @@ def _breaths(pieces: tuple[Piece, ...], word_at: list[int], british: bool) -> It
         yield Breath(tuple(_sound_out(text, owner, british)))
 
 
+def _hesitate(breath: Breath) -> Iterator[Breath]:
+    """An ellipsis between words is a silence, which the voice alone would run over."""
+    said: list[Phone] = []
+    for place, phone in enumerate(breath.phones):
+        said.append(phone)
+        rest = breath.phones[place + 1 :]
+        if phone.symbol == "…" and _has_words(said) and _has_words(rest):
+            yield Breath(tuple(said), HESITATION)
+            said = []
+    yield Breath(tuple(said), breath.pause)
+
+
+def _has_words(phones: Iterable[Phone]) -> bool:
+    return any(phone.word >= 0 for phone in phones)
+
+
 def _spread(written: list[int], length: int, *, same: bool) -> list[int]:
     if same or not written:
         return written or [-1] * length
@@ -218,7 +235,7 @@ def split_sentences(phones: tuple[Phone, ...], longest: int) -> list[tuple[Phone
     for place, phone in enumerate(phones):
         sentences[-1].append(phone)
         ends = phone.symbol in ".!?…" and place + 1 < len(phones) and phones[place + 1].symbol == " "
-        if ends and any(inner.word >= 0 for inner in sentences[-1]):
+        if ends and _has_words(sentences[-1]):
             sentences.append([])
     return [part for sentence in sentences if sentence for part in split_long(tuple(sentence), longest)]
 
@@ -226,12 +243,3 @@ def split_sentences(phones: tuple[Phone, ...], longest: int) -> list[tuple[Phone
 def _last_of(phones: list[Phone], marks: str) -> int:
     return max((place + 1 for place, phone in enumerate(phones) if phone.symbol in marks), default=0)
 
-
-def strip(phones: tuple[Phone, ...], unwanted: Callable[[Phone], bool]) -> tuple[Phone, ...]:
-    """`phones` without the unwanted ones at both ends."""
-    start, end = 0, len(phones)
-    while start < end and unwanted(phones[start]):
-        start += 1
-    while end > start and unwanted(phones[end - 1]):
-        end -= 1
-    return phones[start:end]
