@@ -13,7 +13,7 @@ from .batch import Batch, corners, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
 from .face import FaceLook
 from .head import Skull, hair_angle, lay
-from .torso import Cloth, Form
+from .torso import Form
 from .wardrobe import CUTS
 
 HATS = (
@@ -393,9 +393,5 @@ def accents(kind: str, colour: str, accent: str) -> tuple[RGB, RGB]:
     return rgb, (rgb_of(accent) if accent else lighter(rgb, 0.45) if sum(rgb) < 1.5 else darker(rgb, 0.35))
 
 
-def cloth_of(kind: str) -> bool:
-    return kind in CUTS
-
-
-__all__ = ["BEARDS", "FACE_WEAR", "HATS", "HIDES_HAIR", "TRUNK_WEAR", "Cloth", "accents", "add_beard", "add_behind", "add_face_wear",
+__all__ = ["BEARDS", "FACE_WEAR", "HATS", "HIDES_HAIR", "TRUNK_WEAR", "accents", "add_beard", "add_behind", "add_face_wear",
            "add_hat", "add_moustache", "add_trunk_wear", "patched_side"]  # fmt: skip

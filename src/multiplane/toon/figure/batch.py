@@ -90,11 +90,6 @@ def _limb_weights(start: float, end: float) -> tuple[np.ndarray, np.ndarray]:
     return points, tangents
 
 
-@lru_cache(maxsize=512)
-def _width_weights(start: float, end: float) -> np.ndarray:
-    return np.linspace(0.0, 1.0, 7)
-
-
 def limbs(joints: np.ndarray, spans: Sequence[tuple[float, float]], widths: np.ndarray, caps: np.ndarray) -> np.ndarray:
     """Tapering tubes around two-bone limbs, all at once.
 

@@ -16,7 +16,7 @@ from multiplane.toon.drawing import Drawing, Paint, Shape
 from multiplane.toon.stage import Light
 
 from .accessories import accents, add_hat
-from .batch import Batch, corners, oval, smooth, taper
+from .batch import Batch, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
 from .head import Skull
 from .human import rimmed
@@ -418,8 +418,4 @@ def _ghost_arm(batch: Batch, inks: Inks, rgb: RGB, x: float, y: float, angle: fl
     batch.add(inks.flat(rgb, 0.92), taper([(x, y), mid, tip], [0.10 * h, 0.085 * h, 0.05 * h]))
 
 
-def is_creature(species: str) -> bool:
-    return species in FOUR_LEGGED or species in BIRDS or species in ("robot", "ghost")
-
-
-__all__ = ["BIRDS", "FOUR_LEGGED", "Creature", "corners", "is_creature"]
+__all__ = ["BIRDS", "FOUR_LEGGED", "Creature"]

@@ -312,8 +312,4 @@ def _add_sides(parts: HairParts, skull: Skull, rgb: RGB, inks: Inks) -> None:
         pts = [(x - out * 0.02, 0.64), (x + out * 0.10, 0.62), (x + out * 0.15, 0.46), (x + out * 0.08, 0.30), (x - out * 0.03, 0.26), (x - out * 0.06, 0.45)]
         if on:
             pts = [(x + 0.09, 0.60), (x, 0.70), (x - 0.16, 0.66), (x - 0.26, 0.46), (x - 0.20, 0.26), (x - 0.05, 0.30), (x + 0.02, 0.46)]
-        (parts.cap if on else parts.back).add(inks.ball(rgb, x, 0.45, 0.2), _textured(pts), tag="hair")
-
-
-def _textured(points: list[tuple[float, float]]) -> np.ndarray:
-    return smooth(points)
+        (parts.cap if on else parts.back).add(inks.ball(rgb, x, 0.45, 0.2), smooth(pts), tag="hair")

@@ -76,7 +76,8 @@ class Human:
         self.hat = next((a for a in design.accessories if a.kind in wear.HATS), None)
         gloves = self.worn.get("gloves") or self.worn.get("mittens")
         self.hand_rgb = rgb_of(gloves.colour) if gloves else self.skin
-        self.tubes = self._tubes()
+        self.tubes = tubes = self._tubes()
+        self._rig = (np.array([t.limb for t in tubes]), tuple(t.span for t in tubes), np.array([t.widths for t in tubes]), np.array([t.caps for t in tubes]))
         self._heads: dict[tuple, HeadParts] = {}
         self._trunks: dict[tuple, Trunk] = {}
         self._faces: dict[tuple, Batch] = {}
@@ -293,10 +294,6 @@ class Human:
 
     def _limb_shapes(self, bones: Bones, inks: Inks, frame: np.ndarray) -> list[list[Shape]]:
         joints = np.stack([bones.near_arm, bones.far_arm, bones.near_leg, bones.far_leg])
-        if not hasattr(self, "_rig"):
-            self._rig = (
-                np.array([t.limb for t in self.tubes]), tuple(t.span for t in self.tubes), np.array([t.widths for t in self.tubes]), np.array([t.caps for t in self.tubes]),
-            )  # fmt: skip
         index, spans, widths, caps = self._rig
         contours = limbs(joints[index], spans, widths, caps) @ frame[:, :2].T + frame[:, 2]
         out: list[list[Shape]] = [[], [], [], []]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import acos, atan2, cos, degrees, hypot, radians, sin
+from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -97,17 +97,3 @@ def solve(pose: Pose, m: Measures) -> Bones:
         c, s, np.array((px, py)), np.array((2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2)), np.array((nx, ny)), head_angle,
         near_arm, far_arm, legs[0], legs[1], near_hand, far_hand, radians(pose.near_foot_turn), radians(pose.far_foot_turn),
     )  # fmt: skip
-
-
-def reach(m: Measures, root: tuple[float, float], target: tuple[float, float]) -> tuple[float, float]:
-    """Shoulder and elbow angles (degrees) that put the wrist on `target`, elbow pointing back and down."""
-    (jx, jy), (tx, ty) = two_bones(root, target, m.upper_arm, m.forearm, -1.0)
-    a, b = atan2(jy - root[1], jx - root[0]), atan2(ty - jy, tx - jx)
-    shoulder = degrees(a) + 90
-    elbow = (degrees(b - a) + 180) % 360 - 180
-    return (shoulder + 180) % 360 - 180 if shoulder < -120 else shoulder, elbow
-
-
-def bend_angle(a: float, b: float, c: float) -> float:
-    """The angle between sides `a` and `b` of a triangle, degrees."""
-    return degrees(acos(max(-1.0, min(1.0, (a * a + b * b - c * c) / (2 * a * b)))))

@@ -13,7 +13,7 @@ import numpy as np
 from multiplane.core.design import Garment
 
 from .batch import Batch, corners, oval, smooth, taper
-from .colour import RGB, Inks, darker, lighter, luminance, mix, rgb_of
+from .colour import RGB, Inks, darker, lighter, luminance, rgb_of
 from .proportions import Measures
 from .skeleton import Bones
 from .wardrobe import CUTS, Cut
@@ -268,7 +268,7 @@ def _add_trim(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
 
 
 def _add_collar(batch: Batch, form: Form, cloth: Cloth, inks: Inks, under: RGB | None) -> None:
-    cut, h, s = cloth.cut, form.height, form.s
+    cut, s = cloth.cut, form.s
     kind = cut.collar
     if not kind:
         return
@@ -324,7 +324,6 @@ def _add_collar(batch: Batch, form: Form, cloth: Cloth, inks: Inks, under: RGB |
                 batch.add(inks.flat(colour), smooth([(x0 + (root - x0) * 0.85, 1.03), (root * 1.1 - x0 * 0.1, 0.94), (a, 0.82), (b * 1.1, 0.76), (low, 0.40), (form.at(cut, sign * 16, 0.8)[0], 0.80)], 0.35))
             else:
                 batch.add(inks.flat(colour), smooth([(x0 + (root - x0) * 0.9, 1.03), (root, 0.94), (form.at(cut, sign * 12, 0.62)[0], 0.56), (form.at(cut, sign * 2, 0.55)[0], 0.54), (form.at(cut, sign * 14, 0.8)[0], 0.84)], 0.5))
-    _ = h
 
 
 def _add_bib(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
@@ -335,9 +334,7 @@ def _add_bib(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
         left, right = form.edges(low, np.array([0.2]))
         batch.add(inks.across(cloth.rgb, float(left[0]), float(right[0])), _outline(form, low), tag=cloth.kind)
     else:
-        u0, u1 = (float(e[0]) for e in form.edges(cut, np.array([0.30])))
         batch.add(inks.flat(cloth.fold), form.band(cut, 0.335, 0.275, -0.003, 0.006))
-        _ = (u0, u1)
     rows_v = np.array([cut.rise, 0.5, 0.34, 0.30] if cloth.kind == "overalls" else [cut.rise, 0.52, 0.34, 0.30, 0.10, -0.1, -0.25, cut.hem])
     spread = np.array([30, 34, 46, 60] if cloth.kind == "overalls" else [32, 36, 42, 62, 70, 72, 74, 74.0])
     lo, hi = [], []
@@ -379,7 +376,7 @@ def _add_mantle(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
                 continue
             ring = [*zip(outer, v, strict=True), *list(zip(inner, v, strict=True))[::-1]]
             batch.add(inks.across(cloth.rgb, float(left[0]), float(right[0])), smooth(ring, 0.7), tag=cloth.kind)
-    _add_trim(batch, form, cloth._replace(trim=("clasp",)) if hasattr(cloth, "_replace") else cloth, inks)
+    _add_trim(batch, form, cloth, inks)
     _add_collar(batch, form, cloth, inks, None)
 
 
@@ -417,8 +414,3 @@ def bend(bones: Bones, m: Measures, form: Form, sway: float, lift: float):  # no
         return out
 
     return move
-
-
-def seam_colours(cloths: list[Cloth], skin: RGB) -> RGB:
-    """The colour seen in the opening of the outermost garment."""
-    return cloths[-2].rgb if len(cloths) > 1 else mix(skin, skin, 0)
