@@ -366,7 +366,8 @@ def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight,
 def _scale_row(source, out, padded, cells, weights, runs, wraps, apron):
     """A source row sampled at target columns, in runs of neighbouring cells, which LLVM can vectorise."""
     count = len(source)
-    padded[3 : 3 + count] = source
+    for i in range(count):
+        padded[np.uint32(i + 3)] = source[i]
     padded[3 + count] = source[apron] if wraps else np.uint32(0)
     for k in range(len(runs) - 1):
         first, last = runs[k], runs[k + 1]
@@ -387,7 +388,9 @@ def _fetch_row(plane, held, rows, j, other, padded, cells, weights, runs, wraps,
     slot = 1 if held[0] == other else 0
     held[slot] = j
     if j < 0 or j >= plane.shape[0]:
-        rows[slot][:] = np.uint32(0)
+        empty = rows[slot]
+        for i in range(len(empty)):
+            empty[i] = np.uint32(0)
     else:
         _scale_row(plane[j], rows[slot], padded, cells, weights, runs, wraps, apron)
     return slot
@@ -403,7 +406,8 @@ def _scale_luma(target, ya, left, top, cells, wx, runs, j0, wy, weight, wraps_x,
     height, width = ya.shape
     count = len(cells)
     rows, mixed, padded = np.zeros((2, count), np.uint32), np.empty(count, np.uint32), np.zeros(width + 6, np.uint32)
-    held = np.full(2, -9, np.int64)
+    held = np.empty(2, np.int64)
+    held[0], held[1] = -9, -9
     for k in range(len(j0)):
         start, end = starts[k], ends[k]
         if start >= end:
@@ -424,7 +428,8 @@ def _scale_chroma(u, v, uv, ca, left, top, cells, wx, runs, j0, wy, weight, wrap
     count, apron = len(cells), APRON // 2
     rows, rows_a = np.zeros((2, count), np.uint32), np.zeros((2, count), np.uint32)
     colours, alphas, padded = np.empty(count, np.uint32), np.empty(count, np.uint32), np.zeros(width + 6, np.uint32)
-    held, held_a = np.full(2, -9, np.int64), np.full(2, -9, np.int64)
+    held, held_a = np.empty(2, np.int64), np.empty(2, np.int64)
+    held[0], held[1], held_a[0], held_a[1] = -9, -9, -9, -9
     for k in range(len(j0)):
         start, end = starts[k], min(ends[k], count)
         if start >= end:

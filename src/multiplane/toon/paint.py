@@ -112,59 +112,63 @@ def _blurred(canvas: np.ndarray, deviation: float) -> np.ndarray:
 
 @njit(cache=True, nogil=True)
 def _shrink(canvas, factor):
-    height, width = canvas.shape[0] // factor + 1, canvas.shape[1] // factor + 1
+    """Means of blocks; a last row and column beyond the canvas repeat those before."""
+    tall, wide = canvas.shape[0], canvas.shape[1]
+    height, width = tall // factor + 1, wide // factor + 1
     out = np.zeros((height, width, 4), np.float32)
     for y in range(height):
+        top = min(y * factor, tall - 1)
+        bottom = min(top + factor, tall)
         for x in range(width):
-            count = np.float32(0.0)
-            for j in range(y * factor, min((y + 1) * factor, canvas.shape[0])):
-                for i in range(x * factor, min((x + 1) * factor, canvas.shape[1])):
-                    count += np.float32(1.0)
+            left = min(x * factor, wide - 1)
+            right = min(left + factor, wide)
+            share = np.float32(1.0 / ((bottom - top) * (right - left)))
+            for j in range(top, bottom):
+                for i in range(left, right):
                     for c in range(4):
-                        out[y, x, c] += canvas[j, i, c]
-            if count > np.float32(0.0):
-                for c in range(4):
-                    out[y, x, c] /= count
-            elif y > 0 or x > 0:
-                out[y, x] = out[y - 1, x] if y == height - 1 and y > 0 else out[y, x - 1]
+                        out[y, x, c] += canvas[j, i, c] * share
     return out
 
 
 @njit(cache=True, nogil=True)
 def _box_rows(source, radius):
     """Means over 2 * radius + 1 columns; the edge cells continue outwards."""
-    height, width = source.shape[:2]
-    out = np.empty_like(source)
+    height, width = source.shape[0], source.shape[1]
+    out = np.empty((height, width, 4), np.float32)
     share = np.float32(1.0 / (2 * radius + 1))
     for y in range(height):
         row, target = source[y], out[y]
-        total = row[0] * np.float32(radius + 1)
+        first = np.float32(radius + 1)
+        a, b, c, d = row[0, 0] * first, row[0, 1] * first, row[0, 2] * first, row[0, 3] * first
         for i in range(1, radius + 1):
-            total += row[min(i, width - 1)]
-        a, b, c, d = total[0], total[1], total[2], total[3]
+            k = min(i, width - 1)
+            a, b, c, d = a + row[k, 0], b + row[k, 1], c + row[k, 2], d + row[k, 3]
         for x in range(width):
             target[x, 0], target[x, 1], target[x, 2], target[x, 3] = a * share, b * share, c * share, d * share
-            entering, leaving = row[min(x + radius + 1, width - 1)], row[max(x - radius, 0)]
-            a += entering[0] - leaving[0]
-            b += entering[1] - leaving[1]
-            c += entering[2] - leaving[2]
-            d += entering[3] - leaving[3]
+            k, m = min(x + radius + 1, width - 1), max(x - radius, 0)
+            a += row[k, 0] - row[m, 0]
+            b += row[k, 1] - row[m, 1]
+            c += row[k, 2] - row[m, 2]
+            d += row[k, 3] - row[m, 3]
     return out
 
 
 @njit(cache=True, nogil=True)
 def _box_columns(source, radius):
-    height, width = source.shape[:2]
-    out = np.empty_like(source)
+    height, width = source.shape[0], source.shape[1]
+    out = np.empty((height, width, 4), np.float32)
     share = np.float32(1.0 / (2 * radius + 1))
-    total = source[0] * np.float32(radius + 1)
-    for j in range(1, radius + 1):
-        total += source[min(j, height - 1)]
-    for y in range(height):
-        entering, leaving = source[min(y + radius + 1, height - 1)], source[max(y - radius, 0)]
+    total = np.zeros((width, 4), np.float32)
+    for j in range(-radius, radius + 1):
+        row = source[min(max(j, 0), height - 1)]
         for x in range(width):
             for c in range(4):
-                out[y, x, c] = total[x, c] * share
+                total[x, c] += row[x, c]
+    for y in range(height):
+        entering, leaving, target = source[min(y + radius + 1, height - 1)], source[max(y - radius, 0)], out[y]
+        for x in range(width):
+            for c in range(4):
+                target[x, c] = total[x, c] * share
                 total[x, c] += entering[x, c] - leaving[x, c]
     return out
 
