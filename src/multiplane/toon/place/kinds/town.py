@@ -232,7 +232,7 @@ def railway_platform(s: Scenery) -> None:
     f.bench(pen, seat.x + 0.36, 0.0, 2.3, wood)
     f.crate(pen, -4.9, 0.0, 0.6, "#8a6a45")
     f.crate(pen, -4.75, 0.6, 0.45, "#9a7a50")
-    draw_weather(s)
+    draw_weather(s, indoors_z=1.7)  # the canopy keeps it off the near platform
     s.spot("lamp", 3.0, 0.2)
     s.spot("edge", 1.6, 1.6, facing="away")
     s.spot("train", 2.2, 1.5, facing="left")
