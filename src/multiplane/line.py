@@ -63,10 +63,14 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
     story = break_down_as(production, screenplay)
     bible, designs = settle_bible(production.bible, design(story, production), production.database, write=write)
     picture = picture_format(production.config, draft=draft)
-    planned = boards.plan(story, bible, fps=picture.fps, seed=production.config.seed)
+    planned = boards.plan(
+        story, bible, fps=picture.fps, seed=production.config.seed, credits=credits(production), aspect=picture.width / picture.height
+    )
     files = settle_shots(production.shots, planned, boards.assign_ids, production.database, write=write)
+    story = boards.rename_scenes(story, files.shots)
     art = find_art(production.art, {shot.id: _line_ids(shot) for shot in files.shots})
     warnings = _warnings(production, screenplay, story, (*designs, *files.settled), files.orphans, art)
+    warnings += boards.check(story, files.shots, bible, aspect=picture.width / picture.height)
     return Film(production, screenplay, story, bible, files.shots, art, picture, (*designs, *files.settled), warnings)
 
 
@@ -78,6 +82,12 @@ def break_down_as(production: Production, screenplay: Screenplay) -> Story:
     story = break_down(screenplay, language=config.language)
     fallback = production.name.replace("_", " ").title()
     return replace(story, title=config.title or story.title or fallback, author=config.author or story.author)
+
+
+def credits(production: Production) -> str:
+    """The lines of the closing credits that say what made pictures and voices."""
+    engines = production.config.engines
+    return f"Pictures: {engines.picture}\nSynthetic voices: {engines.voice}"
 
 
 def design(story: Story, production: Production) -> Bible:

@@ -6,9 +6,10 @@ Approved by: the director.
 """
 
 from .animatic import ANIMATIC
+from .checks import check
 from .identity import assign_ids, rename_scenes
 from .panel import PANEL
 from .planning import plan
 from .sheet import SHEET
 
-__all__ = ["ANIMATIC", "PANEL", "SHEET", "assign_ids", "plan", "rename_scenes"]
+__all__ = ["ANIMATIC", "PANEL", "SHEET", "assign_ids", "check", "plan", "rename_scenes"]
