@@ -17,6 +17,7 @@ from multiplane.core.formats import Format
 
 GROUP = 48  # frames between IDR frames
 BT709, LIMITED = 1, 1
+AQ = 0.5  # adaptive quantisation: half of x264's own spends a fifth less on dithered dark at 46-49 dB
 
 
 class H264Writer:
@@ -63,7 +64,8 @@ def _add_stream(file, fmt: Format):
     context.flags |= av.codec.context.Flags.bitexact | av.codec.context.Flags.closed_gop
     context.options = {
         "preset": fmt.speed, "crf": str(fmt.crf), "profile": "high",
-        "x264-params": f"keyint={GROUP}:min-keyint={GROUP}:scenecut=0:open-gop=0:threads=1:videoformat=component"
+        "x264-params": f"keyint={GROUP}:min-keyint={GROUP}:scenecut=0:open-gop=0:threads=1:aq-strength={AQ}"
+        ":videoformat=component"
         ":colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
     }  # fmt: skip
     return stream
