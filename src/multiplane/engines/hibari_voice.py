@@ -18,7 +18,7 @@ from .base import Spoken, VoiceRequest
 from .speech import phonemes, shaping
 from .speech.delivery import direct
 from .speech.fitting import fit_to_wave
-from .speech.lips import Timed, merge_marks, shape_mouths, time_beats, time_words
+from .speech.lips import Timed, merge_marks, shape_mouths, snap_to_sound, time_beats, time_words
 from .speech.weights import version_of
 
 RATE = 24_000
@@ -56,6 +56,7 @@ class HibariVoice:
         samples, timed = np.concatenate(waves), merge_marks(timed)
         if request.cut_off:
             samples, timed = shaping.cut_off(samples, timed, shaping.RATE)
+        timed = snap_to_sound(timed, samples, shaping.RATE)
         samples = shaping.colour(samples, delivery, seed=request.seed)
         return Spoken(samples, shaping.RATE, time_words(timed, reading.words), shape_mouths(timed, samples, shaping.RATE),
                       time_beats(timed), self._provenance(request))

@@ -18,7 +18,7 @@ from multiplane.core.take import Provenance
 from .base import Spoken, VoiceRequest
 from .speech import phonemes, shaping, voicebank, weights
 from .speech.delivery import Delivery, direct
-from .speech.lips import Timed, merge_marks, shape_mouths, time_beats, time_words
+from .speech.lips import Timed, merge_marks, shape_mouths, snap_to_sound, time_beats, time_words
 from .speech.phonemes import PUNCTUATION, Breath, Phone, Reading
 from .speech.voicebank import Part
 
@@ -58,6 +58,7 @@ class Kokoro:
         timed = merge_marks(timed)
         if request.cut_off:
             samples, timed = shaping.cut_off(samples, timed, shaping.RATE)
+        timed = snap_to_sound(timed, samples, shaping.RATE)
         samples = shaping.colour(samples, delivery, seed=request.seed)
         return Spoken(samples, shaping.RATE, time_words(timed, reading.words), shape_mouths(timed, samples, shaping.RATE),
                       time_beats(timed), self._provenance(request, delivery))

@@ -43,6 +43,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "A": ("e", "i"), "I": ("ai", "i"), "W": ("ai", "u"), "O": ("o", "u"), "Q": ("o", "u"), "Y": ("o", "i"),
 }
 _FIRM = ("mbp", "fv")  # shapes that are seen to be missing: they may be shortened, never dropped
+_STOPS = "ptkbdɡgʧʤT"
 _WEAK = ("k", "s", "l")  # consonants that hide behind their neighbours in quick speech
 
 
@@ -75,6 +76,35 @@ def merge_marks(phones: list[Timed]) -> list[Timed]:
             merged.append(Timed(phone.symbol, phone.start if waiting is None else waiting, phone.end, phone.word, phone.beat))
             waiting = None
     return merged
+
+
+def snap_to_sound(phones: list[Timed], samples: np.ndarray, rate: int) -> list[Timed]:
+    """Begin what follows a silence where the wave begins, and end what precedes one where it ends. `phones` come
+    from `merge_marks`. A stop may begin in the silence: that is its closure."""
+    snapped = list(phones)
+    for begin, finish in _silences(samples, rate, shortest=0.0, ends_only=True) + _silences(samples, rate):
+        sounds = [place for place, phone in enumerate(snapped) if phone.symbol != " "]
+        if (last := next((place for place in reversed(sounds) if snapped[place].start < begin), None)) is not None:
+            phone = snapped[last]
+            snapped[last] = Timed(phone.symbol, phone.start, min(phone.end, begin + 0.02), phone.word, phone.beat)
+        first = next((place for place in sounds if snapped[place].end > finish), None)
+        if first is not None and (first == 0 or snapped[first - 1].symbol == " "):
+            phone = snapped[first]
+            closing = phone.symbol in _STOPS and phone.start < finish
+            if abs(phone.start - finish) < 0.2 and not closing:
+                snapped[first] = Timed(phone.symbol, finish, phone.end, phone.word, phone.beat)
+    return _refill(snapped)
+
+
+def _refill(phones: list[Timed]) -> list[Timed]:
+    """Let each silence reach from the sound before it to the one after."""
+    filled = list(phones)
+    for place, phone in enumerate(phones):
+        if phone.symbol == " ":
+            start = phones[place - 1].end if place else phone.start
+            end = phones[place + 1].start if place + 1 < len(phones) else max(start, phone.end)
+            filled[place] = Timed(" ", start, max(start, end))
+    return filled
 
 
 def time_words(phones: list[Timed], words: tuple[str, ...]) -> tuple[Sound, ...]:
@@ -135,14 +165,17 @@ def _level(samples: np.ndarray, rate: int) -> np.ndarray:
     return np.convolve(level, np.ones(3) / 3, "same")
 
 
-def _silences(samples: np.ndarray, rate: int) -> list[tuple[float, float]]:
-    """Stretches of at least REST seconds that are QUIET dB below the loudest moment."""
+def _silences(samples: np.ndarray, rate: int, *, shortest: float = REST, ends_only: bool = False) -> list[tuple[float, float]]:
+    """Stretches of at least `shortest` seconds that are QUIET dB below the loudest moment; with `ends_only` those
+    before the first and after the last sound."""
     import numpy as np
 
     level = _level(samples, rate)
     quiet = np.concatenate([[False], level < max(float(level.max()) * 10 ** (-QUIET / 20), 1e-6), [False]])
-    edges = np.flatnonzero(np.diff(quiet.astype(np.int8))) / 200
-    return [(float(start), float(end)) for start, end in edges.reshape(-1, 2) if end - start >= REST]
+    edges = (np.flatnonzero(np.diff(quiet.astype(np.int8))) / 200).reshape(-1, 2)
+    if ends_only:
+        edges = edges[(edges[:, 0] == 0) | (edges[:, 1] == len(level) / 200)]
+    return [(float(start), float(end)) for start, end in edges if end - start >= shortest]
 
 
 def _rest_in_silence(shapes: list[Sound], silences: list[tuple[float, float]]) -> list[Sound]:

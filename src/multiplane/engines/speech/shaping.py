@@ -68,6 +68,7 @@ def without_last_breath(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
 
 def trim(wave: np.ndarray, phones: list[Timed], *, before: float, after: float) -> tuple[np.ndarray, list[Timed]]:
     """Leave `before` and `after` seconds of the silence at the ends, and move the times with it."""
+    wave = _without_last_click(wave, phones)
     loud = np.flatnonzero(np.abs(wave) > max(float(np.abs(wave).max(initial=0.0)) * 0.01, 1e-5))
     if not len(loud):
         return wave, phones
@@ -75,6 +76,28 @@ def trim(wave: np.ndarray, phones: list[Timed], *, before: float, after: float) 
     by, seconds = start / RATE, (end - start) / RATE
     moved = [Timed(p.symbol, min(max(p.start - by, 0.0), seconds), min(max(p.end - by, 0.0), seconds), p.word, p.beat) for p in phones]
     return wave[start:end], moved
+
+
+def _without_last_click(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
+    """Silence a burst of less than 60 ms that stands alone behind the last sound: the voice sometimes ends a short
+    line with one. After a stop it may be its release, if it comes soon."""
+    hop = RATE // 200
+    count = len(wave) // hop
+    spoken = [phone for phone in phones if phone.word >= 0]
+    if not count or not spoken:
+        return wave
+    level = np.abs(wave[: count * hop]).reshape(count, hop).max(1)
+    loud = np.flatnonzero(level > 0.03 * level.max())
+    gap = 24 if spoken[-1].symbol in "ptkbdɡT" else 8  # in 5 ms
+    jumps = np.flatnonzero(np.diff(loud) > gap)
+    while len(jumps) and loud[-1] - loud[jumps[-1] + 1] < 12 and len(loud) - 1 > jumps[-1] > 0:
+        loud = loud[: jumps[-1] + 1]
+        jumps = jumps[:-1]
+    quiet = wave.copy()
+    end = (int(loud[-1]) + 1) * hop
+    tail = quiet[end:]
+    tail *= np.clip(1 - np.arange(len(tail), dtype=np.float32) / (0.12 * RATE), 0, 1)
+    return quiet
 
 
 def cut_off(wave: np.ndarray, phones: list[Timed], rate: int) -> tuple[np.ndarray, list[Timed]]:
