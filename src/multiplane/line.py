@@ -19,7 +19,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from multiplane import wiring
-from multiplane.core.design import Bible
+from multiplane.core.design import Bible, CastDesign, PlaceDesign, PropDesign
 from multiplane.core.formats import Format
 from multiplane.core.screenplay import Screenplay
 from multiplane.core.shot import Shot, Speaks
@@ -28,6 +28,7 @@ from multiplane.production.art import Art, find_art
 from multiplane.production.bible import settle_bible
 from multiplane.production.config import picture_format
 from multiplane.production.folder import Production
+from multiplane.production.memory import remember
 from multiplane.production.shotfiles import settle_shots
 from multiplane.production.textfile import Settled
 from multiplane.run.graph import Graph, Node, graph_of
@@ -92,19 +93,34 @@ def credits(production: Production) -> str:
 
 def design(story: Story, production: Production) -> Bible:
     """A design for every role, place and prop, and the style: what is generated where no artist has been."""
-    from multiplane.design.cast import design_cast
-    from multiplane.design.places import design_place
-    from multiplane.design.props import design_prop
-    from multiplane.design.style import default_style
-    from multiplane.sound.casting import cast_voices
+    seed, engine = production.config.seed, production.config.engines.voice
 
-    seed = production.config.seed
-    cast = design_cast(story.roles, seed=seed)
-    voices = cast_voices(story.roles, engine=production.config.engines.voice, seed=seed)
+    def design_cast() -> tuple[CastDesign, ...]:
+        from multiplane.design.cast import design_cast
+        from multiplane.sound.casting import cast_voices
+
+        voices = cast_voices(story.roles, engine=engine, seed=seed)
+        return tuple(replace(one, voice=voices.get(one.id, one.voice)) for one in design_cast(story.roles, seed=seed))
+
+    def design_places() -> tuple[PlaceDesign, ...]:
+        from multiplane.design.places import design_places
+
+        return design_places(story, seed=seed)
+
+    def design_props() -> tuple[PropDesign, ...]:
+        from multiplane.design.props import design_prop
+
+        return tuple(design_prop(prop, seed=seed) for prop in story.props)
+
+    from multiplane.design.style import default_style
+
+    roles = [replace(role, first_line=0) for role in story.roles]  # a line that moves changes no design
+    weather = [(scene.place, scene.weather, scene.interior) for scene in story.scenes]
+    cast_code = ("core", "design", "toon.figure", "sound.casting", "engines")
     return Bible(
-        tuple(replace(one, voice=voices.get(one.id, one.voice)) for one in cast),
-        tuple(design_place(place, seed=seed) for place in story.places),
-        tuple(design_prop(prop, seed=seed) for prop in story.props),
+        remember(production, "design/cast", cast_code, (roles, engine, seed), tuple[CastDesign, ...], design_cast),
+        remember(production, "design/sets", ("core", "design", "toon"), (story.places, weather, seed), tuple[PlaceDesign, ...], design_places),
+        remember(production, "design/props", ("core", "design", "toon.props"), (story.props, seed), tuple[PropDesign, ...], design_props),
         default_style(seed),
     )
 

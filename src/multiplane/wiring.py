@@ -47,6 +47,7 @@ def voices(film: Film) -> Iterator[Node]:
     engine = voice_engine(film.production.config.engines.voice)
     if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing()):
         raise BadInput(missing, film.production.root / "multiplane.toml")
+    identity = engine.identity()
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
         for line in lines_of(shot):
@@ -57,7 +58,7 @@ def voices(film: Film) -> Iterator[Node]:
                 step,
                 {"request": _request(film, line, designs.get(line.role)), "engine": engine.name},
                 files=files,
-                engine=engine.identity(),
+                engine=identity,
                 weight=0.3 + len(line.text) * VOICE_PER_CHARACTER,
                 label=f"{line.role}: “{line.text[:40]}”",
                 person=_relative(film, recording),
