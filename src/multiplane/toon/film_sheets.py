@@ -135,7 +135,7 @@ class Sheet:
         self.grids = [grid_of(self.layer, view) for view in self.path.views]
         self.bands = _bands([grid.size for grid in self.grids])
         speed = _speed(self.layer) * max(grid.size for grid in self.grids) / float(self.path.fps)
-        self.on_twos, self.on_pixels = speed < SLOW, self.path.still and speed > FAST
+        self.on_twos, self.on_pixels = speed < SLOW, speed > FAST
 
     def at(self, frame: int) -> list[Item]:
         """The items of a frame."""
@@ -153,8 +153,8 @@ class Sheet:
         size = grid.size / one.grid.size
         x = grid.left + ((one.sprite.left - one.grid.left) / one.grid.size + offset[0]) * grid.size
         y = grid.top - ((one.grid.top - one.sprite.top) / one.grid.size + offset[1]) * grid.size
-        if self.on_pixels:
-            x, y = 2.0 * round(x / 2), 2.0 * round(y / 2)
+        if self.on_pixels and 0.7 < size < 1.05 and (self.path.still or any(one.sprite.period)):
+            x, y, size = 2.0 * round(x / 2), 2.0 * round(y / 2), 1.0  # too fast for the eye to measure
         if not one.speck:
             return [Item(one.sprite, x, y, size, opacity, self.z, self.turn)]
         height, width = one.sprite.ya.shape
