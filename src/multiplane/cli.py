@@ -1,4 +1,7 @@
-"""The command line. Exit codes: 0 done, 1 a crash of ours (a log is named), 2 bad input, 130 interrupted."""
+"""The command line.
+
+Exit codes: 0 done, 1 a crash of ours (a log is named), 2 bad input, 3 the film failed its checks, 130 interrupted.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from pathlib import Path
 from multiplane import __version__
 from multiplane.core.errors import BadInput
 
-DONE, CRASHED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+DONE, CRASHED, BAD_INPUT, REJECTED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -136,7 +139,9 @@ def _say_outcome(outcome) -> int:
     print(f"made {len(report.made)}, kept {len(report.reused)}, in {outcome.seconds:.1f} s")
     for path in _main_files(outcome):
         print(path)
-    return DONE
+    for sentence in outcome.rejected:
+        print(f"not fit for delivery: {sentence}", file=sys.stderr)
+    return REJECTED if outcome.rejected else DONE
 
 
 def _main_files(outcome) -> list[Path]:

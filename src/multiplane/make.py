@@ -32,12 +32,13 @@ class Outcome:
     report: Report = field(default_factory=Report)
     files: list[Path] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()  # why the checks refuse delivery, a sentence each
     seconds: float = 0.0
     log: Path | None = None
 
     @property
     def complete(self) -> bool:
-        return self.report.complete
+        return self.report.complete and not self.rejected
 
     @property
     def movie(self) -> Path | None:
@@ -83,6 +84,7 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
         outcome.report = build(graph, production.database, production.store, runner, watch)
     finally:
         runner.close(now=not outcome.report.complete)
+    outcome.rejected = _rejections(production, outcome.report)
     outcome.files = deliver(outcome, draft=draft)
     if outcome.report.failed:
         outcome.log = _write_log(production, outcome.report)
@@ -103,9 +105,20 @@ def deliver(outcome: Outcome, *, draft: bool = False) -> list[Path]:
     film, outputs = outcome.film, outcome.report.outputs
     out = film.production.out / "draft" if draft else film.production.out
     wanted = _results(film, outputs)
+    if outcome.rejected:  # the last good film stays where it is
+        wanted = {path if not path.endswith(f"{film.production.name}.mp4") else f"rejected/{path}": digest for path, digest in wanted.items()}
     for path, digest in wanted.items():
         film.production.store.materialise(digest, out / path)
     return [out / path for path in wanted]
+
+
+def _rejections(production: Production, report: Report) -> tuple[str, ...]:
+    """What the checks of the film say against its delivery."""
+    from multiplane.delivery.checks import must_fail, read_report
+
+    if "delivery/qc" not in report.outputs:
+        return ()
+    return tuple(must_fail(read_report(production.store.path(report.outputs["delivery/qc"]["qc.json"]))))
 
 
 def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

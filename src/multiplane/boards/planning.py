@@ -172,7 +172,7 @@ def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], c
     return [
         Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
              events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.5 * text.count("\n")),), head=0.6, tail=0.8,
-             transition_in="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
+             transition_in="fade", transition_out="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
     ]
 
 
