@@ -150,4 +150,6 @@ def test_statistics_of_the_renderer_are_used(tmp_path, film_params):
 
     parts = make_film(tmp_path, film_params, (moving, moving), shots, stats)
     found = [f for f in report_of(parts).findings if f.check == "picture"]
-    assert [(f.severity, f.frame - parts.cut.clips[1].start) for f in found] == [("fail", 20)]
+    strange = [f for f in found if "does not show" in f.text]  # the statistics here are made up: the film is not that bright
+    assert {f.severity for f in strange} == {"fail"}
+    assert [(f.severity, f.frame - parts.cut.clips[1].start) for f in found if f not in strange] == [("fail", 20)]

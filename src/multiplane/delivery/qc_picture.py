@@ -31,6 +31,7 @@ FROZEN, FROZEN_FAIL = 2.0, 12.0  # seconds without a change
 FADE = 1.5  # seconds at a fade, and at the film's ends, that may be black
 _SAME = 2.5  # largest difference of block means between frames that are the same but for coding (seen: up to 2.0)
 _MOST_CHECKED = 8  # frozen stretches whose ends are looked for; more would cost too much
+_STRANGE = 6.0  # levels of mean luma: coding changes it by less than one
 _CHANGED = 0.0004  # share of pixels
 
 
@@ -66,16 +67,36 @@ def check_file(facts: FilmFacts, cut: Cut, width: int = 0, height: int = 0) -> l
 def check_picture(film: Path, facts: FilmFacts, cut: Cut, timed: Mapping[str, TimedShot],
                   stats: Mapping[str, Path]) -> list[Finding]:
     """Black and frozen stretches. `stats` maps shot ids to stats.json files, for those shots that have one."""
-    keys = read_key_frames(film, facts.fps)
     luma, changed = np.full(cut.frames, np.nan), np.ones(cut.frames, bool)
-    for frame, blocks in keys.items():
-        if frame < cut.frames:
-            luma[frame] = blocks.mean()
     told = {clip.shot for clip in cut.clips if _read_stats(stats.get(clip.shot), clip, luma, changed)}
+    wanted = _keys_to_look_at(facts, cut, told)
+    keys = read_key_frames(film, facts.fps, wanted)
+    strange = _find_strangers(keys, luma, cut)
+    for frame, blocks in keys.items():
+        if frame < cut.frames and np.isnan(luma[frame]):
+            luma[frame] = blocks.mean()
     for start, end in _equal_keys(film, keys, [clip for clip in cut.clips if clip.shot not in told], cut):
         changed[start + 1: end] = False
-    lost = [Finding("fail", "picture", "This key frame cannot be decoded.", key) for key in facts.keys if key not in keys]
-    return [*lost, *_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
+    lost = [Finding("fail", "picture", "This key frame cannot be decoded.", key) for key in facts.keys if key in wanted and key not in keys]
+    return [*lost, *strange, *_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
+
+
+def _keys_to_look_at(facts: FilmFacts, cut: Cut, told: set[str]) -> set[int]:
+    """The first frame of every shot, and every key frame of the shots that the renderer tells nothing of."""
+    wanted = {clip.start for clip in cut.clips}
+    for clip in cut.clips:
+        if clip.shot not in told:
+            wanted |= {key for key in facts.keys if clip.start <= key < clip.start + clip.frames}
+    return wanted
+
+
+def _find_strangers(keys: Mapping[int, np.ndarray], luma: np.ndarray, cut: Cut) -> list[Finding]:
+    """Shots whose first frame in the film is not as bright as the renderer made it: the wrong picture stands there."""
+    return [
+        Finding("fail", "picture", "The film does not show what was rendered for this shot.", clip.start, clip.shot)
+        for clip in cut.clips
+        if clip.start in keys and not np.isnan(luma[clip.start]) and abs(float(keys[clip.start].mean()) - luma[clip.start]) > _STRANGE
+    ]
 
 
 def _read_stats(path: Path | None, clip: Clip, luma: np.ndarray, changed: np.ndarray) -> bool:

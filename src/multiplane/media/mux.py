@@ -102,7 +102,7 @@ def _add_picture(film, template, reel: Reel):
 
 
 def _add_sound(film, reel: Reel):
-    stream = film.add_stream("aac", rate=AUDIO_RATE, layout="stereo", options={"flags": "+bitexact"})
+    stream = film.add_stream("aac", rate=AUDIO_RATE, layout="stereo", options={"flags": "+bitexact", "aac_coder": "fast"})
     stream.bit_rate = AUDIO_BITS
     stream.time_base = Fraction(1, AUDIO_RATE)
     stream.metadata["language"] = three_letters(reel.language)

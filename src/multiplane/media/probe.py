@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -84,17 +84,23 @@ def _facts(film, video, tracks: tuple[TrackFacts, ...], shown: list[tuple[int, i
                      tuple(i for i, (_, _, key) in enumerate(shown) if key), gaps, len(film.chapters()), tags)
 
 
-def read_key_frames(path: Path, fps: Fraction) -> dict[int, np.ndarray]:
-    """The key frames as `blocks_of` their luma, by frame number. Only key frames are decoded."""
+def read_key_frames(path: Path, fps: Fraction, wanted: Collection[int] | None = None) -> dict[int, np.ndarray]:
+    """The key frames as `blocks_of` their luma, by frame number: all of them, or only those of `wanted`.
+
+    Nothing else is decoded: a key frame of 1080p costs about 25 ms.
+    """
     import av
 
     found: dict[int, np.ndarray] = {}
     with av.open(str(path)) as film:
         stream = film.streams.video[0]
-        stream.thread_type = "AUTO"
         stream.codec_context.skip_frame = "NONKEY"
-        for frame in film.decode(stream):
-            found[round(frame.pts * stream.time_base * fps)] = blocks_of(frame)
+        for packet in film.demux(stream):
+            number = round(packet.pts * stream.time_base * fps) if packet.pts is not None else None
+            if packet.size and (not packet.is_keyframe or (wanted is not None and number not in wanted)):
+                continue
+            for frame in packet.decode():
+                found[round(frame.pts * stream.time_base * fps)] = blocks_of(frame)
     return found
 
 
