@@ -1,0 +1,80 @@
+"""The scene by manim: every path a VMobject in a flat colour, moved on each frame. Argument: the folder of the scene."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+from manim import Animation, Intersection, Scene, VGroup, VMobject, linear, tempconfig
+from marks import mark
+
+UNIT = 135.0  # pixels: manim's picture is 8 units high
+
+
+def curves(data: str) -> np.ndarray:
+    """SVG path data as manim's points: start, two controls and end of every cubic."""
+    points = []
+    for contour in filter(None, data.split("M")):
+        numbers = np.array(re.findall(r"-?[\d.]+(?:e[-+]?\d+)?", contour), float).reshape(-1, 2)
+        for n in range(0, len(numbers) - 3, 3):
+            points.append(numbers[n : n + 4])
+    flat = np.concatenate(points)
+    return np.column_stack([(flat[:, 0] - 960) / UNIT, (540 - flat[:, 1]) / UNIT, np.zeros(len(flat))])
+
+
+def shape_of(path: dict) -> VMobject:
+    shape = VMobject(stroke_width=0).set_points(curves(path["d"]))
+    if path["clip"]:
+        shape = Intersection(shape, VMobject(stroke_width=0).set_points(curves(path["clip"])), stroke_width=0)
+    stops = path["paint"]["stops"]
+    colours = np.array([[int(colour[k : k + 2], 16) for k in (1, 3, 5)] for _, colour, _ in stops])
+    red, green, blue = colours.mean(axis=0).round().astype(int)
+    alpha = sum(stop[2] for stop in stops) / len(stops)
+    return shape.set_fill(f"#{red:02x}{green:02x}{blue:02x}", alpha).set_stroke(width=0)
+
+
+class Play(Animation):
+    """Puts everything where it stands on each frame."""
+
+    def __init__(self, things: list[dict], frames: int, fps: int):
+        self.things, self.frames, self.fps, self.laid = things, frames, fps, False
+        self.groups = [VGroup(*thing["shapes"][0]) for thing in things]
+        super().__init__(VGroup(*self.groups), run_time=frames / fps, rate_func=linear)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        frame = min(round(alpha * self.frames), self.frames - 1)
+        for group, thing in zip(self.groups, self.things, strict=True):
+            number, x, y = thing["places"][frame][:3]
+            shapes = thing["shapes"][number]
+            group.submobjects = shapes
+            at, here = thing["at"], np.array([x / UNIT, -y / UNIT, 0.0])
+            group.shift(here - at.get(number, np.zeros(3)))
+            at[number] = here
+
+
+def main(folder: Path) -> None:
+    data = json.loads((folder / "scene.json").read_text())
+    width, height = data["size"]
+    things = data["things"]
+    for thing in things:
+        thing["shapes"] = [[shape_of(path) for path in drawing] for drawing in thing["drawings"]]
+        thing["at"] = {}
+
+    class Square(Scene):
+        def construct(self) -> None:
+            self.play(Play(things, data["frames"], data["fps"]))
+
+    settings = {
+        "pixel_width": width, "pixel_height": height, "frame_height": height / UNIT, "frame_width": width / UNIT, "frame_rate": data["fps"],
+        "media_dir": str(folder / "media"), "output_file": "manim", "disable_caching": True, "progress_bar": "none", "verbosity": "ERROR",
+    }  # fmt: skip
+    with tempconfig(settings):
+        mark("begin")
+        scene = Square()
+        scene.render()
+        mark("end", frames=data["frames"], film=str(Path(scene.renderer.file_writer.movie_file_path).relative_to(folder)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
