@@ -5,12 +5,12 @@ import wave
 import numpy as np
 import pytest
 
-from multiplane.core.codec import decode
+from multiplane.core.codec import decode, encode
 from multiplane.core.design import Voice
 from multiplane.core.errors import BadInput
-from multiplane.core.take import MOUTHS, Take
+from multiplane.core.take import MOUTHS, Provenance, Sound, Take
 from multiplane.engines import voice_engine
-from multiplane.engines.base import VoiceRequest
+from multiplane.engines.base import Spoken, VoiceRequest
 from multiplane.engines.speech import shaping, weights
 from multiplane.media.audio import write_wav
 from multiplane.run.step import Job
@@ -201,6 +201,26 @@ def test_a_damaged_cache_is_made_again(tmp_path, monkeypatch):
     data = good.read_bytes()
     good.write_bytes(data[: len(data) // 2])
     assert weights.acting_model().read_bytes() == data
+
+
+@needs_kokoro
+def test_older_models_leave_the_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("MULTIPLANE_CACHE", str(tmp_path))
+    for name in ("kokoro-6e742170-acting2-0123456789abcdef.onnx", "kokoro-6e742170-acting99-0123456789abcdef.onnx", "other.onnx"):
+        (tmp_path / name).write_bytes(b"old")
+    made = weights.acting_model()
+    assert {file.name for file in tmp_path.iterdir()} == {made.name, "kokoro-6e742170-acting99-0123456789abcdef.onnx", "other.onnx"}
+
+
+def test_takes_hold_plain_numbers():
+    """Numbers of numpy would not go into JSON, or would be equal and written differently."""
+    rate, float64 = 48_000, np.float64
+    samples = (0.1 * np.sin(np.arange(rate) / 20)).astype(np.float32)
+    sounds = (Sound(float64(0.1), np.float32(0.5), "a"), Sound(float64(0.5), float64(0.9), "b"))
+    _, take = finish(Spoken(samples, rate, sounds, sounds, (float64(0.2),), Provenance("test", "1")))
+    numbers = [take.seconds, take.loudness, *take.stressed, *(at for sound in (*take.words, *take.mouths) for at in (sound.start, sound.end))]
+    assert {type(number) for number in numbers} == {float} and type(take.rate) is int
+    assert decode(encode(take), Take) == take
 
 
 def test_bodies_and_levels():

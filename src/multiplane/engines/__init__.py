@@ -1,51 +1,70 @@
 """Engines: what makes things. One file per outside model or service, behind the Protocols in `base`.
 
-An engine is found by its name: the embedded ones stand in `EMBEDDED`, packages from elsewhere announce theirs
-in the entry point group "multiplane.voice", as a class or function that gives a `base.VoiceEngine`.
+An engine is found by its name: the embedded ones stand in the tables here, packages from elsewhere announce theirs
+in the entry point groups "multiplane.voice" and "multiplane.picture", as a class or function that gives a
+`base.VoiceEngine` or a `base.PictureEngine`.
 """
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from multiplane.core.errors import BadInput
 
 if TYPE_CHECKING:
-    from .base import VoiceEngine
+    from .base import PictureEngine, VoiceEngine
 
-EMBEDDED = {
+VOICES = {
     "kokoro": "multiplane.engines.kokoro:Kokoro",
     "hibari": "multiplane.engines.hibari_voice:HibariVoice",
+    "silent": "multiplane.engines.silent:Silent",
 }
-VOICE_GROUP = "multiplane.voice"
-
-
-@cache
-def _announced() -> dict[str, EntryPoint]:
-    return {point.name: point for point in entry_points(group=VOICE_GROUP)}
+PICTURES = {"toon": "multiplane.engines.toon_picture:ToonPicture"}
 
 
 def voice_engine_names() -> tuple[str, ...]:
     """The names of all voice engines that are known here, able to run or not; the embedded ones first."""
-    return (*EMBEDDED, *sorted(set(_announced()) - set(EMBEDDED)))
+    return _names("voice", VOICES)
+
+
+def picture_engine_names() -> tuple[str, ...]:
+    """The names of all picture engines that are known here, able to run or not; the embedded ones first."""
+    return _names("picture", PICTURES)
 
 
 @cache
 def voice_engine(name: str) -> VoiceEngine:
     """The voice engine called `name`, the same one at each call. Raises BadInput with the nearest valid name."""
-    if name in EMBEDDED:
-        module, kind = EMBEDDED[name].split(":")
-        return getattr(import_module(module), kind)()
-    if name in _announced():
-        return _announced()[name].load()()
-    raise BadInput(f'there is no voice engine called "{name}": {_nearest(name)}')
+    return _find("voice", VOICES, name)
 
 
-def _nearest(name: str) -> str:
-    names = voice_engine_names()
+@cache
+def picture_engine(name: str) -> PictureEngine:
+    """The picture engine called `name`, the same one at each call. Raises BadInput with the nearest valid name."""
+    return _find("picture", PICTURES, name)
+
+
+@cache
+def _announced(kind: str) -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=f"multiplane.{kind}")}
+
+
+def _names(kind: str, embedded: Mapping[str, str]) -> tuple[str, ...]:
+    return (*embedded, *sorted(set(_announced(kind)) - set(embedded)))
+
+
+def _find(kind: str, embedded: Mapping[str, str], name: str) -> Any:
+    if name in embedded:
+        module, maker = embedded[name].split(":")
+        return getattr(import_module(module), maker)()
+    if name in _announced(kind):
+        return _announced(kind)[name].load()()
+    names = _names(kind, embedded)
     near = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=0.5)
-    return f'did you mean "{near[0]}"?' if near else "choose one of " + ", ".join(names)
+    hint = f'did you mean "{near[0]}"?' if near else "choose one of " + ", ".join(names)
+    raise BadInput(f'there is no {kind} engine called "{name}": {hint}')

@@ -29,11 +29,16 @@ class HibariVoice:
 
     name = "hibari"
 
-    def missing(self) -> str:
+    def missing(self, language: str = "en") -> str:
+        if not self.speaks(language):
+            return phonemes.missing(language)
         absent = [package for package in ("onnxruntime", "hibari") if find_spec(package) is None]
         return f"the package {absent[0]} is not installed: pip install 'multiplane[voice]'" if absent else ""
 
-    def identity(self) -> str:
+    def speaks(self, language: str) -> bool:
+        return bool(self.voices(language))
+
+    def identity(self, language: str = "en") -> str:
         return f"hibari-tts {version_of('hibari-tts')} ort {version_of('onnxruntime')}"
 
     def voices(self, language: str = "en") -> tuple[str, ...]:

@@ -36,13 +36,16 @@ class Kokoro:
 
     name = "kokoro"
 
-    def missing(self) -> str:
+    def missing(self, language: str = "en") -> str:
         for package in ("onnxruntime", "onnx"):
             if find_spec(package) is None:
                 return f"the package {package} is not installed: {weights.INSTALL}"
-        return weights.missing() or phonemes.missing()
+        return weights.missing() or phonemes.missing() or phonemes.missing(language)
 
-    def identity(self) -> str:
+    def speaks(self, language: str) -> bool:
+        return bool(self.voices(language)) and phonemes.can_read(language)
+
+    def identity(self, language: str = "en") -> str:
         return f"kokoro-82m-int8 {weights.SHA256[:16]} acting{weights.PATCH} hibari {weights.version_of('hibari-tts')} ort {weights.version_of('onnxruntime')}"
 
     def voices(self, language: str = "en") -> tuple[str, ...]:

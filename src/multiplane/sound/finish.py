@@ -15,6 +15,7 @@ from multiplane.engines.base import Spoken
 TARGET = -23.0  # LUFS of a line spoken normally
 PEAK = 0.89  # -1 dBFS
 AIR_BEFORE, AIR_AFTER = 0.06, 0.12  # seconds kept before the first and after the last sound
+SILENCE = -70.0  # LUFS of a take in which nothing is heard, below the gate of BS.1770
 GATE = 40.0  # dB below the loudest moment that count as silence
 
 
@@ -67,7 +68,7 @@ def set_loudness(samples: np.ndarray, target: float) -> tuple[np.ndarray, float]
     """`samples` at `target` LUFS, or as near as the peak allows, and the loudness reached (BS.1770, gated)."""
     now = loudness_of(samples)
     if now is None:
-        return samples, target
+        return samples, SILENCE
     gain = 10 ** ((target - now) / 20)
     peak = float(np.abs(samples).max()) * gain
     louder = _limit(samples * gain) if peak > PEAK else samples * gain

@@ -134,6 +134,11 @@ def shape_mouths(phones: list[Timed], samples: np.ndarray, rate: int) -> tuple[S
     return cover_with_rest(_close_where_quiet(shapes, samples, rate), samples, rate)
 
 
+def mouths_unheard(phones: list[Timed], seconds: float) -> tuple[Sound, ...]:
+    """Mouth shapes for `seconds` of a line that is not heard. `phones` come from `merge_marks`."""
+    return _cover(_lead(_split(_soften(phones))), seconds)
+
+
 def cover_with_rest(shapes: list[Sound], samples: np.ndarray, rate: int) -> tuple[Sound, ...]:
     """`shapes` from the first to the last sample without gaps, at rest where the wave is silent for long."""
     shapes = _rest_in_silence(shapes, _silences(samples, rate))

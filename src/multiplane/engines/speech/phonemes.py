@@ -51,6 +51,15 @@ class Reading(Struct, frozen=True):
     breaths: tuple[Breath, ...]
 
 
+def can_read(language: str) -> bool:
+    """Whether there is a grapheme-to-phoneme for `language`, installed here or not."""
+    return _tongue(language) in ("en",)
+
+
+def _tongue(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower() or "en"
+
+
 def missing(language: str = "en") -> str:
     """Why a line of `language` cannot be turned into sounds here, with what to do; "" if it can."""
     tongue = language.partition("-")[0].lower() or "en"

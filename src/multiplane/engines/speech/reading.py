@@ -203,15 +203,20 @@ _PAUSE = re.compile(r"[(\[]\s*(?:(long|short|a|beat|another)\s+)*(pause|beat|sil
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "*": " ", "_": " "})
 
 
-def read_aloud(text: str) -> tuple[Piece, ...]:
-    """`text` with its white space made single, as pieces that cover it in order."""
+def part_pauses(text: str) -> list[Piece]:
+    """`text` with its white space made single, parted at the written pauses "(beat)", "(long pause)"."""
     text = " ".join(text.split())
     pieces, last = [], 0
     for match in _PAUSE.finditer(text):
         pieces.append(Piece(text[last : match.start()]))
         pieces.append(Piece(match[0], "", 1.2 if (match[1] or "").lower() == "long" else 0.6))
         last = match.end()
-    pieces.append(Piece(text[last:]))
+    return [*pieces, Piece(text[last:])]
+
+
+def read_aloud(text: str) -> tuple[Piece, ...]:
+    """`text` with its white space made single, as pieces that cover it in order."""
+    pieces = part_pauses(text)
     for pattern, say in _rules():
         pieces = [new for piece in pieces for new in _apply(piece, pattern, say)]
     return tuple(_spell(piece) for piece in pieces if piece.written)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -54,7 +55,22 @@ def acting_model() -> Path:
         if _hash(found.read_bytes()) == found.stem.rsplit("-", 1)[1]:
             return found
     data = _add_controls(read_upstream())
-    return put(f"{stem}-{_hash(data)}.onnx", lambda path: path.write_bytes(data))
+    made = put(f"{stem}-{_hash(data)}.onnx", lambda path: path.write_bytes(data))
+    _clear_out(made)
+    return made
+
+
+def _clear_out(made: Path) -> None:
+    """Remove the models of older patches, and damaged ones of this. What another process holds open may stay."""
+    for old in made.parent.glob("kokoro-*-acting*-*.onnx"):
+        if old != made and _patch_of(old) <= PATCH:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _patch_of(model: Path) -> int:
+    number = model.stem.rsplit("-", 2)[1].removeprefix("acting")
+    return int(number) if number.isdigit() else 0
 
 
 def read_upstream() -> bytes:
