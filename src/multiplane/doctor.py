@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -24,7 +23,6 @@ def examine() -> Iterator[str]:
     for package in PACKAGES:
         yield f"{package}: {_version(package)}"
     yield from _engines()
-    yield "picture: toon: ready" if sys.maxsize > 2**32 else "missing: a 64-bit Python, for the toon engine"
 
 
 def warm() -> None:
@@ -42,12 +40,15 @@ def warm() -> None:
 
 
 def _engines() -> Iterator[str]:
-    from multiplane.engines import voice_engine, voice_engine_names
+    from multiplane.engines import picture_engine, picture_engine_names, voice_engine, voice_engine_names
 
     for name in voice_engine_names():
         engine = voice_engine(name)
         missing = engine.missing()
         yield f"missing: voice {name}: {missing}" if missing else f"voice: {name}: ready, {len(engine.voices())} voices in English"
+    for name in picture_engine_names():
+        missing = picture_engine(name).missing()
+        yield f"missing: picture {name}: {missing}" if missing else f"picture: {name}: ready"
 
 
 def _memory() -> str:

@@ -20,6 +20,7 @@ from multiplane.production.bible import bible_of
 from multiplane.run.graph import Files, Node
 
 if TYPE_CHECKING:
+    from multiplane.engines.base import PictureEngine
     from multiplane.line import Film
 
 # Expected seconds of work, for order and progress; the record's own averages replace them once there are any.
@@ -33,7 +34,7 @@ def lines_of(shot: Shot) -> list[Speaks]:
 
 def bare(shot: Shot) -> Shot:
     """A shot without what does not show: its name and notes. Two equal bare shots look the same."""
-    return replace(shot, id="", note="", covers=())
+    return replace(shot, id="", note="", covers=(), engine="")
 
 
 # voices -----------------------------------------------------------------------------------------------------
@@ -44,9 +45,13 @@ def voices(film: Film) -> Iterator[Node]:
     from multiplane.engines import voice_engine
     from multiplane.sound import ADOPT_LINE, SPEAK
 
-    engine = voice_engine(film.production.config.engines.voice)
+    settings = film.production.root / "multiplane.toml"
+    try:
+        engine = voice_engine(film.production.config.engines.voice)
+    except BadInput as error:
+        raise BadInput(error.what, settings) from error
     if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing()):
-        raise BadInput(missing, film.production.root / "multiplane.toml")
+        raise BadInput(missing, settings)
     identity = engine.identity()
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
@@ -146,18 +151,35 @@ def shots(film: Film) -> Iterator[Node]:
     from multiplane.shots import ADOPT, RENDER
 
     for shot in film.shots:
+        engine = _picture_engine(film, shot)
         picture, plate = film.art.find(shot.id, "picture"), film.art.find(shot.id, "plate")
         files = {name: _adopt(film, path) for name, path in (("picture", picture), ("plate", plate)) if path and not (picture and name == "plate")}
         yield Node(
             f"shots/{shot.id}",
             ADOPT if picture else RENDER,
-            _shot_params(film, shot),
+            _shot_params(film, shot) | ({} if picture else {"engine": engine.name}),
             _takes(shot),
             files,
+            engine="" if picture else engine.identity(),
             weight=_expected_seconds(shot) * SHOT_PER_SECOND,
             label=f"{shot.id} {shot.purpose.replace('_', ' ')}",
             person=_relative(film, picture or plate),
         )
+
+
+def _picture_engine(film: Film, shot: Shot) -> PictureEngine:
+    """The engine that the shot's own file names, or else the production's settings."""
+    from multiplane.engines import picture_engine
+
+    root = film.production.root
+    where = root / "shots" / f"{shot.id}.toml" if shot.engine else root / "multiplane.toml"
+    try:
+        engine = picture_engine(shot.engine or film.production.config.engines.picture)
+    except BadInput as error:
+        raise BadInput(error.what, where) from error
+    if missing := engine.missing():
+        raise BadInput(missing, where)
+    return engine
 
 
 def _expected_seconds(shot: Shot) -> float:

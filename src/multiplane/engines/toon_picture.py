@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 from multiplane.core.take import Provenance
@@ -22,7 +23,6 @@ class ToonPicture:
         return ""  # our own code, which the step's code version holds
 
     def paint(self, request: PictureRequest, out: Path, progress: Callable[[int, int], None]) -> Painted:
-        from multiplane import __version__
         from multiplane.toon.film import render_shot
 
         footage = render_shot(request.timed, request.bible, request.format, out, frames=request.frames, plate=request.plate, progress=progress)
@@ -32,7 +32,7 @@ class ToonPicture:
             footage.luma,
             footage.changed,
             footage.panel,
-            Provenance("toon", __version__, "Apache-2.0", parameters=speed, seed=request.timed.shot.seed),
+            Provenance("toon", version("multiplane"), "Apache-2.0", parameters=speed, seed=request.timed.shot.seed),
             {"ms_per_frame": {kind: round(seconds / count * 1000, 2) for kind, seconds in footage.seconds.items()}, "drawings": footage.drawings},
             footage.warnings,
         )

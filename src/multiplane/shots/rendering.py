@@ -1,4 +1,4 @@
-"""Rendering: the picture of a shot, drawn by the embedded engine.
+"""Rendering: the picture of a shot, painted by its engine.
 
 Takes: a planned shot, its bible, the format, the takes of its lines; a person's background painting if there
 is one. Gives: picture.mp4, panel.png, thumb.jpg, stats.json. Approved by: the director.
@@ -15,6 +15,8 @@ from multiplane.core.errors import BadInput
 from multiplane.core.formats import Format
 from multiplane.core.shot import Shot
 from multiplane.core.timing import TimedShot, time_shot
+from multiplane.engines import picture_engine
+from multiplane.engines.base import PictureRequest
 from multiplane.run.step import Job, Step
 
 from .staging import read_takes
@@ -26,27 +28,20 @@ PANEL_WIDTH, THUMB_WIDTH = 960, 320
 
 
 def render(job: Job) -> dict[str, Any]:
-    """params: {"shot", "bible" (of the shot), "format", optional "frames": [in, out)}; inputs: "take/<line id>" each
-    with take.json, optional "plate" with one picture file. Raises BadInput for a plate that is no picture, or
-    frames that the shot does not have."""
-    from multiplane.toon.film import render_shot
-
+    """params: {"shot", "bible" (of the shot), "format", "engine" (a picture engine's name), optional "frames":
+    [in, out)}; inputs: "take/<line id>" each with take.json, optional "plate" with one picture file. Raises
+    BadInput for a plate that is no picture, or frames that the shot does not have."""
     fmt = codec.from_plain(job.params["format"], Format)
     timed = timed_shot(job, fmt)
-    span = _span(job, timed)
-    footage = render_shot(
-        timed, codec.from_plain(job.params["bible"], Bible), fmt, job.out / "picture.mp4",
-        frames=span, plate=_plate(job), progress=job.progress,
-    )  # fmt: skip
-    write_pictures(job.out, footage.panel)
-    write_stats(job.out, footage.luma, footage.changed)
-    count = len(footage.luma)
+    request = PictureRequest(timed, codec.from_plain(job.params["bible"], Bible), fmt, _span(job, timed), _plate(job))
+    painted = picture_engine(job.params.get("engine", "toon")).paint(request, job.out / "picture.mp4", job.progress)
+    write_pictures(job.out, painted.panel)
+    write_stats(job.out, painted.luma, painted.changed)
     return {
-        "frames": count,
-        "ms_per_frame": {kind: round(seconds / count * 1000, 2) for kind, seconds in footage.seconds.items()},
-        "drawings": footage.drawings,
-        "warnings": list(footage.warnings),
-        "engine": "toon",
+        "provenance": codec.to_plain(painted.provenance),
+        "frames": len(painted.luma),
+        **painted.facts,
+        "warnings": list(painted.warnings),
     }
 
 
@@ -86,4 +81,4 @@ def _plate(job: Job) -> np.ndarray | None:
     return read_picture(next(iter(files.values()))) if files else None
 
 
-RENDER = Step("shots.render", render, ("core", "toon", "media.encode", "media.png", "shots.rendering", "shots.staging"))
+RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering", "shots.staging"))
