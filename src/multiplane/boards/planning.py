@@ -12,7 +12,8 @@ from random import Random
 from msgspec.structs import replace
 
 from multiplane.core.design import Bible, PlaceDesign
-from multiplane.core.shot import Camera, Shot, Shows
+from multiplane.core.dressing import dress_shots
+from multiplane.core.shot import Camera, Does, Shot, Shows, Sounds
 from multiplane.core.story import Scene, SpeechBeat, Story
 
 from .blocking import Blocking, bring_on, open_scene, toward
@@ -22,8 +23,9 @@ from .cutting import cut
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
+from .spots import words_of
 
-FEELING_LASTS_SHOTS = 2
+FEELING_LASTS_SHOTS = 3
 TITLE_SECONDS, CREDITS_SECONDS = 3.2, 3.2
 _ANSWERS = {"angry": "worried", "afraid": "worried", "sad": "tender", "pained": "worried", "surprised": "surprised",
             "happy": "happy", "amused": "amused", "tender": "tender", "disgusted": "surprised", "worried": "worried"}
@@ -45,7 +47,7 @@ def plan(
         made = plan_scene(scene, story, bible, Lens(place, aspect), seed)
         before = scenes[number - 1].transition_out if number else "fade"
         shots += [replace(made[0], transition_in=before), *made[1:]] if made else []
-    return number_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)])
+    return number_shots(dress_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)]))
 
 
 def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) -> list[Shot]:
@@ -63,7 +65,27 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
         )
         shots.append(_plan_shot(scene, group, around, blocking, lens, settled=not spoken))
         spoken = spoken or any(item.kind == "speech" for item in group)
-    return shots
+    return _remember(shots)
+
+
+def _remember(shots: list[Shot]) -> list[Shot]:
+    """Each shot with what the scene has shown and sounded before it ("Fireworks."), so that places keep it."""
+    told: list[str] = []
+    remembered = []
+    for shot in shots:
+        remembered.append(replace(shot, so_far=" ".join(told)))
+        for event in shot.events:
+            if not isinstance(event, Does | Sounds) or not event.text:
+                continue
+            said = set(_long_words(event.text))
+            told = [text for text in told if not said & set(_long_words(text))]  # newer words about a thing count
+            if isinstance(event, Sounds) or not event.acts or any(not act.role for act in event.acts):
+                told.append(event.text)
+    return remembered
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in words_of(text) if len(word) > 3]
 
 
 def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens, *, settled: bool) -> Shot:
@@ -172,7 +194,7 @@ def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], c
     return [
         Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
              events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.5 * text.count("\n")),), head=0.6, tail=0.8,
-             transition_in="fade", transition_out="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
+             transition_in="fade", transition_out="fade", so_far=_remember([last, last])[1].so_far or last.so_far, seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
     ]
 
 

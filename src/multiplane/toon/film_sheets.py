@@ -79,15 +79,25 @@ def offset_of(layer: Layer, seconds: float) -> tuple[float, float]:
 def opacity_of(layer: Layer, view: View, seconds: float) -> float:
     """What is left after flicker (two waves that never meet, so it does not pulse) and passing the camera."""
     near = 1.0 if layer.on_screen else view.opacity(layer.z)
+    near *= shown_share(layer, seconds)
     lowest, period = layer.flicker
     if not period:
-        return near
+        return round(near * 64) / 64 if any(layer.shown) else near
     wave = 0.65 * cos(2 * pi * seconds / period) + 0.35 * cos(2 * pi * seconds * 2.618 / period)
     return round(near * (lowest + (1 - lowest) * (0.5 + 0.5 * wave)) * 64) / 64
 
 
+def shown_share(layer: Layer, seconds: float) -> float:
+    """How much of a layer is there that appears or goes out."""
+    start, end, fade = layer.shown
+    fade = max(fade, 1e-6)
+    risen = (seconds - start) / fade if start else 1.0
+    left = (end - seconds) / fade if end else 1.0
+    return min(1.0, max(0.0, min(risen, left)))
+
+
 def moves(layer: Layer) -> bool:
-    return any(layer.drift) or (layer.bob[2] > 0 and any(layer.bob[:2])) or (layer.flicker[1] > 0 and layer.flicker[0] < 1)
+    return any(layer.shown) or any(layer.drift) or (layer.bob[2] > 0 and any(layer.bob[:2])) or (layer.flicker[1] > 0 and layer.flicker[0] < 1)
 
 
 def _speed(layer: Layer) -> float:

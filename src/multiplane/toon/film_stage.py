@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.design import Bible, PlaceDesign
-from ..core.shot import Does, Sounds
+from ..core.shot import Does, Sounds, Speaks
 from ..core.timing import TimedShot
 from .drawing import draw, fill, linear, radial, rectangle
 from .stage import Layer, Light, Stage
@@ -18,12 +18,21 @@ def build_stage(timed: TimedShot, bible: Bible) -> Stage:
     if design is None and (not shot.place or shot.purpose == "title"):
         return backdrop()
     design = design or PlaceDesign(shot.place, shot.place, interior=shot.interior)
-    return build_place(design, shot.time, shot.weather, bible.style, design.seed, words_of(timed))
+    return build_place(
+        design, shot.time, shot.weather, bible.style, design.seed, words_of(timed),
+        dressing=shot.dressing, said=said_in(timed), seconds=timed.seconds(timed.frames),
+    )  # fmt: skip
 
 
 def words_of(timed: TimedShot) -> str:
-    """The words of the moment: what happens and sounds in a shot, for places that obey them."""
-    return " ".join(one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text)
+    """The words of the moment: what happens and sounds in a shot and has before, for places that obey them."""
+    now = [one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text]
+    return " ".join(filter(None, (timed.shot.so_far, *now)))
+
+
+def said_in(timed: TimedShot) -> str:
+    """What is said in the shot, for what is seen only while people speak of it: a boat out there."""
+    return " ".join(one.event.text for one in timed.events if isinstance(one.event, Speaks))
 
 
 def backdrop() -> Stage:

@@ -19,7 +19,8 @@ class Layer:
 
     `drift` is metres a second; with `wrap` (metres, 0 for none) the drawing repeats in that period, so drawings
     of a wrapped layer fill exactly one period. `bob` is (x, y, period seconds, phase 0…1): a slow sway.
-    `flicker` is (lowest opacity, period seconds). `on_screen` layers ignore the camera: their unit is the
+    `flicker` is (lowest opacity, period seconds). `shown` is (second at which it appears, second at which it is
+    gone or 0 for never, seconds that either takes). `on_screen` layers ignore the camera: their unit is the
     picture height, origin at the picture's lower left corner (haze, vignette, rain sheets, letters).
     """
 
@@ -31,6 +32,7 @@ class Layer:
     bob: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     flicker: tuple[float, float] = (1.0, 0.0)
     on_screen: bool = False
+    shown: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,15 @@ def kind_of(name: str, interior: bool) -> Kind:
     return KINDS.get(name) or KINDS["room" if interior else "outdoors"]
 
 
-def build_place(design: PlaceDesign, time: TimeOfDay, weather: Weather, style: Style, seed: int = 0, words: str = "") -> Stage:
+def build_place(
+    design: PlaceDesign, time: TimeOfDay, weather: Weather, style: Style, seed: int = 0, words: str = "", *,
+    dressing: tuple[str, ...] = (), said: str = "", seconds: float = 4.0,
+) -> Stage:  # fmt: skip
     """The place as the camera finds it. `words` are those of the moment: "Fireworks." lights them, "the lamp
-    goes out" does what it says. `seed` is added to the design's for takes that shall differ."""
+    goes out" does what it says. `dressing` is how earlier moments left it (`core.dressing`), `said` what is
+    spoken, `seconds` how long the moment lasts. `seed` is added to the design's for takes that shall differ."""
     s = _scenery(design, time, weather, style, words)
+    s.dressing, s.said, s.seconds = dressing, said.lower(), seconds
     kind_of(design.kind, design.interior).build(s)
     dress(s, kind_of(design.kind, design.interior).has)
     return Stage(s.layers(), s.mood.light, s.horizon)

@@ -70,6 +70,9 @@ class Scenery:
     time: str
     weather: str
     words: str = ""
+    dressing: tuple[str, ...] = ()  # states from earlier moments: "lamp out"
+    said: str = ""
+    seconds: float = 4.0  # how long the moment lasts
     pens: dict[str, Pen] = field(default_factory=dict)
     spots: list[Spot] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
@@ -118,6 +121,10 @@ class Scenery:
     def happens(self, *words: str) -> bool:
         """Whether the words of the moment mention any of these."""
         return any(word in self.words for word in words)
+
+    def happened(self, *states: str) -> bool:
+        """Whether earlier moments have left the place in any of these states."""
+        return any(state in self.dressing for state in states)
 
     def colour_of(self, word: str, default: str) -> str:
         """The colour that the features give a thing ("red curtains"), or the default."""

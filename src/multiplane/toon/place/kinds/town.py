@@ -41,7 +41,7 @@ def square(s: Scenery) -> None:
     walls = (s.colour(2), *WALLS[:3])
     roofs = (darken(s.colour(4), 0.08), s.colour(3), darken(s.colour(3), 0.08))
     draw_sky(s)
-    if s.happens("firework") or (s.wants("fireworks") and s.dark and not s.words):
+    if s.happens("firework") or s.happened("fireworks") or (s.wants("fireworks") and s.dark and not s.words):
         fireworks(s)
     t.skyline(s.pen("skyline", 44.0), darken(s.colour(3), 0.02), -100, 100, 0, 13, rng, s=s)
     draw_haze(s, 40.0, 0.35, 9.0)
