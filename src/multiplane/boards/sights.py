@@ -28,8 +28,8 @@ def _sight(words: str, x: float, y: float, z: float, height: float) -> Sight:
 
 SIGHTS: dict[str, tuple[Sight, ...]] = {
     "lighthouse": (
-        _sight("lamp lantern light beacon tower lighthouse", 4.9, 10.3, 8.95, 5.4),
-        _sight("lights boat ship sea water horizon signal", -10.5, 2.2, 52.0, 16.5),
+        _sight("lamp lantern light beacon tower lighthouse", 4.9, 7.9, 8.95, 5.4),
+        _sight("lights boat ship sea water horizon signal", -9.0, 2.6, 52.0, 15.0),
     ),
 }
 

@@ -12,8 +12,8 @@ from .composite import Sprite
 from .sprite import finish_sprite
 
 FADE_SECONDS, DISSOLVE_SECONDS = 0.9, 0.5
-DARKEST = 0.30  # alpha of the vignette in the corners
-CLEAR = 0.62  # of the half diagonal, from the centre: free of vignette
+DARKEST = 0.18  # alpha of the vignette in the corners
+CLEAR = 0.64  # of the half diagonal, from the centre: free of vignette
 
 
 @lru_cache(maxsize=4)

@@ -23,6 +23,7 @@ from .cues import find_cues
 from .easing import ease, envelope
 from .feelings import feel, hand_of
 from .gait import seen_depth, step
+from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight
 from .motions import Motion, motion_of
 from .parts import Part, Playing
@@ -38,6 +39,8 @@ class Key(NamedTuple):
 
     name: str
     pose: Pose
+    lamp: int = 0  # how near a lamp is in the dark, 0…4
+    lamp_side: int = 1
 
 
 class PropKey(NamedTuple):
@@ -71,8 +74,7 @@ class ToonPerformance:
         for name, part in self.parts.items():
             if not part.there.now(held_frame):
                 continue
-            pose = self._pose(name, part, held_frame)
-            out.append(Actor(name, Key(name, pose), part.x(held_frame), 0.0, part.mark.z, part.mark.size))
+            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), 0.0, part.mark.z, part.mark.size))
         return (*out, *self._loose(held_frame))
 
     def draw(self, actor: Actor, light: Light | None = None) -> Drawing:
@@ -84,10 +86,22 @@ class ToonPerformance:
             return self._prop(actor.key.prop, light)
         key: Key = actor.key  # type: ignore[assignment]
         held = {p: self._prop(p, light, key.name) for p in (key.pose.near_held, key.pose.far_held) if p}
+        light = lamplit(light, key.lamp, key.lamp_side)
         return draw_figure(self.parts[key.name].design, key.pose, light, held)
 
     def key_of(self, name: str, frame: int) -> Hashable:
-        return Key(name, self._pose(name, self.parts[name], frame // 2 * 2))
+        part, held_frame = self.parts[name], frame // 2 * 2
+        return Key(name, self._pose(name, part, held_frame), *self._lamp(part, held_frame))
+
+    def _lamp(self, part: Part, frame: int) -> tuple[int, int]:
+        """How near the nearest lamp is that somebody holds, and on which side; one's own is in front."""
+        if not is_dark(self.stage.light):
+            return 0, 1
+        own = str(part.holds.now(frame))
+        if own and shines(self.props.get(own), own):
+            return STEPS, 1 if part.turn(frame) >= 0 else -1
+        there = {name: (p.x(frame), str(p.holds.now(frame))) for name, p in self.parts.items() if p.there.now(frame)}
+        return nearness(part.x(frame), lamps_held(there, self.props))
 
     def _prop(self, prop: str, light: Light, holder: str = "") -> Drawing:
         if prop not in self._props:

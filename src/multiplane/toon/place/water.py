@@ -6,9 +6,9 @@ import random
 
 import numpy as np
 
-from ..drawing import Contour, ellipse, path, rectangle
+from ..drawing import Contour, ellipse, linear, path, rectangle
 from .colours import darken, lighten, mix
-from .scenery import Scenery
+from .scenery import Pen, Scenery
 
 REACH = 95.0
 
@@ -72,27 +72,49 @@ def glints(s: Scenery, z: float, rng: random.Random, y: float = 0.0) -> None:
 
 
 def spray(s: Scenery, x: float, y: float, z: float, size: float, index: int) -> None:
-    """A wave that has just hit a rock."""
+    """A wave that has just hit a rock: a fan of water that thins out upwards, and drops."""
     rng = s.random(f"spray {index}")
-    pen = s.pen(f"spray {index}", z, bob=(0.06, 0.45 * size, 1.9 + 0.4 * index, 0.4 * index), flicker=(0.25, 1.9 + 0.4 * index))
-    white = "#e6f1ef"
-    puffs = []
-    for k in range(9):
-        angle = np.pi * (0.12 + 0.76 * k / 8)
-        far = size * rng.uniform(0.5, 1.0)
-        puffs.append(ellipse(x + np.cos(angle) * far * 0.8, y + np.sin(angle) * far * 0.62, size * rng.uniform(0.16, 0.3)))
-    pen.fill(white, ellipse(x, y, size * 0.8, size * 0.42), *puffs, alpha=0.78, tag="spray")
-    drops = [ellipse(x + rng.uniform(-1.2, 1.2) * size, y + rng.uniform(0.4, 1.7) * size, size * rng.uniform(0.02, 0.06)) for _ in range(16)]
-    pen.fill(white, *drops, alpha=0.85, tag="spray")
+    period = 1.9 + 0.4 * index
+    white = mix("#e6f1ef", s.mood.sky[2], 0.25)
+    for part, lift in (("", 0.30), (" high", 0.62)):
+        pen = s.pen(f"spray {index}{part}", z + (0.02 if part else 0.0), bob=(0.05, lift * size, period, 0.4 * index), flicker=(0.0, period))
+        jets = [_jet(rng, x, y, size * (1.25 if part else 0.8), (k + rng.uniform(-0.3, 0.3)) / 6) for k in range(7)]
+        fall = linear((0, y), (0, y + size * 1.3), (0, pen.ink(white), 0.75), (0.5, pen.ink(white), 0.42), (1, pen.ink(white), 0.0))
+        pen.paint(fall, *jets, soft=0.05 * size, tag="spray")
+        drops = [ellipse(x + rng.uniform(-1.1, 1.1) * size, y + rng.uniform(0.4, 1.6) * size, size * rng.uniform(0.012, 0.03)) for _ in range(14)]
+        pen.fill(white, *drops, alpha=0.7, tag="spray")
+    foam = s.pen(f"foam {index}", z - 0.02, bob=(0.12, 0.06, period, 0.4 * index), flicker=(0.45, period))
+    foam.fill(white, *(ellipse(x + rng.uniform(-0.9, 0.9) * size, y - 0.04 * size, size * rng.uniform(0.18, 0.45), size * 0.06) for _ in range(7)), alpha=0.6, tag="spray")
+
+
+def _jet(rng: random.Random, x: float, y: float, size: float, across: float) -> Contour:
+    """One tongue of a fan of water: `across` 0…1 from its left to its right edge."""
+    angle = np.pi * (0.86 - 0.72 * across)
+    far = size * (0.55 + 0.6 * np.sin(angle) ** 3) * rng.uniform(0.75, 1.1)
+    foot, wide = x + (across - 0.5) * size * 1.1, size * 0.24
+    tip = (foot + np.cos(angle) * far, y + np.sin(angle) * far)
+    knee = (foot + np.cos(angle) * far * 0.35, y + np.sin(angle) * far * 0.75)
+    return path((foot - wide, y - 0.1), ("Q", (knee[0] - wide * 0.9, knee[1]), tip), ("Q", (knee[0] + wide * 0.9, knee[1]), (foot + wide, y - 0.1)), ("L", (foot - wide, y - 0.1)))
 
 
 def gulls(s: Scenery, z: float, x: float, y: float, count: int = 4) -> None:
-    """Gulls far away, that glide."""
+    """Gulls that glide: the first ones near, the others far away."""
     rng = s.random("gulls")
     for i in range(count):
-        pen = s.pen(f"gull {i}", z + i, drift=(0.9 if i % 2 else -0.7, 0.0), wrap=(120.0, 0.0), bob=(0.0, 0.5, 3.1 + 0.6 * i, 0.2 * i))
-        gx, gy, size = 60 + x + rng.uniform(-12, 12), y + rng.uniform(-3, 4), rng.uniform(0.7, 1.2)
-        pen.fill("#f5f3ea" if not s.dark else "#b9cbd2", gull(gx, gy, size), tag="gull")
+        depth = (z * 0.45 if i < 2 else z) + i
+        pen = s.pen(f"gull {i}", depth, drift=(0.5 if i % 2 else -0.4, 0.0), wrap=(120.0, 0.0), bob=(0.0, 0.3, 3.1 + 0.6 * i, 0.2 * i))
+        reach = depth * 0.55
+        gx = (x + (i + 0.5 - count / 2) / count * 2 * reach + rng.uniform(-1, 1)) % 120
+        gy, size = (y if i > 1 else y * 0.55) + rng.uniform(-2, 2) * depth / z, rng.uniform(0.55, 0.7) if i < 2 else rng.uniform(0.8, 1.2)
+        _draw_gull(s, pen, min(max(gx, 2.0), 118.0), gy, size)
+
+
+def _draw_gull(s: Scenery, pen: Pen, x: float, y: float, size: float) -> None:
+    white = "#b9cbd2" if s.dark else "#6a6072" if s.mood.sun == "low_sun" else "#f5f3ea"  # against a low sun they are dark
+    pen.fill(white, gull(x, y, size), ellipse(x + size * 0.10, y - size * 0.06, size * 0.24, size * 0.10, -0.15), tag="gull")
+    tips = [path((x + side * size, y + size * 0.2), ("Q", (x + side * size * 0.72, y + size * 0.44), (x + side * size * 0.58, y + size * 0.41)),
+                 ("Q", (x + side * size * 0.75, y + size * 0.30), (x + side * size, y + size * 0.2)))[:: int(side)] for side in (-1, 1)]
+    pen.fill("#4a4f58", *tips, tag="gull")
 
 
 def gull(x: float, y: float, size: float) -> Contour:

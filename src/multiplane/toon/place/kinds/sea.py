@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
 
-from ...drawing import Contour, blob, ellipse, linear, polygon, rectangle, rgba, rounded
+from ...drawing import Contour, blob, ellipse, linear, polygon, radial, rectangle, rgba, rounded
 from ..colours import darken, lighten, mix
 from ..rock import boulder, ridge_line
 from ..scenery import Pen, Scenery, kind
@@ -33,7 +34,7 @@ def lighthouse(s: Scenery) -> None:
         far_lights(s, -9.0, 1.5, 52.0)
     draw_haze(s, 28.0, 0.42, 5.0)
     _island(s, rock, rng)
-    _tower(s, 4.9, 1.55, 9.0, tower, accent)
+    _tower(s, 4.9, 1.55, 9.0, 5.6, tower, accent)
     _cottage(s, 9.4, 1.5, 9.0, tower, accent)
     draw_sea(s, darken(sea, 0.03), (5.0,), 2.0, y=-0.32)
     _shelf(s, rock, rng)
@@ -42,8 +43,8 @@ def lighthouse(s: Scenery) -> None:
         spray(s, -6.6, 0.1, 4.6, 1.7, 0)
         spray(s, 0.6, 0.35, 7.4, 1.3, 1)
         spray(s, -9.6, -0.2, 1.0, 1.5, 2)
-    elif not s.dark:
-        gulls(s, 24.0, -6, 11)
+    if not s.dark and (not rough or s.happens("gulls")):
+        gulls(s, 24.0, -3, 8.5, 7 if s.happens("gulls") or s.happened("gulls") else 3)
     draw_weather(s)
     s.spot("rocks", 0.0, 0.3)
     s.spot("tower", 2.4, 1.5, facing="right")
@@ -55,18 +56,29 @@ def lighthouse(s: Scenery) -> None:
 
 
 def _lights_answer(s: Scenery) -> bool:
+    if s.happened("sea empty"):
+        return False
     asked = s.wants("three lights", "lights answer", "boat's lights", "far lights")
     return s.happens("lights", "signal") or (asked and not s.words and s.dark)
 
 
 def far_lights(s: Scenery, x: float, y: float, z: float) -> None:
-    """Red, white, red: the lights of a boat."""
+    """Red, white, red: the lights of a boat that is little more than a shadow. They answer one after another, and
+    go when the moment says that the sea is empty."""
+    gone = 0.62 * s.seconds if s.happens("sea is empty", "then nothing", "vanish", "disappear") else 0.0
+    answer = 0.12 * s.seconds if s.happens("answer") else 0.0
+    hull = s.pen("far hull", z + 0.1, hazy=False, bob=(0.05, 0.16, 4.2, 0.1), shown=(0.0, gone, 0.8))
+    dark = darken(s.mood.sky[1], 0.09)
+    hull.fill(dark, polygon([(x - 2.2, y - 0.5), (x + 6.4, y - 0.5), (x + 5.4, y - 1.7), (x - 1.2, y - 1.7)]),
+              rectangle(x + 2.03, y - 0.6, x + 2.17, y + 2.6), rectangle(x + 0.2, y - 0.6, x + 1.5, y + 0.2), alpha=0.55, lit=True, tag="boat")
     for i, colour in enumerate(("#ff6a52", "#fff4d6", "#ff6a52")):
-        pen = s.pen(f"far light {i}", z, hazy=False, flicker=(0.55, 1.7 + 0.3 * i), bob=(0.05, 0.16, 4.2, 0.1))
-        pen.glow(x + i * 2.1, y, 2.6, colour, 0.7)
-        pen.fill(mix(colour, "#ffffff", 0.35), ellipse(x + i * 2.1, y, 0.26), lit=True)
-        for k in range(4):
-            pen.fill(colour, ellipse(x + i * 2.1, -0.5 - k * 0.55, 0.5 - 0.07 * k, 0.08), alpha=0.55 - 0.11 * k, lit=True)
+        shown = (answer * (1 + i), gone, 0.5)
+        pen = s.pen(f"far light {i}", z - 0.01 * i, hazy=False, flicker=(0.75, 1.7 + 0.3 * i), bob=(0.05, 0.16, 4.2, 0.1), shown=shown)
+        lift = 2.7 if i == 1 else 0.0
+        pen.glow(x + i * 2.1, y + lift, 3.4, colour, 0.75)
+        pen.fill(mix(colour, "#ffffff", 0.45), ellipse(x + i * 2.1, y + lift, 0.34), lit=True)
+        for k in range(5):
+            pen.fill(colour, ellipse(x + i * 2.1, -0.6 - k * 0.6, 0.62 - 0.08 * k, 0.09), alpha=0.55 - 0.1 * k, lit=True)
 
 
 def _island(s: Scenery, rock: str, rng) -> None:
@@ -81,9 +93,9 @@ def _island(s: Scenery, rock: str, rng) -> None:
     pen.fill(lighten(rock, 0.12), *steps, tag="rock")
 
 
-def _tower(s: Scenery, x: float, y: float, z: float, white: str, accent: str) -> None:
+def _tower(s: Scenery, x: float, y: float, z: float, high: float, white: str, accent: str) -> None:
     pen = s.pen("tower", z - 0.05)
-    foot, neck, high = 1.65, 1.05, 9.0
+    foot, neck = 1.45, 0.98
 
     def half(t: float) -> float:
         return neck + (foot - neck) * (1 - t) ** 1.6
@@ -95,7 +107,7 @@ def _tower(s: Scenery, x: float, y: float, z: float, white: str, accent: str) ->
         return polygon(right + left)
 
     pen.fill(white, band(0, 1), tag="tower")
-    for t0, t1 in ((0.16, 0.36), (0.56, 0.76)):
+    for t0, t1 in ((0.22, 0.46), (0.70, 0.92)):
         pen.fill(accent, band(t0, t1), tag="tower")
     light_side = -1 if s.mood.light.from_left else 1
     dark = rgba(pen.ink(darken(mix(white, accent, 0.2), 0.45)))[:3]
@@ -113,13 +125,13 @@ def _tower_details(s: Scenery, pen: Pen, x: float, y: float, high: float, white:
     pen.fill(darken(white, 0.2), rounded(x - 0.62, y - 0.02, x + 0.62, y + 1.72, 0.55), tag="tower")
     pen.fill(door, rounded(x - 0.48, y, x + 0.48, y + 1.58, 0.44), tag="tower")
     lit = s.mood.lamps
-    for t, dx in ((0.30, -0.28), (0.50, 0.22), (0.70, -0.12)):
+    for t, dx in ((0.36, -0.28), (0.56, 0.22), (0.76, -0.12)):
         wy = y + high * t
-        if lit and t == 0.50:
+        if lit and t == 0.56:
             pen.glow(x + dx, wy + 0.3, 1.8, WARM, 0.4)
         pen.fill(darken(white, 0.25), rounded(x + dx - 0.24, wy - 0.06, x + dx + 0.24, wy + 0.74, 0.22), tag="tower")
         pane = rounded(x + dx - 0.15, wy, x + dx + 0.15, wy + 0.62, 0.15)
-        if lit and t == 0.50:
+        if lit and t == 0.56:
             pen.fill(WARM, pane, lit=True, tag="window")
         else:
             pen.fill("#2b3b48", pane, tag="window")
@@ -133,43 +145,61 @@ def _lantern(s: Scenery, pen: Pen, x: float, y: float, accent: str) -> None:
     pen.fill(iron, rectangle(x - 1.7, y, x + 1.7, y + 0.14), tag="tower")
     glass = rectangle(x - 0.92, y + 0.14, x + 0.92, y + 1.9)
     state = _lamp_state(s)
-    pen.fade((0, y), (0, y + 1.9), "#40606b" if state != "lit" else "#f5cf7c", "#6f97a0" if state != "lit" else "#fff0c0", glass, lit=state == "lit", tag="glass")
+    pen.fade((0, y), (0, y + 1.9), "#33525e", "#5d8591", glass, tag="glass")
     _lamp(s, pen, x, y + 1.0, state)
     pen.fill(iron, *(rectangle(x + d - 0.035, y + 0.14, x + d + 0.035, y + 1.9) for d in (-0.9, -0.32, 0.32, 0.9)), rectangle(x - 0.92, y + 1.0, x + 0.92, y + 1.05), tag="tower")
     rail = [rectangle(x + d - 0.025, y + 0.14, x + d + 0.025, y + 0.72) for d in np.linspace(-1.62, 1.62, 11)]
     pen.fill(iron, *rail, rectangle(x - 1.66, y + 0.68, x + 1.66, y + 0.75), rectangle(x - 1.66, y + 0.42, x + 1.66, y + 0.46), tag="tower")
     roof = polygon([(x - 1.14, y + 1.9), (x + 1.14, y + 1.9), (x + 0.85, y + 2.35), (x + 0.34, y + 2.72), (x - 0.34, y + 2.72), (x - 0.85, y + 2.35)])
     pen.fade((x - 1, 0), (x + 1, 0), lighten(accent, 0.03), darken(accent, 0.14), roof, tag="tower")
-    pen.fill(iron, rectangle(x - 1.2, y + 1.84, x + 1.2, y + 1.95), ellipse(x, y + 2.82, 0.17), rectangle(x - 0.03, y + 2.8, x + 0.03, y + 3.6), tag="tower")
+    pen.fill(iron, rectangle(x - 1.2, y + 1.84, x + 1.2, y + 1.95), tag="tower")
+    pen.fill(lighten(iron, 0.22), ellipse(x, y + 2.80, 0.16), rectangle(x - 0.03, y + 2.8, x + 0.03, y + 3.5), tag="tower")
 
 
 def _lamp_state(s: Scenery) -> str:
+    """off, lit, failing while we look, or a lantern in its place."""
     if not s.dark:
         return "off"
-    if s.happens("lantern", "answer", "sea is empty"):
+    if s.happens("lantern", "sea is empty") or s.happened("lantern in the tower"):
         return "lantern"
-    if s.happens("goes out", "go out", "flicker"):
-        return "failing"
-    return "lit" if not s.wants("dead lamp", "lamp goes out", "goes out") else "off"
+    if s.happened("lamp out") or s.wants("dead lamp", "goes out"):
+        return "off"
+    return "failing" if s.happens("goes out", "go out", "went out", "dies", "flicker") else "lit"
 
 
 def _lamp(s: Scenery, pen: Pen, x: float, y: float, state: str) -> None:
-    if state == "off":
-        pen.fill("#8fb0b4", ellipse(x, y - 0.05, 0.32, 0.46), tag="lamp")
-        return
+    """The lens with its rings of prisms, and what burns in it."""
+    body = blob([(x - 0.30, y - 0.72), (x + 0.30, y - 0.72), (x + 0.52, y), (x + 0.30, y + 0.72), (x - 0.30, y + 0.72), (x - 0.52, y)], 0.7)
+    pen.fade((x - 0.5, 0), (x + 0.5, 0), "#a9c9c6", "#4c7480", body, tag="lamp")
+    prisms = [rectangle(x - 0.6, y + k * 0.17 - 0.03, x + 0.6, y + k * 0.17 + 0.03) for k in (-4, -3, -2, 2, 3, 4)]
+    pen.fill("#e2f2ee", *prisms, alpha=0.35, clip=(body,), tag="lamp")
+    pen.fill("#dff0ea", ellipse(x, y, 0.26), alpha=0.35, tag="lamp")
+    pen.fill("#41707c", ellipse(x, y, 0.15), alpha=0.6, tag="lamp")
     if state == "lantern":
         spark = s.pen("lamp", pen.z - 0.05, hazy=False, flicker=(0.8, 3.1))
-        spark.glow(x + 0.3, y - 0.3, 3.6, "#ffb95e", 0.7)
-        spark.glow(x + 0.3, y - 0.3, 0.9, "#ffe2a0", 0.9)
-        spark.fill("#fff0c0", ellipse(x + 0.3, y - 0.3, 0.14, 0.18), lit=True, tag="lamp")
-        return
-    flicker = (0.0, 1.15) if state == "failing" else (0.86, 4.0)
-    shine = s.pen("lamp", pen.z - 0.05, hazy=False, flicker=flicker)
+        spark.glow(x + 0.3, y - 0.3, 4.6, "#ffb95e", 0.62)
+        spark.glow(x + 0.3, y - 0.3, 1.2, "#ffe2a0", 0.95)
+        spark.fill("#fff0c0", ellipse(x + 0.3, y - 0.3, 0.15, 0.2), lit=True, tag="lamp")
+    elif state == "failing":
+        gone = 0.6 * s.seconds
+        _shine(s.pen("lamp", pen.z - 0.05, hazy=False, flicker=(0.25, 1.15), shown=(0.0, gone, 0.25)), x, y, body, prisms)
+        ember = s.pen("ember", pen.z - 0.06, hazy=False, shown=(gone - 0.25, gone + 1.5, 0.6))
+        ember.glow(x, y, 0.8, "#ff9a4a", 0.7)
+    elif state == "lit":
+        _shine(s.pen("lamp", pen.z - 0.05, hazy=False, flicker=(0.86, 4.0)), x, y, body, prisms)
+
+
+def _shine(pen: Pen, x: float, y: float, body: Contour, prisms: list[Contour]) -> None:
+    """The lit lens: soft beams to both sides, a warm heart, prisms that sparkle."""
     for side in (-1, 1):
-        beam = polygon([(x, y + 0.26), (x, y - 0.26), (x + side * 46, y - 5.2), (x + side * 46, y + 5.4)])
-        shine.paint(linear((x, y), (x + side * 30, y), (0, "#fff0bd", 0.62), (0.35, "#ffe7a6", 0.24), (1, "#ffe7a6", 0.0)), beam, tag="beam")
-    shine.glow(x, y, 6.5, "#ffdd8e", 0.75)
-    shine.fill("#fff8df", ellipse(x, y, 0.5, 0.62), lit=True, tag="lamp")
+        for wide, strength in ((1.0, 0.12), (0.84, 0.12), (0.68, 0.12), (0.52, 0.13), (0.36, 0.14), (0.2, 0.16)):
+            beam = polygon([(x, y + 0.5 * wide), (x, y - 0.5 * wide), (x + side * 46, y - 5.6 * wide), (x + side * 46, y + 5.6 * wide)])
+            fall = linear((x, y), (x + side * 26, y), (0, "#fff0bd", strength), (0.35, "#ffe7a6", strength * 0.42), (1, "#ffe7a6", 0.0))
+            pen.paint(fall, beam, tag="beam")
+    pen.glow(x, y, 6.5, "#ffdd8e", 0.7)
+    pen.paint(radial((x, y), 0.75, (0, "#fffdf2", 1), (0.45, "#fff0bf", 0.95), (1, "#ffc766", 0.9)), body, tag="lamp")
+    pen.fill("#ffffff", *prisms, alpha=0.35, clip=(body,), lit=True, tag="lamp")
+    pen.fill("#ffffff", ellipse(x, y, 0.24), lit=True, tag="lamp")
 
 
 def _cottage(s: Scenery, x: float, y: float, z: float, white: str, accent: str) -> None:
@@ -219,8 +249,9 @@ def lamp_room(s: Scenery) -> None:
     rough = 1.0 if s.weather in ("storm", "rain") else 0.4
     waves = [ellipse(s.rng.uniform(-45, 45), 0.6 - 9 * s.rng.random() ** 1.5, s.rng.uniform(0.8, 2.4), 0.10) for _ in range(60)]
     s.pen("outside waves", 57.0, bob=(0.8, 0.12, 4.5, 0.0)).fill(lighten(sea, 0.12), *waves, alpha=0.5 * rough, tag="sea")
-    if s.happens("lights", "boat", "signal") or (s.wants("lights", "boat") and not s.words):
-        far_lights(s, 14.0, 2.6, 54.0)
+    spoken = re.search(r"\b(boat|ship|lights|signal|red, white)\b", s.said)
+    if not s.happened("sea empty") and (spoken or s.happens("lights", "boat", "signal") or (s.wants("lights", "boat") and not s.words)):
+        far_lights(s, -10.0, 3.0, 54.0)
     draw_weather(s, indoors_z=3.2)
     _gallery(s, wall, accent)
     _lens_floor(s, floor)
