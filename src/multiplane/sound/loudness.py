@@ -47,10 +47,13 @@ PROFILES = {
 
 
 class Meter:
-    """Measures stereo sound that arrives in blocks. `full` also measures range and true peak."""
+    """Measures stereo sound that arrives in blocks. `spread` also measures the range; `full` range and true peak,
+    which costs six times as much."""
 
-    def __init__(self, full: bool = False, channels: int = 2):
+    def __init__(self, full: bool = False, channels: int = 2, spread: bool = False):
         mode = MeasurementMode.MODE_I | MeasurementMode.MODE_HISTOGRAM
+        if spread:
+            mode = MeasurementMode.MODE_I | MeasurementMode.MODE_LRA
         if full:
             mode = MeasurementMode.MODE_I | MeasurementMode.MODE_LRA | MeasurementMode.MODE_TRUE_PEAK
         self._state = pyebur128.R128State(channels, AUDIO_RATE, mode)
