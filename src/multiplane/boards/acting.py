@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
-from multiplane.core.vocabulary import VERBS
+from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 
 from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
-from .spots import find_spot, free_x, spots_for
+from .spots import find_spot, free_x, spots_for, words_of
 
 SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2}
 WALK_M_S = 1.4
@@ -36,7 +36,33 @@ def play(blocking: Blocking, deed: Deed, *, settled: bool) -> tuple[Act, ...]:
             acts.append(Act(role, deed.verb, deed_seconds(deed), whom, deed.what, manner=deed.manner, feeling=_felt(deed)))
         elif presence.on or travels(deed):
             acts.append(_act(blocking, presence, deed, settled))
-    return tuple(acts)
+    if set(deed.who) & set(blocking.crowds):
+        _catch_on(blocking, deed)
+    return (*acts, *_along(blocking, deed, acts))
+
+
+def _catch_on(blocking: Blocking, deed: Deed) -> None:
+    """What a crowd shows, everybody in it feels: cheers go round."""
+    for presence in blocking.present:
+        if deed.verb in FEELINGS and not presence.small:
+            presence.feeling = presence.shown = FEELINGS[deed.verb]
+            presence.felt_ago = 0
+
+
+def _along(blocking: Blocking, deed: Deed, acts: list[Act]) -> list[Act]:
+    """The animals that come and go with somebody."""
+    out = []
+    for animal in blocking.present:
+        lead = next((act for act in acts if act.role == animal.follows), None)
+        if lead is None or animal.role in deed.who or not travels(deed):
+            continue
+        if deed.exits and animal.pose == "stand":
+            animal.on, animal.side = False, blocking.presences[animal.follows].side
+            out.append(Act(animal.role, "run", lead.seconds, to_x=lead.to_x))
+        elif animal.goal is not None:
+            animal.x, animal.goal = animal.goal, None
+            out.append(Act(animal.role, "run", lead.seconds, to_x=animal.x))
+    return out
 
 
 def approach(blocking: Blocking, deed: Deed) -> Act | None:
@@ -92,7 +118,7 @@ def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
         _walk_to(blocking, presence, deed, whom, entering)
     presence.x, presence.goal = round(presence.x, 2), None
     presence.placed, presence.pose = True, "stand"
-    if whom and whom in blocking.presences:
+    if whom and whom in blocking.presences and not _ahead(deed):
         presence.facing = toward(presence.x, blocking.presences[whom].x)
     elif presence.facing != "away":
         presence.facing = toward(start, presence.x) if entering or leaves or presence.x != start else presence.facing
@@ -184,7 +210,11 @@ def _look_there(blocking: Blocking, presence: Presence, deed: Deed, whom: str, w
 
 
 def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> None:
-    """Things change hands."""
+    """Things change hands. Who embraces somebody needs both hands and puts down what is in them."""
+    if deed.verb == "hug":
+        for one in (presence, blocking.presences.get(whom)):
+            if one is not None and one.holds:
+                _set_down(blocking, one)
     if what not in blocking.names:
         return
     other = blocking.presences.get(whom)
@@ -200,6 +230,12 @@ def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
         presence.holds = "" if presence.holds == what else presence.holds
         other.holds = what
     elif deed.verb in _LEAVES and presence.holds == what:
-        presence.holds = ""
-        side = 1 if presence.facing.endswith("right") else -1
-        blocking.props[what] = PropMark(what, round(presence.x + 0.45 * side, 2), 0.0, round(presence.z, 2))
+        _set_down(blocking, presence)
+
+
+def _set_down(blocking: Blocking, presence: Presence) -> None:
+    """Put what is in the hand on the table, where one is in reach, else on the ground in front."""
+    what, presence.holds = presence.holds, ""
+    x = presence.x + 0.45 * (1 if presence.facing.endswith("right") else -1)
+    on_table = any(set(words_of(spot.name)) & SURFACES and abs(spot.x - x) < REACH_M for spot in blocking.place.spots)
+    blocking.props[what] = PropMark(what, round(x, 2), SURFACE_M if on_table else 0.0, -0.35 if on_table else round(presence.z, 2))

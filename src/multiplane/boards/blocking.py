@@ -54,6 +54,7 @@ class Presence:
     small: bool = False  # an animal: its eyes are low, it may stand closer
     placed: bool = False
     goal: float | None = None  # where the walk ends that opens the scene
+    follows: str = ""  # the friend whom an animal runs with
 
 
 @dataclass
@@ -113,6 +114,7 @@ def open_scene(scene: Scene, story: Story, bible: Bible, place: PlaceDesign, see
     children = [p.role for p in blocking.present if p.age in ("child", "teen")]
     _gather(blocking, children[0] if children else "")
     _set_out(blocking, opening)
+    _take_along(blocking, children[0] if children else "", opening)
     _lay_out_props(blocking, scene)
     _stand_near_finds(blocking, scene)
     _face_each_other(blocking)
@@ -151,8 +153,9 @@ def _arrive(role: Role, design: CastDesign | None, scene: Scene, side: int) -> P
     height = design.height if design else 0.5 if small else 1.72
     age = design.age if design else "adult"
     hat = 0.22 if design and any(word in garment.kind for garment in design.accessories for word in HATS) else 0.0
+    comes = first is not None and (first.enters or first.verb in ("enter", "step_forward"))
     return Presence(
-        role.id, on=not (first and (first.enters or first.verb == "enter")), side=side, height=height,
+        role.id, on=not comes, side=side, height=height,
         age=age, hat=hat, small=small,
     )
 
@@ -198,6 +201,7 @@ def _gather(blocking: Blocking, friend: str) -> None:
     anyone = any(presence.placed for presence in blocking.present)
     people = [presence for presence in waiting if not presence.small] or waiting
     for number, presence in enumerate(people):
+        presence.z = -0.3 if presence.small else presence.z
         if anyone:
             stand_beside(blocking, presence)
         else:
@@ -222,6 +226,17 @@ def _set_out(blocking: Blocking, opening: list[Deed]) -> None:
         presence.facing = toward(presence.x, presence.goal)
 
 
+def _take_along(blocking: Blocking, friend: str, opening: list[Deed]) -> None:
+    """An animal with nothing of its own to do when the scene opens comes and goes with its friend."""
+    leader = blocking.presences.get(friend)
+    for animal in (p for p in blocking.presences.values() if leader and p.small and p.on):
+        animal.follows = friend
+        if leader.goal is not None and animal.goal is None and not any(animal.role in deed.who for deed in opening):
+            animal.goal = animal.x
+            animal.x = round(leader.x + (animal.goal - leader.goal), 2)
+            animal.facing = toward(animal.x, animal.goal)
+
+
 def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None:
     """Put a role beside `whom` (or the last one placed), on the inner side, keeping the talking distance."""
     placed = [other for other in blocking.others(presence.role) if other.placed]
@@ -230,11 +245,20 @@ def stand_beside(blocking: Blocking, presence: Presence, whom: str = "") -> None
     apart = SMALL_M if presence.small else APART_M
     beside = next((other for other in placed if other.role == whom), placed[-1])
     wanted = beside.x + apart * (-1 if beside.x > 0 else 1)
+    if not presence.small and beside.pose == "sit" and blocking.place.interior:
+        wanted = _clear_floor(blocking, wanted)
     if presence.small and len(placed) > 1:  # beside its friend, not between people
         others = [other.x for other in placed if other is not beside]
         wanted = beside.x + apart * (1 if beside.x >= sum(others) / len(others) else -1)
     presence.x = free_x(wanted, [other.x for other in placed], blocking.limit, apart)
     presence.z = -0.3 if presence.small else 0.0
+
+
+def _clear_floor(blocking: Blocking, wanted: float) -> float:
+    """The open floor nearest to x `wanted`: beside somebody at a table, not behind the table."""
+    floor = [spot.x for spot in blocking.place.spots if spot.name in ("middle", "left", "right") and spot.pose == "stand"]
+    nearest = min(floor, key=lambda x: (abs(x - wanted), x), default=wanted)
+    return nearest if abs(nearest - wanted) <= APART_M else wanted
 
 
 def bring_on(blocking: Blocking, presence: Presence) -> None:
@@ -260,7 +284,7 @@ def _lay_out_props(blocking: Blocking, scene: Scene) -> None:
         known = prop in blocking.props or any(p.holds == prop for p in blocking.presences.values())
         if not prop or known:
             continue
-        if deed.verb in IN_HAND and deed.who:
+        if (deed.verb in IN_HAND or _brings(deed)) and deed.who:
             holder = blocking.presences.get(deed.who[0])
             if holder and not holder.holds:
                 holder.holds = prop
@@ -268,6 +292,11 @@ def _lay_out_props(blocking: Blocking, scene: Scene) -> None:
             blocking.presences[deed.whom[0]].holds = prop
         elif deed.verb in ("pick_up", "lie_there", "grab", "take", "reach"):
             blocking.props[prop] = _lying(blocking, prop, deed)
+
+
+def _brings(deed: Deed) -> bool:
+    """Whether somebody comes or goes with a thing in hand ("runs in with the watch")."""
+    return travels(deed) and not deed.whom and bool(deed.what) and words_of(deed.what)[-1:] != words_of(deed.where)[-1:]
 
 
 def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replace_presence
 
 from msgspec.structs import replace
 
-from multiplane.core.shot import AnyEvent, Camera, Does, Framing, Mark, PropMark, Shot, Speaks
+from multiplane.core.shot import Act, AnyEvent, Camera, Does, Framing, Mark, PropMark, Shot, Speaks
 from multiplane.core.story import Scene
 
 from .acting import LONGEST_TRAVEL_SECONDS, SPEEDS_M_S, WALK_M_S
 from .blocking import Blocking, Presence
 from .choosing import Idea
 from .framing import (
+    HAT_FROM_M,
     LANDMARKS,
     NEAR_Z,
     Lens,
@@ -83,7 +85,7 @@ def frame(setup: Setup) -> Camera:
 
 
 def _people(setup: Setup, blocking: Blocking) -> list[Presence]:
-    return [p for role in setup.idea.subjects if (p := blocking.presences.get(role)) and p.on]
+    return [p for role in setup.idea.subjects if (p := blocking.presences.get(role)) and p.on and not _yet_to_come(setup, p)]
 
 
 def _follow(setup: Setup, before: list[Presence], after: list[Presence]) -> Camera:
@@ -133,9 +135,11 @@ def _move(setup: Setup, framing: Framing) -> Camera:
     lens = setup.lens
     match "pull" if setup.last and setup.idea.move in ("hold", "push") else setup.idea.move:
         case "push":
-            end = shift(framing, zoom=1 - amount, y=0.0 if framing.height > 2 else amount / 6)
+            end = shift(framing, zoom=1 - amount, y=0.0 if framing.height > 2 else amount / 2 if _keeps_hat(setup, framing) else amount / 6)
             return Camera(framing, end, "push")
         case "pull":
+            if setup.last:
+                return Camera(framing, _farewell(setup, framing), "pull")
             wider = shift(framing, zoom=1 + 1.4 * amount, y=0.7 * amount)
             return Camera(framing, lens.framing(wider.x, wider.y, wider.height, wider.lens), "pull")
         case "tilt":
@@ -143,11 +147,26 @@ def _move(setup: Setup, framing: Framing) -> Camera:
             low = lens.framing(framing.x, framing.y - 0.05 * framing.height, framing.height * 0.9, framing.lens)
             if setup.scene.interior or lens.place.kind not in LANDMARKS:
                 return Camera(high, low, "tilt")
-            if setup.idea.purpose != "establishing" or not (setup.start.present or setup.start.extras):
+            whole = wide(lens, exterior=True)
+            if setup.idea.purpose != "establishing":
+                return Camera(low, lens.framing(framing.x, 0.41 * whole.height, whole.height * 0.9, whole.lens), "pull")  # the landmark comes in
+            if not (setup.start.present or setup.start.extras):
                 return Camera(low, high, "tilt")  # up to the landmark
             ground = lens.framing(framing.x, 0.41 * framing.height, framing.height * 0.9, framing.lens)
             return Camera(high, ground, "tilt")  # down from the landmark to the people
     return Camera(framing, framing, "hold")
+
+
+def _keeps_hat(setup: Setup, framing: Framing) -> bool:
+    """Whether a hat is seen whole in a picture of one role: then no push may cut it."""
+    return framing.height >= HAT_FROM_M and len(setup.idea.subjects) == 1 and any(p.hat for p in _people(setup, setup.start))
+
+
+def _farewell(setup: Setup, framing: Framing) -> Framing:
+    """The last picture: from the faces back to the whole place under its sky."""
+    whole = wide(setup.lens, exterior=not setup.scene.interior)
+    height = max(framing.height * 1.3, 0.9 * whole.height if not setup.scene.interior else 0.8 * whole.height)
+    return setup.lens.framing(framing.x * 0.5, 0.45 * height, height, framing.lens)
 
 
 # Marks -------------------------------------------------------------------------------------------------------
@@ -160,8 +179,10 @@ def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ..
     looked_at = {p.looks_at for p in _people(setup, setup.start)} | {
         role for event in setup.events if isinstance(event, Speaks) for role in event.to
     }
-    arriving = [p for role, p in setup.end.presences.items() if _arrives(setup, role) and p.on]
+    arriving = [replace_presence(p, holds=setup.start.presences[p.role].holds) for p in setup.end.presences.values() if _arrives(setup, p.role)]
     for presence in [*setup.start.present, *arriving]:
+        if _yet_to_come(setup, presence):
+            continue
         x, z, facing = presence.x, presence.z, presence.facing
         if presence.role == setup.idea.near and near_x is not None:
             x, z, facing = near_x, NEAR_Z, "away"
@@ -179,6 +200,11 @@ def _mark(presence: Presence, x: float, z: float, facing: str) -> Mark:
         presence.role, round(x, 2), round(z, 2), facing, presence.pose, presence.holds, presence.feeling,
         presence.looks_at,
     )
+
+
+def _yet_to_come(setup: Setup, presence: Presence) -> bool:
+    """Whether a role only walks up in a later shot of the opening."""
+    return presence.goal is not None and setup.end.presences[presence.role].goal is not None
 
 
 def _arrives(setup: Setup, role: str) -> bool:
@@ -229,23 +255,30 @@ def _fit_walks(setup: Setup, camera: Camera, marks: Sequence[Mark]) -> tuple[tup
     entered = _entrances(setup, camera)
     starts |= entered
     leaving = {r for r, p in setup.start.presences.items() if not setup.end.presences[r].on and (p.on or r in starts)}
-    first, events = set(), []
+    last_walks = {act.role: act for event in setup.events if isinstance(event, Does) for act in event.acts if act.to_x is not None}
+    events: list[AnyEvent] = []
+    shorter = 1.0  # how much of its planned time the event before takes
     for event in setup.events:
         if isinstance(event, Does):
             acts = []
             for act in event.acts:
-                if act.to_x is not None and act.role in leaving:
+                if act.role in leaving and act is last_walks.get(act.role):
                     act = replace(act, to_x=_outside(camera.end, setup.end.presences[act.role].side, aspect))
                 if act.to_x is not None and act.role in starts and (act.role in leaving or _arrives(setup, act.role)):
                     act = replace(act, seconds=_walk_seconds(act.verb, act.to_x - starts[act.role], act.seconds))
                 if act.to_x is not None:
                     starts[act.role] = act.to_x
-                first.add(act.role)
                 acts.append(act)
-            event = replace(event, acts=tuple(acts))
+            planned, gap = _longest(event.acts), event.gap * shorter if event.gap < 0 else event.gap
+            event = replace(event, acts=tuple(acts), gap=round(gap, 2))
+            shorter = _longest(acts) / planned if planned else 1.0
         events.append(event)
     placed = tuple(replace(m, x=entered[m.role], facing=_inward(entered[m.role], camera)) if m.role in entered else m for m in marks)
     return tuple(events), placed
+
+
+def _longest(acts: Sequence[Act]) -> float:
+    return max((act.seconds for act in acts), default=0.0)
 
 
 def _entrances(setup: Setup, camera: Camera) -> dict[str, float]:

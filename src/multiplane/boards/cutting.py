@@ -65,6 +65,8 @@ def joins(items: list[Item], number: int, group: list[Item]) -> bool:
             return True
         case ("sound", "sound"):
             return True
+        case ("deeds", "sound"):
+            return len(group) == 1 and _embraces(before)  # nobody lets go to hear a bell
     return False
 
 
@@ -79,6 +81,10 @@ def _same_breath(before: Item, item: Item, group: list[Item]) -> bool:
 
 def _quick_and_own(action: Item, speech: Item) -> bool:
     return action.roles == speech.roles and action.seconds <= QUICK_ACTION_SECONDS and not _moves(action)
+
+
+def _embraces(item: Item) -> bool:
+    return any(deed.verb in ("hug", "kiss", "dance") for deed in item.deeds)
 
 
 def _moves(item: Item) -> bool:

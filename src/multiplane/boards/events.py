@@ -46,7 +46,8 @@ def reading_seconds(text: str) -> float:
 
 def _listening(group: tuple[Item, ...], sound: Item) -> list[AnyEvent]:
     """Time for a sound to be heard before anybody answers it."""
-    return [Does(sound.beat.id, 0.0, (), "")] if sound is not group[-1] or len(group) == 1 else []
+    deeds = any(item.deeds for item in group)
+    return [Does(sound.beat.id, 0.0, (), "")] if sound is not group[-1] or len(group) == 1 or deeds else []
 
 
 def _line(item: Item, gap: float, to: str, number: int) -> Speaks:

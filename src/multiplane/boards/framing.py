@@ -24,6 +24,7 @@ SIDE_M = 0.5  # half of a person with room beside
 EYES_AND_HIPS = {"baby": (0.82, 0.3), "child": (0.85, 0.38), "teen": (0.88, 0.44), "adult": (0.89, 0.45), "elder": (0.86, 0.42)}
 LOWERED = {"kneel": 0.3, "lie": 0.74}  # of the height
 ANIMAL_EYES = 0.8
+HAT_FROM_M = 1.2  # in wider pictures a hat is seen whole; in closer ones it may be cut
 LANDMARKS = {"lighthouse", "castle", "mountain", "city", "square", "castle_hall", "clock_tower", "church", "space", "bridge"}
 
 
@@ -78,7 +79,11 @@ def on_face(lens: Lens, presence: Presence, height: float, long: float) -> Frami
     extra = headroom(presence, height)
     height += extra
     x = presence.x + looks_right(presence) * LOOK_ROOM * height * lens.aspect
-    return lens.framing(x, eyes_of(presence) - height / 6 + 0.6 * extra, deepen(height, presence.z, long), long)
+    y = eyes_of(presence) - height / 6 + 0.6 * extra
+    if presence.hat and height >= HAT_FROM_M:
+        crown = eyes_of(presence) + (1 - EYES_AND_HIPS.get(presence.age, EYES_AND_HIPS["adult"])[0]) * presence.height + 1.5 * presence.hat
+        y = max(y, crown + 0.05 * height - height / 2)
+    return lens.framing(x, y, deepen(height, presence.z, long), long)
 
 
 def deepen(height: float, z: float, long: float) -> float:

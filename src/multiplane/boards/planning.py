@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from multiplane.core.design import Bible, PlaceDesign
 from multiplane.core.dressing import dress_shots
-from multiplane.core.shot import Camera, Does, Shot, Shows, Sounds
+from multiplane.core.shot import Camera, Shot, Shows
 from multiplane.core.story import Scene, SpeechBeat, Story
 
 from .blocking import Blocking, bring_on, open_scene, toward
@@ -23,7 +23,6 @@ from .cutting import cut
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
-from .spots import words_of
 
 FEELING_LASTS_SHOTS = 3
 TITLE_SECONDS, CREDITS_SECONDS = 3.2, 3.2
@@ -65,27 +64,7 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
         )
         shots.append(_plan_shot(scene, group, around, blocking, lens, settled=not spoken))
         spoken = spoken or any(item.kind == "speech" for item in group)
-    return _remember(shots)
-
-
-def _remember(shots: list[Shot]) -> list[Shot]:
-    """Each shot with what the scene has shown and sounded before it ("Fireworks."), so that places keep it."""
-    told: list[str] = []
-    remembered = []
-    for shot in shots:
-        remembered.append(replace(shot, so_far=" ".join(told)))
-        for event in shot.events:
-            if not isinstance(event, Does | Sounds) or not event.text:
-                continue
-            said = set(_long_words(event.text))
-            told = [text for text in told if not said & set(_long_words(text))]  # newer words about a thing count
-            if isinstance(event, Sounds) or not event.acts or any(not act.role for act in event.acts):
-                told.append(event.text)
-    return remembered
-
-
-def _long_words(text: str) -> list[str]:
-    return [word for word in words_of(text) if len(word) > 3]
+    return shots
 
 
 def _plan_shot(scene: Scene, group: tuple[Item, ...], around: Around, blocking: Blocking, lens: Lens, *, settled: bool) -> Shot:
@@ -194,7 +173,7 @@ def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], c
     return [
         Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
              events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.5 * text.count("\n")),), head=0.6, tail=0.8,
-             transition_in="fade", transition_out="fade", so_far=_remember([last, last])[1].so_far or last.so_far, seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
+             transition_in="fade", transition_out="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
     ]
 
 

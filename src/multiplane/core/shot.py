@@ -149,6 +149,5 @@ class Shot(Struct, frozen=True, omit_defaults=True):
     transition_out: Literal["cut", "fade"] = "cut"
     seed: int = 0
     note: str = ""  # why this shot, in words
-    so_far: str = ""  # what the scene has shown and sounded before this shot: places keep it ("Fireworks.")
     engine: str = ""  # picture engine for this shot alone
     dressing: tuple[str, ...] = ()  # how the shots before have left the place (`core.dressing`): "lamp out"

@@ -58,6 +58,10 @@ VERBS: dict[str, Verb] = {
              ("speak", 1.2), ("be", 1.2), ("swing_open", 1.2), ("swing_shut", 1.0)),
 }
 
+# What things are put down on, and how high it usually is, metres.
+SURFACES = frozenset(("table", "workbench", "desk", "counter", "worktop"))
+SURFACE_M = 0.8
+
 # Kinds of place that the toon engine builds. "room" and "outdoors" are the honest general ones.
 INTERIORS = (
     "room", "kitchen", "bedroom", "living_room", "office", "classroom", "hospital", "lamp_room", "workshop", "shop",

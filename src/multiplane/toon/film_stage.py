@@ -25,9 +25,8 @@ def build_stage(timed: TimedShot, bible: Bible) -> Stage:
 
 
 def words_of(timed: TimedShot) -> str:
-    """The words of the moment: what happens and sounds in a shot and has before, for places that obey them."""
-    now = [one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text]
-    return " ".join(filter(None, (timed.shot.so_far, *now)))
+    """The words of the moment: what happens and sounds in a shot, for places that obey them."""
+    return " ".join(one.event.text for one in timed.events if isinstance(one.event, Does | Sounds) and one.event.text)
 
 
 def said_in(timed: TimedShot) -> str:

@@ -16,7 +16,7 @@ FACE, HANDS = "#f3ead3", "#2f2c2b"
 
 def hour_of(s: Scenery) -> float:
     """What the clocks show: eleven, where they all stopped, until something strikes twelve."""
-    return 12.0 if s.happens("twelve", "strikes midnight", "firework", "happy new year") else 11.0
+    return 12.0 if s.happens("twelve", "strikes midnight", "firework", "happy new year") or s.happened("fireworks") else 11.0
 
 
 def clock_face(pen: Pen, x: float, y: float, r: float, hour: float, rim: str, lit: bool = False) -> None:

@@ -219,7 +219,7 @@ def railway_platform(s: Scenery) -> None:
     draw_haze(s, 30.0, 0.35, 5.0)
     _rails(s, stone, iron)
     _signals(s, iron)
-    arriving = s.happens("train", "steam", "whistle", "nell steps") or s.wants("train")
+    arriving = s.happens("train", "steam", "whistle") or s.happened("train here") or s.wants("train")
     if arriving:
         _train(s, accent, iron)
         for k, x in enumerate((-5.5, 1.0, 6.5)):
