@@ -9,7 +9,7 @@ from multiplane.media.conform import conform
 from multiplane.media.encode import GROUP, H264Writer, join_pictures
 from multiplane.media.png import write_png
 
-SMALL = Format(64, 48, speed="superfast", crf=18)
+SMALL = Format(64, 48, speed="ultrafast", crf=18)
 
 
 def write(path, levels):

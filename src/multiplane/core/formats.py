@@ -15,5 +15,5 @@ class Format(Struct, frozen=True):
     width: int = 1920
     height: int = 1080
     fps: Fraction = Fraction(24)
-    speed: str = "superfast"  # x264 preset of shot media
-    crf: int = 20
+    speed: str = "ultrafast"  # x264 preset of shot media
+    crf: int = 23

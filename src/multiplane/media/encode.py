@@ -18,6 +18,9 @@ from multiplane.core.formats import Format
 GROUP = 48  # frames between IDR frames
 BT709, LIMITED = 1, 1
 AQ = 0.5  # adaptive quantisation: half of x264's own spends a fifth less on dithered dark at 46-49 dB
+# What x264's fastest preset leaves out and what is worth its time on drawings: a third fewer bits and no blocks in
+# dark gradients for a tenth more time.
+FASTEST = ":cabac=1:8x8dct=1:partitions=i4x4,i8x8:deblock=0,0"
 
 
 class H264Writer:
@@ -62,9 +65,10 @@ def _add_stream(file, fmt: Format):
     context.color_primaries = context.color_trc = context.colorspace = BT709
     context.color_range = LIMITED
     context.flags |= av.codec.context.Flags.bitexact | av.codec.context.Flags.closed_gop
+    drawn = FASTEST if fmt.speed == "ultrafast" else ""
     context.options = {
         "preset": fmt.speed, "crf": str(fmt.crf), "profile": "high",
-        "x264-params": f"keyint={GROUP}:min-keyint={GROUP}:scenecut=0:open-gop=0:threads=1:aq-strength={AQ}"
+        "x264-params": f"keyint={GROUP}:min-keyint={GROUP}:scenecut=0:open-gop=0:threads=1:aq-strength={AQ}{drawn}"
         ":videoformat=component"
         ":colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
     }  # fmt: skip
