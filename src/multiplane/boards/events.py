@@ -114,7 +114,7 @@ def head_seconds(group: tuple[Item, ...], before: tuple[Item, ...], rng: Random,
     if first is None:
         return 0.4
     if opens:
-        return 0.8
+        return 0.6
     extra = 0.7 if _pauses(first) else 0.0
     last = before[-1].beat if before else None
     if getattr(last, "feeling", "") in ("sad", "tender", "pained") and first.kind == "speech":
@@ -128,7 +128,7 @@ def tail_seconds(group: tuple[Item, ...], after: tuple[Item, ...], rng: Random, 
     """Silence after the last event: a look held where something was felt, a breath at the end of a scene."""
     last = next((item for item in reversed(group) if item.kind != "mark"), None)
     if closes:
-        return 1.3
+        return 1.0
     if last is None:
         return 0.4
     if getattr(last.beat, "cut_off", False):

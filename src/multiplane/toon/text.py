@@ -64,8 +64,9 @@ def make_slides(timed: TimedShot, fmt: Format) -> list[Slide]:
         if isinstance(one.event, Shows) and one.event.text.strip():
             sprite = draw_slide(one.event.kind, one.event.text.strip(), fmt)
             fade = max(1, round(FADE_SECONDS * float(fmt.fps)))
+            stays = one.event.kind == "credits" and timed.shot.transition_out == "fade"  # they go with the picture
             if sprite:
-                slides.append(Slide(sprite, one.frame_in, one.frame_out, fade))
+                slides.append(Slide(sprite, one.frame_in, timed.frames + fade if stays else one.frame_out, fade))
     return slides
 
 
@@ -96,28 +97,45 @@ def _title(canvas: np.ndarray, text: str) -> None:
     top = 0.47 * height - leading * len(lines) / 2
     for k, line in enumerate(lines):
         _write(canvas, line, width / 2, top + (k + 0.5) * leading, size, WARM_WHITE, spacing=0.16, weight=600, glow=0.6)
-    rule = top + leading * len(lines) + 0.035 * height
-    _draw(canvas, draw([fill(flat("#e0b05c", 0.95), rectangle(width / 2 - 0.06 * height, rule, width / 2 + 0.06 * height, rule + 0.004 * height))]))
+    _rule(canvas, top + leading * len(lines) + 0.035 * height)
 
 
 def _credits(canvas: np.ndarray, text: str) -> None:
-    """Lines under one another; of "Role: Name" the role is small above the name."""
+    """The film's name over a rule, who made it, then pairs of "Role: Name" about a middle line, and a last word."""
     height, width = canvas.shape[:2]
-    _shade(canvas, 0.55, 0.78, 0.55)
-    rows: list[tuple[str, float, str, int]] = []
-    for line in text.splitlines():
-        head, colon, name = line.partition(":")
-        if colon and head.strip() and name.strip():
-            rows += [(head.strip(), 0.030, "#c9b48a", 400), (name.strip(), 0.050, WARM_WHITE, 500)]
-        else:
-            rows.append((line.strip(), 0.050, WARM_WHITE, 500))
-    total = sum(1.7 * size for _, size, _, _ in rows)
-    shrink = min(1.0, 0.86 / max(total, 1e-6))
-    y = height * (0.5 - total * shrink / 2)
-    for line, share, colour, weight in rows:
-        size, fitted = _fit(line or " ", share * shrink * height, 0.84 * width, 1, weight=weight)
-        y += 1.7 * share * shrink * height
-        _write(canvas, fitted[0], width / 2, y - 0.85 * share * shrink * height, size, colour, weight=weight, glow=0.5)
+    _shade(canvas, 0.62, 0.80, 0.72)
+    name, *lines = [line.strip() for line in text.splitlines() if line.strip()] or [" "]
+    shrink = min(1.0, 8 / (3 + len(lines)))
+    size, fitted = _fit(name.upper() if len(name) < 40 else name, 0.085 * shrink * height, 0.8 * width, 1, spacing=0.16, weight=600)
+    small, leading = 0.040 * shrink * height, 0.072 * shrink * height
+    y = 0.5 * height - (2.2 * size + leading * (len(lines) + 0.8)) / 2 + size / 2
+    _write(canvas, fitted[0], width / 2, y, size, WARM_WHITE, spacing=0.16, weight=600, glow=0.5)
+    _rule(canvas, y + 1.0 * size)
+    y += 2.0 * size
+    for k, line in enumerate(lines):
+        y += 0.8 * leading if k and k == len(lines) - 1 else 0.0
+        _credit_line(canvas, line, y, small, last=bool(k) and k == len(lines) - 1)
+        y += leading
+
+
+def _credit_line(canvas: np.ndarray, line: str, y: float, size: float, last: bool) -> None:
+    middle, width = canvas.shape[1] / 2, canvas.shape[1]
+    head, colon, name = (part.strip() for part in line.partition(":"))
+    if colon and head and name:
+        gap = 0.45 * size
+        head_size, heads = _fit(head, 0.86 * size, 0.38 * width, 1, weight=400)
+        name_size, names = _fit(name, size, 0.38 * width, 1, weight=500)
+        _write(canvas, heads[0], middle - gap - _measure(heads[0], head_size, weight=400), y, head_size, "#d8bd86", anchor="l", weight=400, glow=0.5)
+        _write(canvas, names[0], middle + gap, y, name_size, WARM_WHITE, anchor="l", weight=500, glow=0.5)
+        return
+    size, fitted = _fit(line, 0.72 * size if last else 1.12 * size, 0.84 * width, 1, spacing=0.1 if last else 0.0, weight=500)
+    _write(canvas, fitted[0], middle, y, size, "#d8bd86" if last else WARM_WHITE, spacing=0.1 if last else 0.0, weight=500, glow=0.5)
+
+
+def _rule(canvas: np.ndarray, y: float) -> None:
+    height, width = canvas.shape[:2]
+    bar = rectangle(width / 2 - 0.06 * height, y, width / 2 + 0.06 * height, y + 0.004 * height)
+    _draw(canvas, draw([fill(flat("#e0b05c", 0.95), bar)]))
 
 
 def _caption(canvas: np.ndarray, text: str) -> None:

@@ -14,9 +14,9 @@ from multiplane.core.design import PropDesign
 from ..stage import Light
 
 LAMPS = frozenset(("lantern", "candle", "torch", "lamp", "campfire"))
-WARM = (1.06, 0.87, 0.62)
+WARM = (1.04, 0.90, 0.70)
 DARK = 0.86  # mean tint of a place: below this a lamp is seen to light
-REACH_M = 2.4
+REACH_M = 3.4
 STEPS = 4  # levels of nearness, so that drawings can be shared
 
 
@@ -43,7 +43,7 @@ def lamplit(light: Light, level: int, side: int) -> Light:
     """The light of the place with that of a lamp at `side`."""
     if level <= 0:
         return light
-    share = 0.82 * level / STEPS
+    share = 0.85 * level / STEPS
     tint = tuple(a + (b - a) * share for a, b in zip(light.tint, WARM, strict=True))
     return replace(light, tint=tint, from_left=side < 0, shade=min(0.5, light.shade + 0.10 * share))
 

@@ -14,7 +14,7 @@ GLASS, PAPER, IRON, WOOD, BRASS, WARM = "#bcd8d8", "#ece2c8", "#454b54", "#8a5e3
 @prop("lantern", 0.36, "#c39a45", "lamp,oil lamp,light,lamps")
 def lantern(b: Bench) -> None:
     if sum(b.light.tint) < 2.7:  # in the dark its light reaches the walls
-        b.glow(0, -0.20, 2.6, "#ffa64d", 0.22)
+        b.glow(0, -0.20, 2.4, "#ff9a38", 0.13)
     b.glow(0, -0.20, 0.95, "#ffb85c", 0.5)
     b.fill(IRON, limb([(-0.085, -0.08), (-0.06, 0.0), (0, 0.015), (0.06, 0.0), (0.085, -0.08)], [0.014] * 5))
     b.round(b.colour, polygon([(-0.10, -0.09), (0.10, -0.09), (0.045, -0.04), (-0.045, -0.04)]))

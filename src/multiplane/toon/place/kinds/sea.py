@@ -7,7 +7,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from ...drawing import Contour, blob, ellipse, linear, polygon, radial, rectangle, rgba, rounded
+from ...drawing import (
+    Contour,
+    Drawing,
+    blob,
+    ellipse,
+    linear,
+    polygon,
+    radial,
+    rectangle,
+    rgba,
+    rounded,
+    scale,
+)
 from ..colours import darken, lighten, mix
 from ..rock import boulder, ridge_line
 from ..scenery import Pen, Scenery, kind
@@ -62,23 +74,24 @@ def _lights_answer(s: Scenery) -> bool:
     return s.happens("lights", "signal") or (asked and not s.words and s.dark)
 
 
-def far_lights(s: Scenery, x: float, y: float, z: float) -> None:
+def far_lights(s: Scenery, x: float, y: float, z: float, size: float = 1.0, hull: bool = True) -> None:
     """Red, white, red: the lights of a boat that is little more than a shadow. They answer one after another, and
     go when the moment says that the sea is empty."""
     gone = 0.62 * s.seconds if s.happens("sea is empty", "then nothing", "vanish", "disappear") else 0.0
     answer = 0.12 * s.seconds if s.happens("answer") else 0.0
-    hull = s.pen("far hull", z + 0.1, hazy=False, bob=(0.05, 0.16, 4.2, 0.1), shown=(0.0, gone, 0.8))
-    dark = darken(s.mood.sky[1], 0.09)
-    hull.fill(dark, polygon([(x - 2.2, y - 0.5), (x + 6.4, y - 0.5), (x + 5.4, y - 1.7), (x - 1.2, y - 1.7)]),
-              rectangle(x + 2.03, y - 0.6, x + 2.17, y + 2.6), rectangle(x + 0.2, y - 0.6, x + 1.5, y + 0.2), alpha=0.55, lit=True, tag="boat")
+    apart, rock = 2.1 * size, (0.05, 0.16 * size, 4.2, 0.1)
+    if hull:
+        pen = s.pen("far hull", z + 0.1, hazy=False, bob=rock, shown=(0.0, gone, 0.8))
+        pen.fill(darken(s.mood.sky[1], 0.09), polygon([(x - 2.2, y - 0.5), (x + 6.4, y - 0.5), (x + 5.4, y - 1.7), (x - 1.2, y - 1.7)]),
+                 rectangle(x + 2.03, y - 0.6, x + 2.17, y + 2.6), rectangle(x + 0.2, y - 0.6, x + 1.5, y + 0.2), alpha=0.55, lit=True, tag="boat")
     for i, colour in enumerate(("#ff6a52", "#fff4d6", "#ff6a52")):
         shown = (answer * (1 + i), gone, 0.5)
-        pen = s.pen(f"far light {i}", z - 0.01 * i, hazy=False, flicker=(0.75, 1.7 + 0.3 * i), bob=(0.05, 0.16, 4.2, 0.1), shown=shown)
-        lift = 2.7 if i == 1 else 0.0
-        pen.glow(x + i * 2.1, y + lift, 3.4, colour, 0.75)
-        pen.fill(mix(colour, "#ffffff", 0.45), ellipse(x + i * 2.1, y + lift, 0.34), lit=True)
-        for k in range(5):
-            pen.fill(colour, ellipse(x + i * 2.1, -0.6 - k * 0.6, 0.62 - 0.08 * k, 0.09), alpha=0.55 - 0.1 * k, lit=True)
+        pen = s.pen(f"far light {i}", z - 0.01 * i, hazy=False, flicker=(0.75, 1.7 + 0.3 * i), bob=rock, shown=shown)
+        lift = 2.7 * size if i == 1 and hull else 0.0
+        pen.glow(x + i * apart, y + lift, 3.4 * size, colour, 0.75)
+        pen.fill(mix(colour, "#ffffff", 0.45), ellipse(x + i * apart, y + lift, 0.34 * size), lit=True)
+        if hull:
+            pen.fill(colour, *(ellipse(x + i * apart, -0.6 - k * 0.6, 0.62 - 0.08 * k, 0.09) for k in range(5)), alpha=0.4, lit=True)
 
 
 def _island(s: Scenery, rock: str, rng) -> None:
@@ -251,7 +264,7 @@ def lamp_room(s: Scenery) -> None:
     s.pen("outside waves", 57.0, bob=(0.8, 0.12, 4.5, 0.0)).fill(lighten(sea, 0.12), *waves, alpha=0.5 * rough, tag="sea")
     spoken = re.search(r"\b(boat|ship|lights|signal|red, white)\b", s.said)
     if not s.happened("sea empty") and (spoken or s.happens("lights", "boat", "signal") or (s.wants("lights", "boat") and not s.words)):
-        far_lights(s, -10.0, 3.0, 54.0)
+        far_lights(s, -9.5, 3.6, 54.0, 0.6, hull=False)
     draw_weather(s, indoors_z=3.2)
     _gallery(s, wall, accent)
     _lens_floor(s, floor)
@@ -304,7 +317,14 @@ def _lens_floor(s: Scenery, floor: str) -> None:
 
 
 def _lens(s: Scenery, brass: str) -> None:
-    """The great lens on its turning table."""
+    """The great lens on its turning table, of a size that a picture of two people holds."""
+    _draw_lens(s, brass)
+    for name in ("lens", "lens light"):
+        if pen := s.pens.get(name):
+            pen.shapes = list(Drawing(tuple(pen.shapes)).transformed(scale(0.80, 0.80)).shapes)
+
+
+def _draw_lens(s: Scenery, brass: str) -> None:
     pen = s.pen("lens", 1.8, hazy=False)
     iron = "#3b434d"
     pen.fill(iron, polygon([(-0.95, 0), (0.95, 0), (0.62, 0.24), (0.44, 0.9), (-0.44, 0.9), (-0.62, 0.24)]), tag="lens")
@@ -316,10 +336,13 @@ def _lens(s: Scenery, brass: str) -> None:
     rings = []
     for k in range(-7, 8):
         y = 2.04 + k * 0.135
-        rings.append(polygon([(-1.0, y), (1.0, y), (1.0, y + 0.045), (-1.0, y + 0.045)]))
+        sag = 0.05 * (abs(k) / 7) * (1 if k > 0 else -1)
+        rings.append(blob([(-1.0, y - sag), (0, y + sag), (1.0, y - sag), (1.0, y + 0.05 - sag), (0, y + 0.05 + sag), (-1.0, y + 0.05 - sag)], 0.8))
     pen.fill("#d6ece6", *rings, alpha=0.30, clip=(body,), tag="lens")
     for r, tone, alpha in ((0.56, "#bfe0da", 0.35), (0.44, "#5f8f98", 0.55), (0.36, "#cfe9e2", 0.35), (0.24, "#4b7a86", 0.6), (0.15, "#e4f4ec", 0.5)):
         pen.fill(tone, ellipse(0, 2.04, r), alpha=alpha, tag="lens")
+    pen.paint(radial((-0.35, 2.5), 1.1, (0, "#e8fff6", 0.34), (0.5, "#bfe6e0", 0.12), (1, "#bfe6e0", 0.0)), body, tag="lens")
+    pen.paint(radial((0.55, 1.45), 0.8, (0, "#ffcf8a", 0.22), (1, "#ffcf8a", 0.0)), body, tag="lens")
     pen.fill("#f2fbf6", polygon([(-0.74, 1.5), (-0.6, 1.32), (-0.5, 2.8), (-0.62, 2.7)]), alpha=0.28, tag="lens")
     ribs = [polygon([(-0.60, 1.04), (-0.54, 1.04), (-0.88, 2.05), (-0.52, 3.02), (-0.58, 3.02), (-0.96, 2.05)]),
             polygon([(0.54, 1.04), (0.60, 1.04), (0.96, 2.05), (0.58, 3.02), (0.52, 3.02), (0.88, 2.05)])]
