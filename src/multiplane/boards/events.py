@@ -128,7 +128,7 @@ def tail_seconds(group: tuple[Item, ...], after: tuple[Item, ...], rng: Random, 
     """Silence after the last event: a look held where something was felt, a breath at the end of a scene."""
     last = next((item for item in reversed(group) if item.kind != "mark"), None)
     if closes:
-        return 1.0
+        return 0.85
     if last is None:
         return 0.4
     if getattr(last.beat, "cut_off", False):

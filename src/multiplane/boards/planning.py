@@ -25,7 +25,7 @@ from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
 
 FEELING_LASTS_SHOTS = 3
-TITLE_SECONDS, CREDITS_SECONDS = 3.0, 2.4
+TITLE_SECONDS, CREDITS_SECONDS = 2.8, 2.0
 TITLE_OVERLAP_SECONDS = 1.8  # the first action begins while the title still stands
 _ANSWERS = {"angry": "worried", "afraid": "worried", "sad": "tender", "pained": "worried", "surprised": "surprised",
             "happy": "happy", "amused": "amused", "tender": "tender", "disgusted": "surprised", "worried": "worried"}
@@ -152,10 +152,10 @@ def _title(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], asp
     shows = Shows("title", 0.0, story.title or "Untitled", "title", TITLE_SECONDS)
     if first.purpose == "establishing":
         events = (shows, *(replace(event, gap=-TITLE_OVERLAP_SECONDS) if number == 0 else event for number, event in enumerate(first.events)))
-        return [replace(first, events=events, head=0.9, note=f"the title; {first.note}"), *shots[1:]]
+        return [replace(first, events=events, head=0.7, note=f"the title; {first.note}"), *shots[1:]]
     lens = Lens(designs.get(first.place) or PlaceDesign(first.place, first.place), aspect)
     whole = wide(lens, exterior=not first.interior)
-    start = replace(whole, y=round(whole.y + 0.22 * whole.height, 2), height=round(whole.height * 0.7, 2))
+    start = replace(whole, y=round(whole.y + (0.22 if not first.interior else 0.08) * whole.height, 2), height=round(whole.height * 0.7, 2))
     card = Shot(
         "", first.scene, "title", first.place, Camera(start, shift(start, y=-0.06), "tilt"), first.time, first.weather, first.interior,
         events=(shows,), head=0.8, tail=0.5, transition_in="fade",
@@ -173,7 +173,7 @@ def _credits(story: Story, shots: list[Shot], designs: dict[str, PlaceDesign], c
     text = "\n".join(line for line in lines if line)
     return [
         Shot("", last.scene, "title", last.place, Camera(framing, framing), last.time, last.weather, last.interior,
-             events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.4 * text.count("\n")),), head=0.6, tail=0.6,
+             events=(Shows("credits", 0.0, text, "credits", CREDITS_SECONDS + 0.35 * text.count("\n")),), head=0.6, tail=0.6,
              transition_in="fade", transition_out="fade", seed=zlib.crc32(f"credits:{text}".encode()), note="the credits")
     ]
 

@@ -105,7 +105,7 @@ MOTIONS: dict[str, Motion] = {
     "blink": Motion(Keys([(0, {}), (0.2, {"lid": 0}), (0.35, {"lid": 0.9}), (0.55, {"lid": 0}), (0.75, {"lid": 1.0, "brow": 0.4}), (1, {})])),
     # looks
     "look": Motion(_hit({"head_pitch": 1, "brow": 0.22, "lean": 3}, ready={"head_pitch": -3, "lid": 0.3}, up=0.22, hold=0.9), looks="target"),
-    "look_up": Motion(_hit({"head_pitch": 20, "lean": -6, "brow": 0.6, "lid": 0.98, "gaze_y": 0.8, "open": 0.12}, ready={"head_pitch": -4, "lid": 0.3}, up=0.26, hold=0.94), looks="up"),
+    "look_up": Motion(_hit({"head_pitch": 20, "lean": -6, "brow": 0.6, "lid": 0.98, "gaze_y": 0.8, "open": 0.12}, ready={"head_pitch": -4, "lid": 0.3}, up=0.26, hold=0.94), looks="up", lasting=True),
     "look_down": Motion(_hit({"head_pitch": -18, "bend": 0.3, "lid": 0.6, "gaze_y": -0.8}, ready={"head_pitch": 3}, up=0.26, hold=0.94), looks="down"),
     "look_around": Motion(Keys([(0, {}), (0.15, {"head_yaw": -50, "gaze_x": -0.8, "brow": 0.3}), (0.38, {"head_yaw": -46, "gaze_x": -0.3, "brow": 0.3}), (0.55, {"head_yaw": 30, "gaze_x": 0.8, "head_pitch": -3, "lid": 0.5}), (0.62, {"head_yaw": 34, "gaze_x": 0.5, "brow": 0.3}), (0.82, {"head_yaw": 30, "gaze_x": 0.2, "brow": 0.4}), (1, {})]), looks="around"),
     "stare": Motion(_hit({"lid": 1.04, "brow": 0.25, "lean": 4, "head_pitch": 0, "gaze_x": 0.35, "pupil": 0.9}, up=0.2, hold=0.97), looks="target"),
@@ -116,6 +116,7 @@ MOTIONS: dict[str, Motion] = {
     "peek": Motion(_hit({"lean": 18, "head_roll": 12, "lid": 1.02, "brow": 0.5, "root_y": -0.02, **_arm(60, 70)}, ready={"lean": -6}), near="flat", looks="target"),
     "listen": Motion(_hit({"head_roll": 14, "lean": 6, "gaze_y": 0.4, "lid": 0.7, "brow": 0.3, **_arm(76, 126, 10)}, hold=0.92), near="open"),
     "sniff": Motion(Keys([(0, {}), (0.2, {"head_pitch": 8, "lid": 0.4, "brow": 0.3}), (0.35, {"head_pitch": 12, "lid": 0.3}), (0.5, {"head_pitch": 7, "lid": 0.4}), (0.65, {"head_pitch": 12, "lid": 0.3}), (1, {})]), sounds=(("sniff", 0.2, 0.5), ("sniff", 0.55, 0.5))),
+    "sniff_ground": Motion(Keys([(0, {}), (0.2, {"head_pitch": -34, "lean": 52, "lid": 0.6}), (0.5, {"head_pitch": -30, "lean": 46, "lid": 0.6}), (0.86, {"head_pitch": -34, "lean": 52, "lid": 0.6}), (1, {})]), (Wave("head_pitch", 3.5, 3.2, 0.15, 0.9), Wave("sway", 14, 2.4, 0.1, 0.95)), sounds=(("sniff", 0.2, 0.5), ("sniff", 0.55, 0.5)), looks="down"),
     # postures and jumps
     "bow": Motion(Keys([(0, {}), (0.12, {"lean": -4, "head_pitch": 4}), (0.42, {"lean": 46, "head_pitch": -20, **_arm(46, 92), **_arm(-24, 40, 0, "far"), "lid": 0.3}), (0.62, {"lean": 46, "head_pitch": -20, **_arm(46, 92), **_arm(-24, 40, 0, "far"), "lid": 0.3}), (0.9, {"lean": -2}), (1, {})]), near="flat"),
     "jump": Motion(Keys([(0, {}), (0.20, {"root_y": -0.10, "lean": 14, **_both(-40, 20), "lid": 0.6, "stretch": -0.05}), (0.34, {"root_y": 0.10, "near_foot_y": 0.06, "far_foot_y": 0.06, **_arm(180, 12), **_arm(136, 10, 0, "far"), "stretch": 0.07, "near_foot_turn": -40, "far_foot_turn": -40}), (0.52, {"root_y": 0.22, "near_foot_y": 0.22, "far_foot_y": 0.24, **_arm(196, 20), **_arm(146, 16, 0, "far"), "smile": 0.7, "near_foot_x": -0.03, "far_foot_x": 0.02}), (0.70, {"root_y": 0.02, "near_foot_y": 0.02, "far_foot_y": 0.02, **_both(80, 20), "stretch": 0.04}), (0.78, {"root_y": -0.09, "lean": 12, "stretch": -0.06, **_both(20, 20)}), (0.9, {"root_y": 0.005}), (1, {})]), sounds=(("jump", 0.28, 0.5), ("land", 0.76, 0.7)), near="open", far="open"),
@@ -167,7 +168,8 @@ MOTIONS: dict[str, Motion] = {
     "ring": Motion(_hit({**_arm(120, 26), "head_pitch": 6}, hold=0.9), (Wave("near_elbow", 24, 2.4, 0.2, 0.88),), "grip", sounds=(("bell", 0.25, 0.6),)),
     "reach": Motion(_hit({**_arm(92, 2), "lean": 13, "root_x": 0.02, "brow": 0.2}, ready=_SMALL, up=0.5, hold=0.9), near="open", looks="hand"),
     # contact
-    "hug": Motion(Keys([(0, {}), (0.18, {**_both(64, 14), "smile": 0.6, "brow_tilt": 0.4}), (0.36, {**_arm(36, 84, 6), **_arm(50, 76, 6, "far"), "lean": 5, "lid": 0.1, "smile": 0.6, "head_roll": 10, "head_pitch": -4, "brow_tilt": 0.5}), (0.86, {**_arm(36, 84, 6), **_arm(50, 76, 6, "far"), "lean": 5, "lid": 0.05, "smile": 0.6, "head_roll": 11, "head_pitch": -4, "brow_tilt": 0.5}), (1, {"smile": 0.5})]), (Wave("lean", 1.2, 0.7, 0.4, 0.85),), "relaxed", "relaxed", sounds=(("hug", 0.32, 0.6),), lasting=True),
+    "dance_pair": Motion(Keys([(0, {}), (0.08, {**_arm(58, 40), **_arm(66, 34, 0, "far"), "smile": 0.95, "brow": 0.4, "cheek": 0.3}), (0.92, {**_arm(58, 40), **_arm(66, 34, 0, "far"), "smile": 0.95, "brow": 0.4, "cheek": 0.3}), (1, {"smile": 0.6})]), (Wave("root_x", 0.02, 1.1, 0.02, 0.98), Wave("root_y", 0.022, 2.2, 0.02, 0.98, -0.02), Wave("lean", 6, 1.1, 0.02, 0.98), Wave("near_shoulder", 16, 1.1, 0.05, 0.95, 6), Wave("far_shoulder", 16, 1.1, 0.05, 0.95, 6), Wave("near_foot_y", 0.04, 1.1, 0.02, 0.98, 0.0), Wave("far_foot_y", -0.04, 1.1, 0.02, 0.98, 0.0), Wave("head_roll", -8, 1.1, 0.02, 0.98), Wave("sway", 14, 1.1, 0.02, 0.98)), "relaxed", "relaxed"),
+    "hug": Motion(Keys([(0, {}), (0.18, {**_both(64, 14), "smile": 0.6, "brow_tilt": 0.4}), (0.36, {**_arm(62, 36, 6), **_arm(74, 26, 6, "far"), "lean": 5, "lid": 0.1, "smile": 0.6, "head_roll": 10, "head_pitch": -4, "brow_tilt": 0.5}), (0.86, {**_arm(62, 36, 6), **_arm(74, 26, 6, "far"), "lean": 5, "lid": 0.05, "smile": 0.6, "head_roll": 11, "head_pitch": -4, "brow_tilt": 0.5}), (1, {"smile": 0.5})]), (Wave("lean", 1.2, 0.7, 0.4, 0.85),), "relaxed", "relaxed", sounds=(("hug", 0.32, 0.6),), lasting=True),
     "kiss": Motion(_hit({**_both(58, 40), "lean": 12, "lid": 0.0, "wide": -0.8, "head_roll": 9, "cheek": 0.6}, up=0.4, hold=0.7), near="open", far="open", shape="u"),
     "shake_hands": Motion(_hit({**_arm(60, 24), "lean": 6, "smile": 0.4}, ready=_SMALL, up=0.25, hold=0.85), (Wave("near_elbow", 9, 2.6, 0.3, 0.8),), "grip", looks="target"),
     "touch": Motion(_hit({**_arm(82, 18), "lean": 8, "brow_tilt": 0.3}, ready=_SMALL, up=0.4), near="flat", looks="target"),
@@ -207,6 +209,15 @@ RELATIVES: dict[str, str] = {
     "step_forward": "settle", "step_back": "settle", "creep": "settle", "pace": "settle", "follow": "settle", "climb": "settle", "crawl": "settle", "limp": "settle",
     "stumble": "gasp", "ride": "drive",
 }  # fmt: skip
+
+
+def motion_for(verb: str, whom: str, species: str) -> Motion:
+    """The motion of a deed, as this kind of figure does it: pairs dance hand in hand, beasts sniff the ground."""
+    if verb == "dance" and whom:
+        return MOTIONS["dance_pair"]
+    if verb == "sniff" and species not in ("human", "robot", "ghost"):
+        return MOTIONS["sniff_ground"]
+    return motion_of(verb)
 
 
 def motion_of(verb: str) -> Motion:

@@ -14,6 +14,7 @@ import numpy as np
 
 from multiplane.core.design import Bible, PropDesign
 from multiplane.core.timing import TimedShot
+from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 
 from ..drawing import Drawing
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
@@ -25,13 +26,18 @@ from .feelings import feel, hand_of
 from .gait import seen_depth, step
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight
-from .motions import Motion, motion_of
+from .motions import Motion, motion_for
 from .parts import Part, Playing
 from .plan import plan_parts
 from .postures import take_posture
 from .talk import accent, jaw, mouth_at
 
-FACE_LIMIT = 52.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
+RELEASE = 8  # frames in which a pose that lasts is given up
+FACE_LIMIT = 45.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
+
+
+TABLE_REACH_M = 1.25  # things are put down on a table this near
+HANGING = ("suitcase", "bag", "bucket", "basket")  # carried at arm's length
 
 
 class Key(NamedTuple):
@@ -103,6 +109,9 @@ class ToonPerformance:
         there = {name: (p.x(frame), str(p.holds.now(frame))) for name, p in self.parts.items() if p.there.now(frame)}
         return nearness(part.x(frame), lamps_held(there, self.props))
 
+    def _kind(self, prop: str) -> str:
+        return self.props[prop].kind if prop in self.props else ""
+
     def _prop(self, prop: str, light: Light, holder: str = "") -> Drawing:
         if prop not in self._props:
             from ..props import draw_prop
@@ -118,13 +127,18 @@ class ToonPerformance:
             if mark.prop in held or (self._was_taken(mark.prop, frame) and not self._left(mark.prop, frame)):
                 continue
             left = self._left(mark.prop, frame)
-            x, y, z = left if left else (mark.x, mark.y, mark.z)
+            x, y, z = left if left else (mark.x, mark.y + self._grip_height(mark.prop), mark.z)
             out.append(Actor(f"prop:{mark.prop}", PropKey(mark.prop), x, y, z))
         marked = {m.prop for m in self.timed.shot.props}
         for prop in sorted({m.holds for m in self.timed.shot.marks if m.holds} - marked - held):
             if left := self._left(prop, frame):
                 out.append(Actor(f"prop:{prop}", PropKey(prop), *left))
         return out
+
+    def _grip_height(self, prop: str) -> float:
+        """Metres from the lowest point of a prop to its grip: so high its origin lies when it stands."""
+        solid = [shape for shape in self._prop(prop, self.stage.light).shapes if shape.tag != "glow"]
+        return max(0.0, -min((float(contour[:, 1].min()) for shape in solid for contour in shape.contours), default=0.0))
 
     def _was_taken(self, prop: str, frame: int) -> bool:
         return any(value == prop and since <= frame for part in self.parts.values() for since, value in part.holds.keys)
@@ -148,14 +162,16 @@ class ToonPerformance:
         sign = 1.0 if part.turn(since) >= 0 else -1.0
         seconds = (frame - since) / self.fps
         reach = (m.upper_arm + m.forearm) * part.mark.size
-        design = self.props.get(prop)
-        ground = design.size * 0.5 if design else 0.15
+        ground = self._grip_height(prop)
         if verb == "throw":
             x = part.x(since) + sign * (reach + 4.0 * min(seconds, 0.9))
             y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
             return x, y, part.mark.z
+        x = part.x(since) + sign * reach * 0.75
+        if verb == "put_down" and any(set(name.split()) & SURFACES and abs(spot.x - x) < TABLE_REACH_M for name, spot in self.spots.items()):
+            return x, SURFACE_M + ground, -0.35
         high = m.hip * 0.9 if verb == "drop" else ground * 1.2
-        return part.x(since) + sign * reach * 0.75, max(ground, high - 4.9 * seconds * seconds), part.mark.z - 0.05
+        return x, max(ground, high - 4.9 * seconds * seconds), part.mark.z - 0.05
 
     # poses ----------------------------------------------------------------------------------------------
 
@@ -188,7 +204,7 @@ class ToonPerformance:
             step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
         near, far, front, mouth = self._play(v, part, frame)
         holds = str(part.holds.now(frame))
-        _hold(v, part, frame, holds, near)
+        _hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
         v[INDEX["lid"]] *= 1 - closed
@@ -234,6 +250,10 @@ class ToonPerformance:
         if target == "camera":
             return 0.0, 0.0
         x, eye = part.x(frame), self.heights[part.name]
+        holder = next((name for name, other in self.parts.items() if target and other.holds.now(frame) == target), "")
+        if holder == part.name:
+            return max(-FACE_LIMIT, min(FACE_LIMIT, yaw)), -30.0
+        target = holder or target
         if target in self.parts and target != part.name:
             other = self.parts[target]
             dx, dy = other.x(frame) - x, self.heights[target] - eye
@@ -252,14 +272,16 @@ class ToonPerformance:
         """Every deed that is going on, over what is there. Gives hand shapes, arms before the body, mouth shape."""
         near, far, front, mouth = "", "", False, 0
         for play in part.plays:
-            motion = motion_of(play.act.verb)
+            motion = motion_for(play.act.verb, play.act.whom, part.design.species)
             if frame < play.frame_in or (frame >= play.frame_out and not motion.lasting):
                 continue
             n = max(1, play.frame_out - play.frame_in)
             t = min(0.86 if motion.lasting else 1.0, (frame - play.frame_in) / n)
             seconds = n / self.fps
-            if frame >= play.frame_out and any(play.frame_out <= p.frame_in <= frame for p in part.plays):
-                continue
+            if motion.lasting and (over := frame - _released(part, play, motion)) > 0:
+                t = max(t, 0.86) + 0.14 * over / RELEASE
+                if over >= RELEASE:
+                    continue
             motion.keys.apply(v, t, seconds)
             _swing(v, motion, t, seconds)
             self._look_by(v, part, play, motion, frame, t)
@@ -299,6 +321,7 @@ class ToonPerformance:
                 mouth = shape
             v[INDEX["open"]] = min(1.0, wide * jaw(line.manner) * (0.92 if line.feeling in ("sad", "tired", "tender") else 1.05))
             v[INDEX["smile"]] *= 0.75
+            _tone(v, line.text, seconds / max(0.1, length), envelope(min(1.0, seconds / max(0.1, length)), 0.2, 0.2))
         return mouth, hand
 
     def _listen(self, v: np.ndarray, part: Part, frame: int) -> None:
@@ -321,6 +344,14 @@ class ToonPerformance:
                 return
 
 
+def _released(part: Part, play: Playing, motion: Motion) -> int:
+    """The frame at which a pose that lasts is given up: for the next deed, or a line; gestures leave a look be."""
+    small = ("gesture", "face") if motion.looks else ()
+    deeds = [p.frame_in for p in part.plays if p.frame_in >= play.frame_out and (p.act.verb not in VERBS or VERBS[p.act.verb].family not in small)]
+    lines = [s.frame_in - 6 for s in part.lines if s.frame_in >= play.frame_out and motion.looks]
+    return min([*deeds, *lines], default=1 << 30)
+
+
 def _held_frame(part: Part, frame: int) -> int:
     """A crowd that only stands there changes its pose three times a second, each member at its own moment."""
     if not part.mark.extra or part.travel_at(frame) or any(p.frame_in <= frame < p.frame_out for p in part.plays):
@@ -334,6 +365,20 @@ def eye_height(part: Part) -> float:
         return part.design.height * 0.85 * part.mark.size
     m = measure(part.design)
     return (m.height - m.head * 0.53) * part.mark.size
+
+
+def _tone(v: np.ndarray, text: str, share: float, weight: float) -> None:
+    """The face of a question or an exclamation, while it is said."""
+    at = int(share * len(text))
+    mark = next((c for c in text[at:] if c in ".!?…。！？"), "")
+    if mark in "?？" and mark:
+        v[INDEX["brow"]] += 0.35 * weight
+        v[INDEX["brow_skew"]] += 0.25 * weight
+        v[INDEX["head_roll"]] += 4 * weight
+    elif mark in "!！" and mark:
+        v[INDEX["brow"]] += 0.3 * weight
+        v[INDEX["lid"]] += 0.08 * weight
+        v[INDEX["lean"]] += 3 * weight
 
 
 def _swing(v: np.ndarray, motion: Motion, t: float, seconds: float) -> None:
@@ -350,15 +395,16 @@ def _elder_hands(v: np.ndarray, part: Part) -> None:
         v[INDEX["far_elbow"]] += 8
 
 
-def _hold(v: np.ndarray, part: Part, frame: int, prop: str, near: str) -> None:
-    """Something in the hand keeps the forearm up unless a deed moves it."""
+def _hold(v: np.ndarray, part: Part, frame: int, prop: str, near: str, *, hangs: bool = False) -> None:
+    """Something in the hand keeps the forearm up, or what is heavy the arm down, unless a deed moves it."""
     if not prop or near:
         return
     since = part.holds.at(frame)[0]
     k = ease((frame - since + 4) / 10) if since > -50 else 1.0
     i, j = INDEX["near_shoulder"], INDEX["near_elbow"]
-    v[i] += k * (26 + 0.25 * (v[i] - REST[i]) - v[i])
-    v[j] += k * (66 + 0.25 * (v[j] - REST[j]) - v[j])
+    shoulder, elbow = (4, 6) if hangs else (26, 66)
+    v[i] += k * (shoulder + 0.25 * (v[i] - REST[i]) - v[i])
+    v[j] += k * (elbow + 0.25 * (v[j] - REST[j]) - v[j])
 
 
 def _carry_angle(v: np.ndarray, prop: str) -> float:

@@ -19,7 +19,7 @@ from .parts import TURN, Part, Playing, Speaking, Travel
 
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
 _SEATS = {"sit": 0.46, "lie": 0.0}
-_MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5}  # metres apart when they touch
+_MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5, "dance": 0.86}  # metres apart when they touch
 _BACKWARD = ("step_back",)
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
@@ -97,7 +97,7 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
 
 
 def _with_answers(acts: tuple[Act, ...], parts: dict[str, Part]) -> tuple[Act, ...]:
-    """Hugs, kisses and handshakes take two: whoever is meant joins in, and several who do it do it together."""
+    """Hugs, kisses, handshakes and dances take two: whoever is meant joins in, and several who do it do it together."""
     out = list(acts)
     for i, act in enumerate(acts):
         if act.verb not in _MUTUAL:
@@ -152,6 +152,8 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         _move(part, act, start, end, timed, spots)
         _come_close(part, parts, act, start, end)
         _handle(part, parts, act, start, end, timed)
+        if act.verb == "hug" and act.whom in parts and part.holds.now(start):
+            part.holds.put(start, "")  # both arms are needed
         part.plays.append(Playing(start, end, act))
     for other in parts.values():
         idle = other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in)
@@ -163,7 +165,7 @@ def _look(part: Part, parts: dict[str, Part], act: Act, frame: int) -> None:
     target = act.whom or act.what
     if target in parts and target != part.name:
         part.looks.put(frame, target)
-        if act.verb in VERBS and (VERBS[act.verb].family in ("contact", "hand", "gesture") or act.verb in ("face", "turn", "look", "watch", "stare")):
+        if act.verb in VERBS and (VERBS[act.verb].family in ("contact", "hand", "gesture") or act.verb in _MUTUAL or act.verb in ("face", "turn", "look", "watch", "stare")):
             _turn_to(part, parts[target].x(frame), frame)
     elif act.verb in _LOOKING:
         part.looks.put(frame, act.what or "")

@@ -46,7 +46,7 @@ def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, ya
         forward = m.thigh * 0.92 / h * max(0.62, abs(sin(radians(yaw)))) / depth
         hang = max(0.0, (seat_h - m.shin * 1.08 - m.ankle) / h)
         blend(v, weight, root_y=min(0.0, drop), near_foot_x=forward + 0.01, far_foot_x=forward + 0.05, near_foot_y=hang, far_foot_y=hang, lean=-2,
-              near_shoulder=24, near_elbow=42, far_shoulder=26, far_elbow=44, near_foot_turn=-12 if hang > 0.02 else 0, far_foot_turn=-12 if hang > 0.02 else 0)
+              near_shoulder=11, near_elbow=50, far_shoulder=14, far_elbow=48, near_foot_turn=-12 if hang > 0.02 else 0, far_foot_turn=-12 if hang > 0.02 else 0)
     elif pose == "kneel":
         blend(v, weight, root_y=-(m.hip - m.ankle) / h * 0.46, near_foot_x=-0.16, far_foot_x=0.14, near_foot_y=0.01, near_foot_turn=-60, lean=6, bend=0.2,
               near_shoulder=20, near_elbow=30, far_shoulder=34, far_elbow=40)
