@@ -163,6 +163,12 @@ def _warnings(
     name = production.config.script
     found = [f"{name}:{w.line}: {w.text}" for w in (*screenplay.warnings, *story.warnings)]
     found += [f"{name}:{line}: nobody here knows how to act “{verb}”; the figures stay as they are" for verb, line in story.unknown_verbs]
+    voice, language = wiring.voice_of(production, story), wiring.language_of(production, story)
+    if voice.name == "silent" and production.config.engines.voice != "silent":
+        found.append(
+            f"{production.config.engines.voice} does not speak the language of the script ({language}): its lines are silent, with moving "
+            "mouths and subtitles; name an engine that speaks it in multiplane.toml, or put recordings into art/"
+        )
     for one in settled:
         if one.edited and one.changed:
             path = one.path.relative_to(production.root)

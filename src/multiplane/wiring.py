@@ -20,8 +20,10 @@ from multiplane.production.bible import bible_of
 from multiplane.run.graph import Files, Node
 
 if TYPE_CHECKING:
-    from multiplane.engines.base import PictureEngine
+    from multiplane.core.story import Story
+    from multiplane.engines.base import PictureEngine, VoiceEngine
     from multiplane.line import Film
+    from multiplane.production.folder import Production
 
 # Expected seconds of work, for order and progress; the record's own averages replace them once there are any.
 VOICE_PER_CHARACTER, SHOT_PER_SECOND, DELIVERY = 0.06, 1.0, 3.0
@@ -42,16 +44,11 @@ def bare(shot: Shot) -> Shot:
 
 def voices(film: Film) -> Iterator[Node]:
     """Every line, spoken by its role's voice, or a person's recording of it."""
-    from multiplane.engines import voice_engine
     from multiplane.sound import ADOPT_LINE, SPEAK
 
-    settings = film.production.root / "multiplane.toml"
-    try:
-        engine = voice_engine(film.production.config.engines.voice)
-    except BadInput as error:
-        raise BadInput(error.what, settings) from error
+    engine = voice_of(film.production, film.story)
     if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing()):
-        raise BadInput(missing, settings)
+        raise BadInput(missing, film.production.root / "multiplane.toml")
     identity = engine.identity()
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
@@ -70,6 +67,22 @@ def voices(film: Film) -> Iterator[Node]:
             )
 
 
+def voice_of(production: Production, story: Story) -> VoiceEngine:
+    """The voice engine of the settings; the silent one, where that one does not speak the film's language."""
+    from multiplane.engines import voice_engine
+
+    try:
+        engine = voice_engine(production.config.engines.voice)
+    except BadInput as error:
+        raise BadInput(error.what, production.root / "multiplane.toml") from error
+    return engine if engine.speaks(language_of(production, story)) else voice_engine("silent")
+
+
+def language_of(production: Production, story: Story) -> str:
+    """The language of the film: as the settings say, or as the script is written."""
+    return production.config.language or story.language
+
+
 def _request(film: Film, line: Speaks, design: CastDesign | None) -> dict[str, Any]:
     voice = design.voice if design else CastDesign("", "").voice
     return {
@@ -77,9 +90,10 @@ def _request(film: Film, line: Speaks, design: CastDesign | None) -> dict[str, A
         "voice": codec.to_plain(voice),
         "manner": line.manner,
         "feeling": line.feeling,
-        "language": film.production.config.language or film.story.language,
+        "language": language_of(film.production, film.story),
         "cut_off": line.cut_off,
         "seed": film.production.config.seed,
+        "pronounce": [[word, how] for word, how in film.production.config.pronounce.items() if word.casefold() in line.text.casefold()],
     }
 
 
@@ -234,7 +248,7 @@ def delivery(film: Film) -> Iterator[Node]:
     from multiplane.delivery import FILM, QC, SHEET, SUBTITLES, TIMELINE
 
     cut, pictures = {"cut": "staging/cut"}, {f"shot/{shot.id}": f"shots/{shot.id}" for shot in film.shots}
-    language, fps = film.production.config.language or film.story.language, str(film.format.fps)
+    language, fps = language_of(film.production, film.story), str(film.format.fps)
     subtitles = {"language": language, "roles": _role_names(film), "fps": fps}
     yield Node("delivery/subtitles", SUBTITLES, subtitles, {**cut, **_timed(film)}, weight=0.3, label="subtitles")
     params = {
@@ -251,8 +265,9 @@ def delivery(film: Film) -> Iterator[Node]:
     }
     yield Node("delivery/sheet", SHEET, sheet, pictures, weight=1.5, label="poster and contact sheet")
     qc = {"film": "delivery/film", "mix": "sound/mix", "subtitles": "delivery/subtitles"}
-    yield Node("delivery/qc", QC, {"fps": fps, "profile": film.production.config.sound.profile, "language": language},
-               {**cut, **qc, **_timed(film), **pictures}, weight=DELIVERY, label="checks")
+    silent = voice_of(film.production, film.story).name == "silent"
+    checks = {"fps": fps, "profile": film.production.config.sound.profile, "language": language, "silent": silent}
+    yield Node("delivery/qc", QC, checks, {**cut, **qc, **_timed(film), **pictures}, weight=DELIVERY, label="checks")
 
 
 def _chapters(film: Film) -> list[dict[str, Any]]:

@@ -9,13 +9,16 @@ from .words import fold
 
 _STOP_WORDS = {
     "en": "a the and of to is in it you that he she with his her for on at are we not from what i",
-    "fr": "le la les et est une un dans des du je vous il elle que pas pour sur avec ne ce se qui au nous",
-    "de": "der die das und ist ein eine nicht ich du er sie es mit auf im den zu wir von dem sich wie was",
-    "es": "el la los las y es una un en de que no por con su se yo lo para del como pero esta al muy",
-    "pt": "o a os as e uma um em de que nao por com seu se eu do da para no na voce ele ela mas muito",
+    "fr": "le la les et est une un dans des du je vous il elle que pas pour sur avec ne ce se qui au nous mon ton jour nuit oui non toujours encore",
+    "de": "der die das und ist ein eine nicht ich du er sie es mit auf im den zu wir von dem sich wie was am gibt noch immer dich mich hat ja nein tag nacht",
+    "es": "el la los las y es una un en de que no por con su se yo lo para del como pero esta al muy dia noche si siempre aqui",
+    "pt": "o a os as e uma um em de que nao por com seu se eu do da para no na voce ele ela mas muito dia noite sim sempre aqui",
     "it": "il lo la gli e una un di che non per con suo si io del della nel ma sono ha al le mi ti",
     "nl": "de het een en van ik je niet in op dat is zijn met hij ze voor maar naar",
 }
+
+# Letters that give a language away, each worth one small word.
+_LETTERS = {"fr": "çêœàû", "de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "it": "òì"}
 
 
 def detect_language(texts: list[str]) -> str:
@@ -23,10 +26,13 @@ def detect_language(texts: list[str]) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", fold(" ".join(texts)[:40_000])))
     if not words:
         return "en"
-    scores = {code: sum(words[w] for w in row.split()) for code, row in _STOP_WORDS.items()}
+    letters = Counter(" ".join(texts)[:40_000].lower())
+    told = {code: sum(letters[letter] for letter in _LETTERS.get(code, "")) for code in _STOP_WORDS}
+    scores = {code: sum(words[w] for w in row.split()) + told[code] for code, row in _STOP_WORDS.items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     if scores[best] * 25 >= sum(words.values()):
-        return best if sum(w in words for w in _STOP_WORDS[best].split()) > 2 else "en"
+        kinds = sum(w in words for w in _STOP_WORDS[best].split()) + (told[best] > 0)
+        return best if kinds > 2 else "en"
     return _by_script(" ".join(texts)[:4000])
 
 

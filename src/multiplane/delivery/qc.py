@@ -84,7 +84,7 @@ def _listen(job: Job, film: Path, cut: Cut, timed, measures: dict[str, Any]) -> 
 
     findings, heard = check_sound(film, job.inputs["mix"], str(job.params.get("profile", "web")))
     measures |= heard
-    return [*findings, *check_lines(job.inputs["mix"], cut, timed)]
+    return [*findings, *check_lines(job.inputs["mix"], cut, timed, silent=bool(job.params.get("silent")))]
 
 
 def _read(job: Job, cut: Cut, measures: dict[str, Any]) -> list[Finding]:

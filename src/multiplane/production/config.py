@@ -46,6 +46,7 @@ class Config(Struct, frozen=True, omit_defaults=True):
     picture: Picture = Picture()
     engines: Engines = Engines()
     sound: SoundConfig = SoundConfig()
+    pronounce: dict[str, str] = {}  # word -> respelling ("shi-VAWN") or "/phonemes/"
 
 
 TEMPLATE = """# A Multiplane production. Every key may be left out; the values here are the defaults.
@@ -64,7 +65,10 @@ voice = "kokoro"         # "hibari" is the quick draft voice
 picture = "toon"
 
 [sound]
-profile = "web"          # web (-14 LUFS), r128 (-23 LUFS), netflix (-27 LKFS dialogue)
+profile = "web"          # web (-15 LUFS), r128 (-23 LUFS), netflix (-27 LKFS dialogue)
+
+[pronounce]
+# Siobhan = "shi-VAWN"
 """
 
 
