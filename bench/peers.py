@@ -4,7 +4,7 @@ The scene is a town square with three people who talk and gesture, 48 frames of 
 Peers get the same drawings as SVG paths or as ready pictures. Each peer from PyPI gets a virtual environment of its
 own in $MULTIPLANE_BENCH_CACHE, or in a folder that is thrown away. What cannot be installed or run here is reported
 as not measured. CPU time is user and system time of the whole process tree, read from /proc (so this needs Linux)
-where the scripts stop at their marks: imports, compilation and warming up lie before "begin".
+when the scripts stop at their marks: imports, compilation and warming up lie before "begin".
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.peer_scenes.processes import Watch
+
 HERE = Path(__file__).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 INSTALL_LIMIT, RUN_LIMIT = 600, 400  # seconds
-OTHER = 25.0  # mean difference from our picture, of 255, above which a peer has drawn something else
+OTHER = 12.0  # mean difference from our picture, of 255, above which a peer has drawn something else
 
 
 class NotMeasured(Exception):
@@ -43,7 +45,7 @@ PEERS = (
     Peer("headless Chromium", "with_chromium.py", browser=True,
          note="inline SVG, each layer composited on its own (`will-change: transform`), a JPEG screenshot a frame; nothing encoded as video; only the browser's processes are counted"),
     Peer("MoviePy", "with_moviepy.py", ("moviepy==2.2.1",), note="only composites ready pictures and encodes with the same settings as ours; painting them is not counted"),
-    Peer("manim", "with_manim.py", ("manim==0.22.0",), note="the same paths in flat colours, no gradients"),
+    Peer("manim", "with_manim.py", ("manim==0.22.0",), note="the same paths in flat colours, without gradients; making its objects is not counted"),
     Peer("an", "with_an.py", ("an[cutout]==0.1.308", "imageio-ffmpeg==0.6.0", "playwright==1.55.0"), browser=True,
          note="its own stock scene, simpler than ours: three geometric characters in a park, silent lines; difference of a film of 3 s and one of 1 s"),
 )  # fmt: skip
@@ -51,14 +53,13 @@ PEERS = (
 
 @dataclass(frozen=True)
 class Measured:
-    """What a run cost. Seconds of CPU until the first frame was there, and in all; `off` is the mean difference from
+    """What a run cost. Seconds of CPU until the first frame was there (None where that says nothing), and in all; `off` is the mean difference from
     our picture, of 255."""
 
-    first: float
+    first: float | None
     whole: float
     frames: int
     off: float | None = None
-    version: str = ""
 
     @property
     def each(self) -> float:
@@ -137,16 +138,17 @@ def measure(command: list[str], folder: Path) -> Measured:
     spent, facts = {}, {}
     with (folder / "errors.txt").open("w+") as errors:
         process = subprocess.Popen(["timeout", str(RUN_LIMIT), *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=HERE.parent)
-        for line in process.stdout:
-            if line.startswith("mark "):
-                facts |= json.loads(line[5:])
-                spent[facts["name"]] = tree_seconds(process.pid)
-                process.stdin.write("\n")
-                process.stdin.flush()
-        code = process.wait()
+        with Watch(process.pid) as watch:
+            for line in process.stdout:
+                if line.startswith("mark "):
+                    facts |= json.loads(line[5:])
+                    spent[facts["name"]] = watch.seconds()
+                    process.stdin.write("\n")
+                    process.stdin.flush()
+            code = process.wait()
         errors.seek(0)
         if code or "end" not in spent:
-            raise NotMeasured(f"it did not run ({'not done after %d s' % RUN_LIMIT if code == 124 else _last_line(errors.read())})")
+            raise NotMeasured(f"it did not run ({f'not done after {RUN_LIMIT} s' if code == 124 else _last_line(errors.read())})")
     return _between(spent, facts, folder)
 
 
@@ -154,26 +156,8 @@ def _between(spent: dict[str, float], facts: dict, folder: Path) -> Measured:
     first, whole = spent["laid"] - spent["begin"], spent["end"] - spent["begin"]
     if "longer" in facts:  # a short film, then a longer one: what the frames between them cost
         frames = facts["longer"] - facts["frames"]
-        each = ((whole - first) - first) / frames
-        return Measured(first - each * facts["frames"], each * frames, frames, None, facts.get("version", ""))
-    return Measured(first, whole, facts["frames"], _difference(facts, folder), facts.get("version", ""))
-
-
-def tree_seconds(root: int) -> float:
-    """User and system seconds of a process, of what it started, and of what those have waited for."""
-    found = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:  # it has ended meanwhile
-                continue
-            found[int(entry.name)] = (int(fields[1]), sum(map(int, fields[11:15])))
-    tree, grown = {root}, 0
-    while grown != len(tree):
-        grown = len(tree)
-        tree |= {pid for pid, (parent, _) in found.items() if parent in tree}
-    return sum(found[pid][1] for pid in tree if pid in found) / os.sysconf("SC_CLK_TCK")
+        return Measured(None, (whole - first) - first, frames)
+    return Measured(first, whole, facts["frames"], _difference(facts, folder))
 
 
 def _difference(facts: dict, folder: Path) -> float:
@@ -235,7 +219,8 @@ def _say(scene: dict[str, int], ours: dict[str, Measured], rows: list[tuple[Peer
 def _row(name: str, found: Measured, ours: Measured, times: str | None = None) -> str:
     off = "its own scene" if found.off is None else f"{found.off:.1f} of 255" if times is None else ""
     ratio = f"{found.each / ours.each:.1f}" if times is None else times
-    return f"| {name} | {found.each:.1f} | {1000 * found.first / found.frames:.1f} | {ratio} | {off} |"
+    first = "" if found.first is None else f"{1000 * found.first / found.frames:.1f}"
+    return f"| {name} | {found.each:.1f} | {first} | {ratio} | {off} |"
 
 
 if __name__ == "__main__":

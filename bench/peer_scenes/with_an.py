@@ -6,6 +6,7 @@ Two lengths are rendered: their difference is what frames cost, without starting
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,7 @@ def use_encoder(folder: Path) -> None:
 
 def lay_out(folder: Path, seconds: int) -> Path:
     project, program = folder / f"an_{seconds}", str(Path(sys.executable).parent / "an")
+    shutil.rmtree(project, ignore_errors=True)
     subprocess.run([program, "init", str(project)], check=True, capture_output=True)
     for name in NAMES:
         subprocess.run([program, "character", "new", name, "--offline"], cwd=project, check=True, capture_output=True)

@@ -87,7 +87,7 @@ def page_of(scene: dict) -> str:
     width, height = scene["size"]
     boxes = "".join(_box(n, thing, width, height) for n, thing in enumerate(scene["things"]))
     places = json.dumps([thing["places"] for thing in scene["things"]])
-    style = "body{margin:0;background:#000}#stage{position:relative;overflow:hidden;width:%dpx;height:%dpx}" % (width, height)
+    style = f"body{{margin:0;background:#000}}#stage{{position:relative;overflow:hidden;width:{width}px;height:{height}px}}"
     style += ".thing{position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform}svg{position:absolute}"
     script = f"const places = {places}; const things = places.map((p, n) => {{ const box = document.getElementById('t' + n);"
     script += " return {box, places: p, drawings: [...box.children]}; });" + SHOW

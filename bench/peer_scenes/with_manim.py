@@ -1,4 +1,7 @@
-"""The scene by manim: every path a VMobject in a flat colour, moved on each frame. Argument: the folder of the scene."""
+"""The scene by manim: every path a VMobject in a flat colour, moved on each frame. Argument: the folder of the scene.
+
+Making the shapes is left out of the measured time.
+"""
 
 import json
 import re
@@ -10,6 +13,7 @@ from manim import Animation, Intersection, Scene, VGroup, VMobject, linear, temp
 from marks import mark
 
 UNIT = 135.0  # pixels: manim's picture is 8 units high
+NOTHING = (np.zeros((0, 3)), np.zeros((1, 4)))
 
 
 def curves(data: str) -> np.ndarray:
@@ -23,7 +27,8 @@ def curves(data: str) -> np.ndarray:
     return np.column_stack([(flat[:, 0] - 960) / UNIT, (540 - flat[:, 1]) / UNIT, np.zeros(len(flat))])
 
 
-def shape_of(path: dict) -> VMobject:
+def look_of(path: dict) -> tuple[np.ndarray, np.ndarray]:
+    """Points and fill of a path: one colour, the mean of its gradient."""
     shape = VMobject(stroke_width=0).set_points(curves(path["d"]))
     if path["clip"]:
         shape = Intersection(shape, VMobject(stroke_width=0).set_points(curves(path["clip"])), stroke_width=0)
@@ -31,26 +36,35 @@ def shape_of(path: dict) -> VMobject:
     colours = np.array([[int(colour[k : k + 2], 16) for k in (1, 3, 5)] for _, colour, _ in stops])
     red, green, blue = colours.mean(axis=0).round().astype(int)
     alpha = sum(stop[2] for stop in stops) / len(stops)
-    return shape.set_fill(f"#{red:02x}{green:02x}{blue:02x}", alpha).set_stroke(width=0)
+    shape.set_fill(f"#{red:02x}{green:02x}{blue:02x}", alpha)
+    return shape.points, shape.fill_rgbas
 
 
 class Play(Animation):
-    """Puts everything where it stands on each frame."""
+    """Puts everything where it stands on each frame. A thing has as many objects as its fullest drawing needs; which
+    outlines and colours they have is the drawing's, since manim draws those objects that it met at the beginning."""
 
     def __init__(self, things: list[dict], frames: int, fps: int):
         self.things, self.frames, self.fps, self.laid = things, frames, fps, False
-        self.groups = [VGroup(*thing["shapes"][0]) for thing in things]
-        super().__init__(VGroup(*self.groups), run_time=frames / fps, rate_func=linear)
+        for thing in things:
+            thing["objects"] = [VMobject(stroke_width=0) for _ in range(max(map(len, thing["looks"])))]
+        self._put(0)
+        super().__init__(VGroup(*(one for thing in things for one in thing["objects"])), run_time=frames / fps, rate_func=linear)
 
     def interpolate_mobject(self, alpha: float) -> None:
         frame = min(round(alpha * self.frames), self.frames - 1)
-        for group, thing in zip(self.groups, self.things, strict=True):
+        if frame == 1 and not self.laid:
+            self.laid = True
+            mark("laid")
+        self._put(frame)
+
+    def _put(self, frame: int) -> None:
+        for thing in self.things:
             number, x, y = thing["places"][frame][:3]
-            shapes = thing["shapes"][number]
-            group.submobjects = shapes
-            at, here = thing["at"], np.array([x / UNIT, -y / UNIT, 0.0])
-            group.shift(here - at.get(number, np.zeros(3)))
-            at[number] = here
+            here, looks = np.array([x / UNIT, -y / UNIT, 0.0]), thing["looks"][number]
+            for n, one in enumerate(thing["objects"]):
+                points, colours = looks[n] if n < len(looks) else NOTHING
+                one.points, one.fill_rgbas = points + here, colours
 
 
 def main(folder: Path) -> None:
@@ -58,8 +72,7 @@ def main(folder: Path) -> None:
     width, height = data["size"]
     things = data["things"]
     for thing in things:
-        thing["shapes"] = [[shape_of(path) for path in drawing] for drawing in thing["drawings"]]
-        thing["at"] = {}
+        thing["looks"] = [[look_of(path) for path in drawing] for drawing in thing["drawings"]]
 
     class Square(Scene):
         def construct(self) -> None:
