@@ -35,6 +35,7 @@ STATES = (
     _state("lantern in the tower", r"\blantern\b[^.!?]*\b(?:to the glass|in the tower|in the window)\b|\blifts (?:it|the lantern)[^.!?]*\bto the glass\b", wide=True),
     _state("sea empty", r"\bsea is empty\b|\blights? (?:goes? out|vanish\w*|disappears?|are gone|is gone)\b"),
     _state("gulls", r"\b(?:sea)?gulls\b"),
+    _state("owl", r"\bowls?\b"),
     _state("fireworks", r"\bfireworks?\b"),
     _state("train here", r"\bsteam\b|\btrain\b[^.!?]*\b(?:whistles?|arrives?|comes? in|pulls? in|stops|stands|waits)\b",
            r"\btrain\b[^.!?]*\b(?:leaves?|departs?|pulls? (?:out|away)|is gone)\b"),

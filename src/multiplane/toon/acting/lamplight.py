@@ -43,7 +43,7 @@ def lamplit(light: Light, level: int, side: int) -> Light:
     """The light of the place with that of a lamp at `side`."""
     if level <= 0:
         return light
-    share = 0.85 * level / STEPS
+    share = 0.85 * (level / STEPS) ** 0.6
     tint = tuple(a + (b - a) * share for a, b in zip(light.tint, WARM, strict=True))
     return replace(light, tint=tint, from_left=side < 0, shade=min(0.5, light.shade + 0.10 * share))
 

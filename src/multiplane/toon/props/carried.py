@@ -125,9 +125,12 @@ def cup(b: Bench) -> None:
 
 @prop("teapot", 0.30, "#5e8b86", "kettle,pot,jug,coffee pot")
 def teapot(b: Bench) -> None:
-    b.fill(darken(b.colour, 0.08), *ring(-0.02, 0.02, 0.10, 0.08))
-    b.round(b.colour, blob([(0.06, -0.20), (0.18, -0.08), (0.27, 0.0), (0.24, 0.01), (0.14, -0.08)]), ellipse(0, -0.14, 0.135, 0.115))
-    b.round(darken(b.colour, 0.05), ellipse(0, -0.045, 0.075, 0.022), ellipse(0, -0.02, 0.018))
+    b.fill(darken(b.colour, 0.10), limb([(-0.10, -0.06), (-0.19, -0.04), (-0.21, -0.13), (-0.11, -0.20)], [0.014] * 4))
+    b.round(b.colour, limb([(0.09, -0.17), (0.17, -0.12), (0.20, -0.04), (0.25, -0.015)], [0.036, 0.028, 0.018, 0.016]))
+    b.round(b.colour, blob([(-0.13, -0.12), (-0.075, -0.05), (0.075, -0.05), (0.13, -0.12), (0.09, -0.235), (-0.09, -0.235)]))
+    b.fill(darken(b.colour, 0.12), rounded(-0.07, -0.255, 0.07, -0.235, 0.008))
+    b.fill(lighten(b.colour, 0.16), limb([(-0.095, -0.15), (-0.085, -0.09), (-0.045, -0.065)], [0.006, 0.011, 0.005]), alpha=0.8)
+    b.round(darken(b.colour, 0.05), blob([(-0.075, -0.055), (-0.045, -0.025), (0.045, -0.025), (0.075, -0.055)]), ellipse(0, -0.012, 0.02))
 
 
 @prop("bottle", 0.34, "#4f7a5a", "wine,flask,vial,potion,beer,medicine,water bottle")

@@ -90,6 +90,19 @@ def forest(s: Scenery) -> None:
     usual_spots(s)
 
 
+def _owl(s: Scenery, x: float, y: float, z: float) -> None:
+    """An owl that sits and looks."""
+    pen = s.pen("owl", z, bob=(0.0, 0.02, 3.3, 0.0))
+    brown, pale = "#8a6a4c", "#d9c4a0"
+    pen.fill(darken(brown, 0.06), blob([(x - 0.16, y + 0.1), (x + 0.16, y + 0.1), (x + 0.06, y - 0.22), (x - 0.06, y - 0.22)]), tag="owl")
+    pen.fade((0, y + 0.8), (0, y), brown, darken(brown, 0.06), blob([(x - 0.24, y + 0.1), (x, y), (x + 0.24, y + 0.1), (x + 0.29, y + 0.55), (x + 0.2, y + 0.84), (x - 0.2, y + 0.84), (x - 0.29, y + 0.55)]), tag="owl")
+    pen.fill(brown, polygon([(x - 0.25, y + 0.72), (x - 0.24, y + 1.0), (x - 0.06, y + 0.84)]), polygon([(x + 0.06, y + 0.84), (x + 0.24, y + 1.0), (x + 0.25, y + 0.72)]), tag="owl")
+    pen.fill(pale, ellipse(x, y + 0.28, 0.15, 0.22), ellipse(x - 0.11, y + 0.66, 0.12), ellipse(x + 0.11, y + 0.66, 0.12), tag="owl")
+    pen.fill("#f3c65a", ellipse(x - 0.1, y + 0.66, 0.075), ellipse(x + 0.1, y + 0.66, 0.075), lit=True, tag="owl")
+    pen.fill("#1b1714", ellipse(x - 0.09, y + 0.66, 0.04), ellipse(x + 0.09, y + 0.66, 0.04), lit=True, tag="owl")
+    pen.fill("#d69a4a", polygon([(x - 0.035, y + 0.6), (x + 0.035, y + 0.6), (x, y + 0.5)]), tag="owl")
+
+
 @kind("garden", "#a9cfcf #7fa35c #5b8a58 #d9c7a0 #d0607a", "#b6cfc4 #8aa05a #4f8068 #d8bf9a #d8853f", sound="garden", width=12, words="garden,backyard,yard,orchard,greenhouse",
       has="flower,tree,bush,fence,grass,bench,moon,house,path")
 def garden(s: Scenery) -> None:
@@ -108,6 +121,8 @@ def garden(s: Scenery) -> None:
     house(s, s.pen("house", 9.0), 8.6, 6.4, 1, wall, darken(accent, 0.12), rng, form="gable", storey=3.0)
     fence = s.pen("fence", 8.0)
     fence.fill("#efe6d2", *(polygon([(x - 0.1, 0), (x + 0.1, 0), (x + 0.1, 0.95), (x, 1.1), (x - 0.1, 0.95)]) for x in np.arange(-24, 5, 0.36)), rectangle(-24, 0.25, 5, 0.36), rectangle(-24, 0.68, 5, 0.79), tag="fence")
+    if s.happens("owl") or s.happened("owl"):
+        _owl(s, 3.2, 1.1, 7.9)
     mid = s.pen("tree", 5.0)
     p.leafy_tree(mid, -5.4, 0, 6.4, lighten(leaf, 0.02), "#6a4d3a", rng, left)
     for x in (-11.5, 5.4, 12, -8.6):

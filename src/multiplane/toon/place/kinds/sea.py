@@ -102,8 +102,10 @@ def _island(s: Scenery, rock: str, rng) -> None:
         boulder(pen, x, 0.0 if x < 12 else 0.8, wide, high, darken(rock, 0.03), rng, s.mood.light.from_left)
     cracks = [polygon([(x, 1.2), (x + 0.5, 0.6), (x + 0.35, -0.4), (x + 0.28, 0.5)]) for x in (3.4, 5.3, 6.8, 8.6, 10.2)]
     pen.fill(darken(rock, 0.16), *cracks, alpha=0.7, tag="rock")
-    steps = [rectangle(3.4 - 0.34 * k, 1.32 - 0.22 * k, 4.5 - 0.28 * k, 1.42 - 0.22 * k) for k in range(5)]
-    pen.fill(lighten(rock, 0.12), *steps, tag="rock")
+    for k in range(5):
+        left, top = 3.4 - 0.34 * k, 1.42 - 0.22 * k
+        pen.fade((0, top), (0, top - 0.7), rock, darken(rock, 0.10), rectangle(left, top - 0.8, left + 0.36, top), tag="rock")
+        pen.fill(lighten(rock, 0.08), rectangle(left - 0.03, top - 0.05, left + 0.36, top), tag="rock")
 
 
 def _tower(s: Scenery, x: float, y: float, z: float, high: float, white: str, accent: str) -> None:
@@ -251,7 +253,7 @@ def _shelf(s: Scenery, rock: str, rng) -> None:
         boulder(near, x, -0.8, wide, high, darken(rock, 0.12), rng, left)
 
 
-@kind("lamp_room", "#4f6a72 #4a4f57 #c9a45a #2b5564 #d98a3c", interior=True, sound="sea", reverb=0.28, width=8, lamplit=False, words="lamp room,lantern room",
+@kind("lamp_room", "#4f6a72 #4a4f57 #c9a45a #2b5564 #d98a3c", interior=True, sound="sea", reverb=0.28, width=10, lamplit=False, words="lamp room,lantern room",
       has="lamp,window,glass,lens,dark,door")
 def lamp_room(s: Scenery) -> None:
     """The glass room at the top of a lighthouse, round the great lens."""
@@ -282,7 +284,7 @@ def _gallery(s: Scenery, wall: str, accent: str) -> None:
     """Panes all round: below them an iron parapet, above them the ribs of the dome."""
     iron = mix(wall, "#1d2730", 0.45)
     rail = s.pen("outer rail", 4.3, hazy=False)
-    rail.fill(iron, rectangle(-40, 1.42, 40, 1.48), *(rectangle(x - 0.02, 0.2, x + 0.02, 1.45) for x in np.arange(-12, 12.1, 0.62)), tag="rail")
+    rail.fill(iron, rectangle(-40, 1.20, 40, 1.25), *(rectangle(x - 0.02, 0.2, x + 0.02, 1.22) for x in np.arange(-12, 12.1, 0.62)), tag="rail")
     pen = s.pen("wall", 3.2, hazy=False)
     pen.fade((0, 0), (0, 0.95), darken(wall, 0.11), wall, rectangle(-45, -4, 45, 0.92), tag="wall")
     pen.fill(darken(wall, 0.10), *(rounded(x - 0.62, 0.2, x + 0.62, 0.78, 0.06) for x in np.arange(-11.2, 11.3, 1.6)), tag="wall")
