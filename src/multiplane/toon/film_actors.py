@@ -40,6 +40,8 @@ class Cast:
         self.painted = 0
         self._holds = _find_holds(self.frames, None if path.still else LONGEST_HOLD)
         self._parts: OrderedDict[tuple, list[_Part]] = OrderedDict()
+        self._bytes = 0  # of all parts
+        self._boxes: dict[tuple[Ident, Hold], Box] = {}
         self._shadows: dict[Ident, float] = {}
         self._reach: dict[Ident, float] = {}
 
@@ -58,7 +60,9 @@ class Cast:
             return []
         start, here = self._place(ident, hold[0]), self._place(ident, frame)
         left, top = 2 * floor(start[0] / 2), 2 * floor(start[1] / 2)
-        box = self._seen_from(ident, hold, (left, top))
+        if (ident, hold) not in self._boxes:
+            self._boxes[ident, hold] = self._seen_from(ident, hold, (left, top))
+        box = self._boxes[ident, hold]
         key = (ident[0], actor.key, round(size, 6), start[0] - left, start[1] - top, self._stands(held), box)
         parts = self._keep(key, lambda: self._paint(ident, held, size, (start[0] - left, start[1] - top), box))
         grown, opacity = self._size(ident, frame) / size, self.path.views[frame].opacity(actor.z)
@@ -156,11 +160,11 @@ class Cast:
         """The parts for a key, painted if they are not at hand; the longest unused ones go."""
         if key not in self._parts:
             self._parts[key] = paint()
+            self._bytes += sum(part.sprite.bytes for part in self._parts[key])
         self._parts.move_to_end(key)
-        total = sum(part.sprite.bytes for parts in self._parts.values() for part in parts)
-        while total > MEMORY and len(self._parts) > 8:
+        while self._bytes > MEMORY and len(self._parts) > 8:
             _, gone = self._parts.popitem(last=False)
-            total -= sum(part.sprite.bytes for part in gone)
+            self._bytes -= sum(part.sprite.bytes for part in gone)
         return self._parts[key]
 
 

@@ -368,31 +368,57 @@ def _blend_flat(canvas, cells, stride, left, top, width, height, low, high, r, g
 
 
 @njit(cache=True, nogil=True)
+def _ramp_row(entries, kind, px, py, ux, uy, inverse):
+    """The table entry of each pixel of a row that starts at (px, py) from the gradient's origin. (Whole rows of
+    single floats: LLVM vectorises that.)"""
+    most, half = np.float32(RAMP - 1), np.float32(0.5)
+    if kind == LINEAR:
+        t0, step = np.float32((px * ux + py * uy) * (RAMP - 1)), np.float32(ux * (RAMP - 1))
+        for x in range(len(entries)):
+            t = t0 + np.float32(np.int32(x)) * step
+            entries[x] = np.int32(min(max(t, np.float32(0.0)), most) + half)
+    else:
+        scale_ = np.float32(inverse * (RAMP - 1))
+        x0, y2 = np.float32(px), np.float32(py * py)
+        for x in range(len(entries)):
+            dx = x0 + np.float32(np.int32(x))
+            entries[x] = np.int32(min(np.sqrt(dx * dx + y2) * scale_, most) + half)
+
+
+@njit(cache=True, nogil=True)
 def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp, kind, x0, y0, x1, y1, unit):
     """`unit` is 1 / (the canvas's value for full alpha)."""
-    one, tiny = np.float32(1.0), np.float32(1 / 1024)
+    one, tiny, full = np.float32(1.0), np.float32(1 / 1024), np.float32(0.9985)
     dx, dy = x1 - x0, y1 - y0
     length = max(dx * dx + dy * dy, 1e-12)
     ux, uy, inverse = dx / length, dy / length, 1.0 / np.sqrt(length)
+    opaque = True
+    for k in range(RAMP):
+        opaque = opaque and ramp[k, 3] * unit > full
+    entries = np.empty(width, np.int32)
     for y in range(height):
         if low[y] >= high[y]:
             continue
         end = min(high[y], width)
         cover = cells[y * stride + low[y] : y * stride + end]
         out = canvas[top + y, left + low[y] : left + end]
-        px, py = left + low[y] + 0.5 - x0, top + y + 0.5 - y0
+        here = entries[: len(cover)]
+        _ramp_row(here, kind, left + low[y] + 0.5 - x0, top + y + 0.5 - y0, ux, uy, inverse)
         for x in range(len(cover)):
             c = cover[x]
             cover[x] = np.float32(0.0)
             if c < tiny:
                 continue
-            t = (px + x) * ux + py * uy if kind == LINEAR else np.sqrt((px + x) * (px + x) + py * py) * inverse
-            k = np.uint32(min(max(t, 0.0), 1.0) * (RAMP - 1) + 0.5)
-            keep = one - c * ramp[k, 3] * unit
-            out[x, 0] = ramp[k, 0] * c + out[x, 0] * keep
-            out[x, 1] = ramp[k, 1] * c + out[x, 1] * keep
-            out[x, 2] = ramp[k, 2] * c + out[x, 2] * keep
-            out[x, 3] = ramp[k, 3] * c + out[x, 3] * keep
+            k = np.uint32(here[x])
+            r, g, b, a = ramp[k, 0], ramp[k, 1], ramp[k, 2], ramp[k, 3]
+            if opaque and c > full:
+                out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
+                continue
+            keep = one - c * a * unit
+            out[x, 0] = r * c + out[x, 0] * keep
+            out[x, 1] = g * c + out[x, 1] * keep
+            out[x, 2] = b * c + out[x, 2] * keep
+            out[x, 3] = a * c + out[x, 3] * keep
 
 
 @njit(cache=True, nogil=True)

@@ -156,34 +156,55 @@ def _row_threshold(y):
 
 @njit(cache=True, nogil=True)
 def _level(value, threshold):
-    """A float level as a whole one: near-whole values round, others dither."""
-    near = np.floor(value + np.float32(0.5))
-    return near if abs(value - near) < np.float32(0.02) else np.floor(value + threshold)
+    """A float level of 0 or more as a whole one: near-whole values round, others dither."""
+    near = np.int32(value + np.float32(0.5))
+    return near if abs(value - np.float32(near)) < np.float32(0.02) else np.int32(value + threshold)
+
+
+@njit(cache=True, nogil=True)
+def _quantise_luma(row, out, start, waves):
+    """One row; `waves` are the thresholds of its columns before `start` is added."""
+    most, full, half, zero = np.float32(240.0), np.float32(255.0), np.float32(0.5), np.float32(0.0)
+    for x in range(len(out)):
+        t = start + waves[x]
+        t = t - np.float32(np.int32(t))
+        alpha = np.int32(min(max(row[x, 3], zero), full) + half)
+        luma = _level(min(max(row[x, 0], zero), most), t)
+        out[x] = np.uint32(np.uint32(luma) | (np.uint32(alpha) << np.uint32(16))) if alpha > 0 else np.uint32(0)
+
+
+@njit(cache=True, nogil=True)
+def _quantise_chroma(upper, lower, colour, cover, start, waves):
+    """One row of chroma from two rows of the canvas."""
+    quarter, full, half, zero = np.float32(0.25), np.float32(255.0), np.float32(0.5), np.float32(0.0)
+    for x in range(len(colour)):
+        i, k = 2 * x, 2 * x + 1
+        t = start + waves[x]
+        t = t - np.float32(np.int32(t))
+        u = max((upper[i, 1] + upper[k, 1] + lower[i, 1] + lower[k, 1]) * quarter, zero)
+        v = max((upper[i, 2] + upper[k, 2] + lower[i, 2] + lower[k, 2]) * quarter, zero)
+        a = max((upper[i, 3] + upper[k, 3] + lower[i, 3] + lower[k, 3]) * quarter, zero)
+        colour[x] = np.uint32(np.uint32(_level(u, t)) | (np.uint32(_level(v, t)) << np.uint32(16)))
+        cover[x] = np.uint32(np.int32(min(a, full) + half))
+
+
+@njit(cache=True, nogil=True)
+def _fill_waves(waves, first):
+    """The part of the dither's thresholds that columns from `first` on bring."""
+    for x in range(len(waves)):
+        waves[x] = np.float32((x + first) & 4095) * np.float32(0.7548776662466927)
 
 
 @njit(cache=True, nogil=True)
 def _quantise(canvas, ya, uv, ca, ox, oy, low, high):
     height, width = ya.shape
-    half, quarter, step = np.float32(0.5), np.float32(0.25), np.float32(0.7548776662466927)
-    most, full = np.float32(240.0), np.float32(255.0)
+    waves = np.empty(width, np.float32)
+    _fill_waves(waves, ox)
     for y in range(height):
-        first = low[y]
-        row, out, start = canvas[y, first : high[y]], ya[y, first : high[y]], _row_threshold(y + oy)
-        for x in range(len(out)):
-            alpha = np.floor(min(row[x, 3], full) + half)
-            t = start + np.float32((x + first + ox) & 4095) * step
-            luma = min(_level(row[x, 0], t - np.floor(t)), most)
-            shown = np.uint32(0) if alpha < half else np.uint32(0xFFFFFFFF)
-            out[x] = (np.uint32(np.int32(luma)) | np.uint32(np.uint32(np.int32(alpha)) << np.uint32(16))) & shown
+        a, b = low[y], high[y]
+        _quantise_luma(canvas[y, a:b], ya[y, a:b], _row_threshold(y + oy), waves[a:b])
+    _fill_waves(waves, ox // 2)
     for y in range(height // 2):
-        upper, lower, start = canvas[2 * y], canvas[2 * y + 1], _row_threshold(y + oy // 2)
-        colour, cover = uv[y], ca[y]
-        for x in range(min(low[2 * y], low[2 * y + 1]) // 2, (max(high[2 * y], high[2 * y + 1]) + 1) // 2):
-            i, k = np.uint32(2 * x), np.uint32(2 * x + 1)
-            t = start + np.float32((x + ox // 2) & 4095) * step
-            t -= np.floor(t)
-            u = _level((upper[i, 1] + upper[k, 1] + lower[i, 1] + lower[k, 1]) * quarter, t)
-            v = _level((upper[i, 2] + upper[k, 2] + lower[i, 2] + lower[k, 2]) * quarter, t)
-            a = np.floor(min((upper[i, 3] + upper[k, 3] + lower[i, 3] + lower[k, 3]) * quarter, full) + half)
-            colour[x] = np.uint32(np.int32(u)) | np.uint32(np.uint32(np.int32(v)) << np.uint32(16))
-            cover[x] = np.uint32(np.int32(a))
+        a, b = min(low[2 * y], low[2 * y + 1]) // 2, (max(high[2 * y], high[2 * y + 1]) + 1) // 2
+        upper, lower = canvas[2 * y, 2 * a : 2 * b], canvas[2 * y + 1, 2 * a : 2 * b]
+        _quantise_chroma(upper, lower, uv[y, a:b], ca[y, a:b], _row_threshold(y + oy // 2), waves[a:b])
