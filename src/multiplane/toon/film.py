@@ -87,8 +87,7 @@ def set_scene(timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, perform
     cast = Cast(performance, path, stage.light.contact)
     layers = tuple(layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0))
     backing = [] if plate is None else [_back(plate, path)]
-    darkening = vignette(fmt.width, fmt.height)
-    front = [Item(darkening, darkening.left, darkening.top, z=FRONT)] if darkening else []
+    front = [Item(half, half.left, half.top, z=FRONT) for half in vignette(fmt.width, fmt.height)]
     return Scene(timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing)
 
 
@@ -162,11 +161,15 @@ def draw_still(timed: TimedShot, bible: Bible, fmt: Format, frame: int, plate: n
 
 def to_rgb(picture: Picture) -> np.ndarray:
     """A picture as uint8 RGB (height, width, 3)."""
-    y = (picture.y.astype(np.float32) - 16) * (255 / 219)
-    u, v = ((plane.astype(np.float32) - 128).repeat(2, 0).repeat(2, 1) * (255 / 112) for plane in (picture.u, picture.v))
-    red, blue = y + v * (1 - 0.2126), y + u * (1 - 0.0722)
-    green = (y - 0.2126 * red - 0.0722 * blue) / 0.7152
-    return np.clip(np.rint(np.stack([red, green, blue], axis=-1)), 0, 255).astype(np.uint8)
+    y = (picture.y.astype(np.float32) - 16) * np.float32(255 / 219)
+    u, v = ((plane.astype(np.float32) - 128) * np.float32(255 / 112) for plane in (picture.u, picture.v))
+    green = (u * (1 - 0.0722) * 0.0722 + v * (1 - 0.2126) * 0.2126) * np.float32(-1 / 0.7152)
+    rgb = np.empty((*y.shape, 3), np.uint8)
+    for k, beside in enumerate((v * np.float32(1 - 0.2126), green, u * np.float32(1 - 0.0722))):
+        wide = beside.repeat(2, 0).repeat(2, 1)
+        wide += y
+        rgb[..., k] = np.clip(np.rint(wide, out=wide), 0, 255, out=wide)
+    return rgb
 
 
 @dataclass(frozen=True)

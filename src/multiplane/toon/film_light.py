@@ -17,8 +17,9 @@ CLEAR = 0.64  # of the half diagonal, from the centre: free of vignette
 
 
 @lru_cache(maxsize=4)
-def vignette(width: int, height: int) -> Sprite | None:
-    """A darkening towards the corners."""
+def vignette(width: int, height: int) -> tuple[Sprite, ...]:
+    """A darkening towards the corners: a left and a right half, since a sprite costs nothing beside its rows'
+    ends but everything between them."""
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     x, y = (x + 0.5) / width * 2 - 1, (y + 0.5) / height * 2 - 1
     away = np.sqrt((x * x + y * y) / 2)
@@ -26,7 +27,10 @@ def vignette(width: int, height: int) -> Sprite | None:
     alpha = DARKEST * t * t * (3 - 2 * t) * 255
     alpha = np.floor(alpha + _threshold(width, height))
     canvas = np.stack([alpha * (16 / 255), alpha * (128 / 255), alpha * (128 / 255), alpha], axis=-1)
-    return finish_sprite(np.ascontiguousarray(canvas, np.float32), 0, 0)
+    middle = width // 4 * 2
+    halves = ((canvas[:, :middle], 0), (canvas[:, middle:], middle))
+    sprites = (finish_sprite(np.ascontiguousarray(half, np.float32), left, 0) for half, left in halves)
+    return tuple(sprite for sprite in sprites if sprite)
 
 
 def _threshold(width: int, height: int) -> np.ndarray:
