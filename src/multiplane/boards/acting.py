@@ -37,16 +37,18 @@ def play(blocking: Blocking, deed: Deed, *, settled: bool) -> tuple[Act, ...]:
         elif presence.on or travels(deed):
             acts.append(_act(blocking, presence, deed, settled))
     if set(deed.who) & set(blocking.crowds):
-        _catch_on(blocking, deed)
+        acts += _catch_on(blocking, deed)
     return (*acts, *_along(blocking, deed, acts))
 
 
-def _catch_on(blocking: Blocking, deed: Deed) -> None:
-    """What a crowd shows, everybody in it feels: cheers go round."""
-    for presence in blocking.present:
-        if deed.verb in FEELINGS and not presence.small:
-            presence.feeling = presence.shown = FEELINGS[deed.verb]
-            presence.felt_ago = 0
+def _catch_on(blocking: Blocking, deed: Deed) -> list[Act]:
+    """Joy goes round: those among a crowd that cheers or laughs smile with it."""
+    if deed.verb not in ("cheer", "laugh", "applaud", "clap"):
+        return []
+    among = [presence for presence in blocking.present if not presence.small and presence.goal is None]
+    for presence in among:
+        presence.feeling, presence.shown, presence.felt_ago = "happy", "happy", 0
+    return [Act(presence.role, "smile", deed_seconds(deed), feeling="happy") for presence in among]
 
 
 def _along(blocking: Blocking, deed: Deed, acts: list[Act]) -> list[Act]:
@@ -92,8 +94,9 @@ def _act(blocking: Blocking, presence: Presence, deed: Deed, settled: bool) -> A
     whom = next((other for other in deed.whom if other != presence.role), "")
     what = blocking.prop_of(deed.what) or deed.what
     if deed.verb in FEELINGS:
-        presence.feeling = presence.shown = FEELINGS[deed.verb]
-        presence.felt_ago = 0
+        for one in (presence, blocking.presences.get(whom) if deed.verb in ("hug", "kiss", "dance") else None):
+            if one is not None:
+                one.feeling, one.shown, one.felt_ago = FEELINGS[deed.verb], FEELINGS[deed.verb], 0
     if travels(deed):
         return _travel(blocking, presence, deed, whom, what)
     holds = VERBS[deed.verb].holds if deed.verb in VERBS else ""

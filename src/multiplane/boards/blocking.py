@@ -230,8 +230,10 @@ def _take_along(blocking: Blocking, friend: str, opening: list[Deed]) -> None:
     """An animal with nothing of its own to do when the scene opens comes and goes with its friend."""
     leader = blocking.presences.get(friend)
     for animal in (p for p in blocking.presences.values() if leader and p.small and p.on):
+        if any(animal.role in deed.who for deed in opening):
+            continue
         animal.follows = friend
-        if leader.goal is not None and animal.goal is None and not any(animal.role in deed.who for deed in opening):
+        if leader.goal is not None and animal.goal is None:
             animal.goal = animal.x
             animal.x = round(leader.x + (animal.goal - leader.goal), 2)
             animal.facing = toward(animal.x, animal.goal)
@@ -313,7 +315,9 @@ def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:
 def _crowd(blocking: Blocking, crowd: str, seed: str) -> list[Mark]:
     """The members of a crowd, spread behind the acting plane and not straight behind anybody."""
     rng = Random(seed)
-    half, leads = min(blocking.limit, 5.5), [p.x for p in blocking.present if not p.small]
+    leads = [p.x for p in blocking.present if not p.small]
+    leads += [x for p in blocking.presences.values() if not p.on for x in (0.4, 0.8)]  # who comes is seen in the middle
+    half = min(blocking.limit, 5.5)
     marks = []
     for number in range(1, CROWD_SIZE + 1):
         share = (number - 0.5 + rng.uniform(-0.3, 0.3)) / CROWD_SIZE

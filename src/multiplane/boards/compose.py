@@ -77,11 +77,23 @@ def frame(setup: Setup) -> Camera:
         return _move(setup, _insert(setup))
     if idea.purpose == "crowd":
         near = [p.x for p in _people(setup, setup.start)]
-        return _move(setup, lens.framing(sum(near) / len(near) / 2 if near else 0.0, 1.2, min(3.2, lens.tallest), 1.8))
-    before, after = _people(setup, setup.start), _people(setup, setup.end)
+        height = min(3.2 if any(not p.small for p in setup.start.present) else 2.7, lens.tallest)  # closer where the crowd is alone
+        return _move(setup, lens.framing(sum(near) / len(near) / 2 if near else 0.0, 0.375 * height, height, 1.8))
+    before, after = [*_people(setup, setup.start), *_stops(setup)], _people(setup, setup.end)
     if not before and not after:
         return _move(setup, wide(lens, exterior=not setup.scene.interior))
     return _follow(setup, before or after, after or before)
+
+
+def _stops(setup: Setup) -> list[Presence]:
+    """Where those who leave in the end go first: to the lantern, and then out."""
+    walks = [(act.role, act.to_x) for event in setup.events if isinstance(event, Does) for act in event.acts if act.to_x is not None]
+    last = {role: number for number, (role, _) in enumerate(walks)}
+    gone = {role for role in setup.idea.subjects if role in setup.end.presences and not setup.end.presences[role].on}
+    return [
+        replace_presence(setup.start.presences[role], x=x) for number, (role, x) in enumerate(walks)
+        if role in gone and setup.start.presences[role].on and number != last[role]
+    ]
 
 
 def _people(setup: Setup, blocking: Blocking) -> list[Presence]:
@@ -110,7 +122,7 @@ def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
         sign = find_spot(place, "sign")
-        return setup.lens.framing(sign.x if sign else 0.0, 1.8, 1.6, 2.4)
+        return setup.lens.framing(sign.x + 0.1 if sign else 0.0, 2.25 if sign else 1.8, 1.6, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
         return on_thing(setup.lens, held.x + 0.3 * looks_right(held), eyes_of(held) - 0.3 * held.height, deepen(0.55, held.z, 2.4))

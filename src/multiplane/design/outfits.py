@@ -23,6 +23,10 @@ _USUAL = {
 _FREE = ("#d0342c", "#2f5f9e", "#4f8a4c", "#cf9f2e", "#6e2230", "#2a7f82", "#7a5230", "#65325c", "#b0542c", "#5c6b7a", "#93a684", "#d87088")
 
 
+_FORMAL = frozenset(("bowler_hat", "top_hat", "tall_hat", "fedora", "monocle", "waistcoat", "long_coat", "suit", "tuxedo", "gown"))
+_PROPER = {"jeans": Garment("trousers", "#3a3a46"), "shorts": Garment("trousers", "#3a3a46"), "trainers": Garment("shoes", "#2f2620"), "sandals": Garment("shoes", "#2f2620")}
+
+
 def choose_wardrobe(told: Description, age: str, presents: str, rng: Random) -> tuple[Garment, ...]:
     """A whole outfit, from the legs up. What the words name is worn; the rest is filled in around it."""
     base = _base_outfit(told, age, presents, rng)
@@ -42,7 +46,18 @@ def choose_wardrobe(told: Description, age: str, presents: str, rng: Random) -> 
         out = [g for i, g in enumerate(out) if g.kind not in {o.kind for o in out[:i]}]
     if not any(is_foot(g.kind) for g in out):
         out.append(Garment("boots" if 3 in layers or age == "child" else "shoes", "#4a3226"))
-    return _in_order([_against(g, named) for g in out])
+    return _in_order([_against(g, named) for g in (_dressed_up(out, told) if _is_formal(named, told) else out)])
+
+
+def _is_formal(named: list[Garment], told: Description) -> bool:
+    """Whether what the script names asks for proper trousers and shoes: a bowler hat, a waistcoat, a long coat."""
+    return bool({g.kind for g in named} & _FORMAL or {a.kind for a in told.accessories} & _FORMAL)
+
+
+def _dressed_up(garments: list[Garment], told: Description) -> list[Garment]:
+    """Nobody wears jeans and trainers with a bowler hat unless the script says so."""
+    asked = {g.kind for g in told.garments}
+    return [_PROPER[g.kind] if g.kind in _PROPER and g.kind not in asked else g for g in garments]
 
 
 def _base_outfit(told: Description, age: str, presents: str, rng: Random) -> list[Garment]:
