@@ -45,7 +45,7 @@ PEERS = (
     Peer("headless Chromium", "with_chromium.py", browser=True,
          note="inline SVG, each layer composited on its own (`will-change: transform`), a JPEG screenshot a frame; nothing encoded as video; only the browser's processes are counted"),
     Peer("MoviePy", "with_moviepy.py", ("moviepy==2.2.1",), note="only composites ready pictures and encodes with the same settings as ours; painting them is not counted"),
-    Peer("manim", "with_manim.py", ("manim==0.22.0",), note="the same paths in flat colours, without gradients; making its objects is not counted"),
+    Peer("manim", "with_manim.py", ("manim==0.22.0",), note="the same paths in flat colours, without gradients, a few clipped shading shapes left out; making its objects is not counted"),
     Peer("an", "with_an.py", ("an[cutout]==0.1.308", "imageio-ffmpeg==0.6.0", "playwright==1.55.0"), browser=True,
          note="its own stock scene, simpler than ours: three geometric characters in a park, silent lines; difference of a film of 3 s and one of 1 s"),
 )  # fmt: skip
@@ -211,7 +211,7 @@ def _say(scene: dict[str, int], ours: dict[str, Measured], rows: list[tuple[Peer
         _row("**multiplane**, camera still", still, moving, ""),
     ]
     lines += [_row(peer.name, found, moving) if isinstance(found, Measured) else f"| {peer.name} | {found} | | | |" for peer, found in rows]
-    lines += ["", "Ours shades with gradients, adds grain, contact shadows and a vignette, and encodes H.264 with its figures in the same time. The peers:"]
+    lines += ["", "Ours besides adds grain, contact shadows and a vignette, and its figure includes drawing the figures and encoding H.264. The peers:"]
     lines += [f"- {' '.join(peer.packages[:1]) or peer.name}: {peer.note}." for peer, _ in rows]
     return "\n".join(lines)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from manim import Animation, Intersection, Scene, VGroup, VMobject, linear, tempconfig
 from marks import mark
+from pathops import PathOpsError
 
 UNIT = 135.0  # pixels: manim's picture is 8 units high
 NOTHING = (np.zeros((0, 3)), np.zeros((1, 4)))
@@ -31,7 +32,10 @@ def look_of(path: dict) -> tuple[np.ndarray, np.ndarray]:
     """Points and fill of a path: one colour, the mean of its gradient."""
     shape = VMobject(stroke_width=0).set_points(curves(path["d"]))
     if path["clip"]:
-        shape = Intersection(shape, VMobject(stroke_width=0).set_points(curves(path["clip"])), stroke_width=0)
+        try:
+            shape = Intersection(shape, VMobject(stroke_width=0).set_points(curves(path["clip"])), stroke_width=0)
+        except PathOpsError:  # a few outlines are too much for it; then the clipped shape is left out
+            return NOTHING
     stops = path["paint"]["stops"]
     colours = np.array([[int(colour[k : k + 2], 16) for k in (1, 3, 5)] for _, colour, _ in stops])
     red, green, blue = colours.mean(axis=0).round().astype(int)
