@@ -82,7 +82,8 @@ def break_down_as(production: Production, screenplay: Screenplay) -> Story:
     config = production.config
     story = break_down(screenplay, language=config.language)
     fallback = production.name.replace("_", " ").title()
-    return replace(story, title=config.title or story.title or fallback, author=config.author or story.author)
+    title = config.title or screenplay.field("Title") or fallback
+    return replace(story, title=title, author=config.author or story.author)
 
 
 def credits(production: Production) -> str:

@@ -43,6 +43,13 @@ class Warning(Struct, frozen=True):
     text: str
 
 
+# What title pages call their title and their author.
+SAME_FIELD = {
+    "title": ("title", "titre", "titel", "título", "titulo", "titolo", "标题", "题目", "タイトル", "제목", "название", "العنوان"),
+    "author": ("author", "auteur", "auteure", "autor", "autorin", "autora", "autore", "autrice", "作者", "автор", "المؤلف"),
+}
+
+
 class Heading(Struct, frozen=True, omit_defaults=True):
     """A scene heading taken apart. `interior` is None where the script does not say."""
 
@@ -63,8 +70,10 @@ class Screenplay(Struct, frozen=True):
     name: str = ""  # file name, for messages
 
     def field(self, key: str) -> str:
-        """A title page field as one line, or "". Keys compare without regard to case."""
+        """A title page field as one line, or "". Keys compare without regard to case; "Title" and "Author" are
+        also found under their names in other languages."""
+        wanted = SAME_FIELD.get(key.casefold(), (key.casefold(),))
         for name, values in self.title_page:
-            if name.casefold() == key.casefold():
+            if name.strip().casefold() in wanted:
                 return " ".join(values).strip()
         return ""

@@ -12,6 +12,7 @@ from .fdx import parse_fdx
 from .fountain import parse_fountain
 
 LARGEST = 20_000_000  # bytes: fifty feature scripts. More is a wrong file, and is refused before it is read.
+LONGEST_LINE = 200_000  # characters: more than a whole feature. One line of that is another kind of file.
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OTHERS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zipped document (Word, Highland or Fade In)", b"{\\rtf": "an RTF document",
            b"\xd0\xcf\x11\xe0": "an old Word document"}
@@ -26,7 +27,17 @@ def read_script(path: str | Path) -> Screenplay:
     text = decode_text(data, path)
     if not text.strip("\ufeff \t\r\n\f\u3000"):
         raise BadInput("The script is empty. Write at least one scene, for example: INT. KITCHEN - DAY.", path)
+    _refuse_endless_line(text, path)
     return parse_fountain(text, str(path))
+
+
+def _refuse_endless_line(text: str, path: Path) -> None:
+    if len(text) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise BadInput(f"This line has {len(line) / 1e6:.1f} million characters; a whole script has fewer. "
+                           "Is it the right file? If it is, break the line into paragraphs.", path, number)
 
 
 def _read_bytes(path: Path) -> bytes:
