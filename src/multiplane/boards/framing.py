@@ -20,6 +20,7 @@ LONGEST_LENS = 4.0
 LOOK_ROOM = 0.09  # of the picture width
 LOWEST_M = -0.55  # of the ground that may be seen below the acting plane's feet
 SIDE_M = 0.5  # half of a person with room beside
+REACH_M = 0.4  # more where somebody holds something out
 # By age: the height of the eyes and of the hips, as shares of the standing height. Children have large heads.
 EYES_AND_HIPS = {"baby": (0.82, 0.3), "child": (0.85, 0.38), "teen": (0.88, 0.44), "adult": (0.89, 0.45), "elder": (0.86, 0.42)}
 LOWERED = {"kneel": 0.3, "lie": 0.74}  # of the height
@@ -94,7 +95,8 @@ def deepen(height: float, z: float, long: float) -> float:
 
 def on_group(lens: Lens, presences: Sequence[Presence], least: float, long: float = 2.0) -> Framing:
     """Several roles, all with a margin, the tallest eyes near the upper third."""
-    left, right = min(p.x for p in presences) - SIDE_M, max(p.x for p in presences) + SIDE_M
+    left = min(p.x - SIDE_M - (REACH_M if p.holds and looks_right(p) < 0 else 0.0) for p in presences)
+    right = max(p.x + SIDE_M + (REACH_M if p.holds and looks_right(p) > 0 else 0.0) for p in presences)
     eyes = [eyes_of(p) for p in presences]
     height = max(least, (right - left) / lens.aspect, (max(eyes) - min(eyes)) * 1.5 + 0.7)
     depth = sum(p.z for p in presences) / len(presences)

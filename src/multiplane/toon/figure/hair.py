@@ -286,9 +286,25 @@ def build_hair(style: str, skull: Skull, rgb: RGB, inks: Inks, *, flip: bool = F
     elif hair.line not in ("none", "bald"):
         contour = _cap(hair, skull, flip)
         parts.cap.add(inks.ball(rgb, 0.0, 0.60, 0.56, 0.84), contour, tag="hair")
+        if {"bun", "low_bun"} & set(hair.extras):
+            _add_strands(parts.cap, skull, rgb, inks)
         _add_shine(parts.cap, hair, skull, rgb, inks)
     back, front = _extras(hair, skull, rgb, inks, parts, ribbon)
     return parts._replace(swings_back=tuple(back), swings_front=tuple(front))
+
+
+def _add_strands(batch: Batch, skull: Skull, rgb: RGB, inks: Inks) -> None:
+    """Strands that run from the hairline back to the knot, so that combed hair is not a cap."""
+    e, t = hair_angle(skull.turn), np.linspace(0.0, 1.0, 9)
+    for side in (-1, 1):
+        for rise in (1.02, 0.93, 0.83):
+            y = rise - (rise - 0.32) * t**1.5
+            angle = (side * (34 + 116 * t) + e + 180) % 360 - 180
+            seen = np.abs(angle) < 84
+            if seen.sum() >= 4:
+                pts = np.stack([skull.across(np.sin(np.radians(angle)), y) * 1.02 + skull.top_shift * y, y], 1)[seen]
+                wide = 0.014 * np.sin(np.linspace(0.25, 2.9, len(pts)))
+                batch.add(inks.flat(darker(rgb, 0.13), 0.6), taper(pts, wide), tag="hair")
 
 
 def _add_shine(batch: Batch, hair: Hair, skull: Skull, rgb: RGB, inks: Inks) -> None:

@@ -158,6 +158,17 @@ def pendant(s: Scenery, pen: Pen, x: float, y: float, ceiling: float, colour: st
     pen.fill("#fff1c4" if s.mood.lamps else "#d8d2bf", ellipse(x, y, 0.09, 0.07), lit=s.mood.lamps, tag="lamp")
 
 
+def teapot(pen: Pen, x: float, y: float, colour: str) -> None:
+    """A round pot with lid, spout and handle."""
+    dark = darken(colour, 0.07)
+    pen.fill(dark, limb([(x - 0.10, y + 0.17), (x - 0.20, y + 0.18), (x - 0.21, y + 0.09), (x - 0.11, y + 0.05)], [0.013] * 4), tag="kettle")
+    pen.fill(dark, limb([(x + 0.08, y + 0.06), (x + 0.16, y + 0.10), (x + 0.19, y + 0.17), (x + 0.235, y + 0.20)], [0.034, 0.026, 0.017, 0.015]), tag="kettle")
+    body = blob([(x - 0.13, y + 0.11), (x - 0.075, y + 0.185), (x + 0.075, y + 0.185), (x + 0.13, y + 0.11), (x + 0.085, y + 0.01), (x - 0.085, y + 0.01)])
+    pen.fade((x - 0.1, y + 0.2), (x + 0.1, y), lighten(colour, 0.05), dark, body, tag="kettle")
+    pen.fill(dark, blob([(x - 0.075, y + 0.18), (x - 0.04, y + 0.215), (x + 0.04, y + 0.215), (x + 0.075, y + 0.18)]), ellipse(x, y + 0.226, 0.02), tag="kettle")
+    pen.fill(lighten(colour, 0.16), limb([(x - 0.09, y + 0.08), (x - 0.08, y + 0.14), (x - 0.045, y + 0.165)], [0.005, 0.010, 0.005]), alpha=0.8, tag="kettle")
+
+
 def floor_lamp(s: Scenery, pen: Pen, x: float, y: float, shade: str, high: float = 1.55) -> None:
     pen.fill(IRON, ellipse(x, y + 0.02, 0.18, 0.03), rectangle(x - 0.018, y, x + 0.018, y + high), tag="lamp")
     if s.mood.lamps:

@@ -211,7 +211,7 @@ def spaceship(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("car", "#3a4652 #2c3038 #8a4a3c #c9b79a #d8a24a", interior=True, sound="car", reverb=0.05, width=8, words="car,taxi,truck,van,bus,automobile,limousine,police car", has="seat,window,wheel")
+@kind("car", "#3a4652 #2c3038 #8a4a3c #c9b79a #d8a24a", interior=True, sound="car", reverb=0.05, width=4.8, words="car,taxi,truck,van,bus,automobile,limousine,police car", has="seat,window,wheel")
 def car(s: Scenery) -> None:
     """Inside a car, from the side; the road goes by."""
     body, dark, plush, pale, accent = (s.colour(i) for i in range(5))
@@ -224,6 +224,12 @@ def car(s: Scenery) -> None:
     pen.fill(darken(body, 0.07), rounded(-2.2, 0.2, 0.0, 0.85, 0.1), rounded(0.35, 0.2, 2.3, 0.85, 0.1), tag="car")
     pen.fill(accent, rounded(-0.5, 0.74, -0.2, 0.79, 0.02), rounded(1.8, 0.74, 2.1, 0.79, 0.02), tag="car")
     pen.fade((0, 1.95), (0, 3), pale, darken(pale, 0.2), rectangle(-45, 1.98, 45, 30), tag="car")
+    pen.fill(darken(pale, 0.08), rectangle(-45, 2.02, 45, 2.05), *(rectangle(x - 0.012, 2.05, x + 0.012, 3) for x in (-1.9, 0.2, 2.2)), tag="car")
+    pen.fill(darken(body, 0.12), limb([(-1.5, 1.99), (-1.45, 1.9), (-1.1, 1.9), (-1.05, 1.99)], [0.022] * 4), limb([(1.55, 1.98), (1.5, 1.82)], [0.014] * 2), rounded(1.33, 1.70, 1.62, 1.82, 0.04), tag="mirror")
+    pen.fill("#c7dfe4" if not s.dark else "#3d5a70", rounded(1.35, 1.72, 1.60, 1.80, 0.03), tag="mirror")
+    if s.mood.lamps or s.dark:
+        pen.glow(0.2, 2.05, 0.9, "#ffd79a", 0.35)
+        pen.fill("#ffe9bd", rounded(0.05, 2.02, 0.35, 2.07, 0.02), lit=True, tag="lamp")
     seats = s.pen("seats", 0.4, hazy=False)
     for name, x in (("seat", 0.75), ("back seat", -1.2)):
         seat = s.spot(name, x, 0.2, "sit", 0.45, "right")

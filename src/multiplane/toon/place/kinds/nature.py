@@ -232,6 +232,14 @@ def mountain(s: Scenery) -> None:
     usual_spots(s)
 
 
+def _mesa(x: float, w: float, h: float, rng) -> np.ndarray:  # noqa: ANN001
+    """A table of rock: a stepped cliff over a slope of rubble."""
+    a, b = rng.uniform(0.84, 0.97), rng.uniform(0.84, 0.97)
+    right = [(0.95, -2), (0.62, h * 0.34), (0.46, h * 0.42), (0.44, h * 0.78), (0.37, h * 0.80), (0.34, h * b), (0.16, h * 0.985)]
+    left = [(-0.05, h), (-0.32, h * a), (-0.35, h * 0.74), (-0.43, h * 0.72), (-0.45, h * 0.44), (-0.60, h * 0.34), (-0.95, -2)]
+    return polygon([(x + w * u, y) for u, y in right + left])
+
+
 @kind("desert", "#a8cfd6 #dca868 #c98252 #8f5f4a #4f8a6c", "#b4cdd0 #e0b57a #cf8f5c #96604e #5d8a5a", sound="desert", width=16, words="desert,dune,dunes,wasteland,badlands", has="sand,cactus,dune,rock,sun")
 def desert(s: Scenery) -> None:
     """Dunes, mesas, a few cacti."""
@@ -240,8 +248,8 @@ def desert(s: Scenery) -> None:
     draw_sky(s)
     mesas = s.pen("mesas", 52.0)
     for x, w, h in ((-38, 12, 11), (-22, 6, 15), (16, 16, 9), (34, 8, 14), (58, 14, 10), (-62, 14, 9)):
-        mesas.fade((0, h), (0, 0), rock, lighten(rock, 0.05), polygon([(x - w * 0.65, -2), (x + w * 0.65, -2), (x + w * 0.5, h * 0.55), (x + w * 0.42, h), (x - w * 0.42, h), (x - w * 0.5, h * 0.55)]), tag="mesa")
-        mesas.fill(darken(rock, 0.06), rectangle(x - w * 0.44, h * 0.72, x + w * 0.44, h * 0.78), rectangle(x - w * 0.48, h * 0.5, x + w * 0.48, h * 0.54), alpha=0.6, tag="mesa")
+        mesas.fade((0, h), (0, 0), rock, lighten(rock, 0.05), _mesa(x, w, h, rng), tag="mesa")
+        mesas.fill(darken(rock, 0.06), *(polygon([(x + w * c, h * 0.96), (x + w * (c + 0.05), h * 0.96), (x + w * (c + 0.07), h * 0.5), (x + w * (c - 0.02), h * 0.42)]) for c in (-0.24, -0.05, 0.17)), alpha=0.5, tag="mesa")
     draw_haze(s, 50, 0.5, 6)
     hills(s, (34.0, 1.8, lighten(sand, 0.03)), (20.0, 1.2, sand))
     meadow(s, sand, (11.0, 5.0, 2.0, 0.0), blades=False)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ...drawing import ellipse
 from .. import furniture
+from .. import plants as p
 from ..colours import darken, lighten
 from ..scenery import Scenery, ground_strip, kind, wavy
 from ..shell import Window, corner_shadow, draw_room, rug
 from ..sky import draw_haze, draw_sky, draw_weather
+from ..town import snowy
 from .home import home_spots, seat_at_table
 
 
@@ -40,7 +41,7 @@ def room(s: Scenery) -> None:
 
 
 @kind("outdoors", "#a9cfd4 #8fa668 #5f8a5c #c9b98a #c96a45", "#b3cfc8 #a39a5e #6e8450 #d0b583 #a8553c", sound="outdoors", width=14,
-      words="outside,outdoors,countryside,hill,valley,meadow,clearing", has="hill,grass,bush,field")
+      words="outside,outdoors,countryside,hill,valley,meadow,clearing", has="hill,grass,bush,field,tree,flower")
 def outdoors(s: Scenery) -> None:
     """Open country: hills behind hills, a path, a few trees."""
     earth, main = s.colour(1), s.colour(2)
@@ -51,7 +52,17 @@ def outdoors(s: Scenery) -> None:
     draw_haze(s, 19.5, 0.3, 4)
     for z, nearer, tone in ((11.0, 5.0, lighten(earth, 0.05)), (5.0, 2.0, lighten(earth, 0.02)), (2.0, 0.0, earth), (0.0, -90, darken(earth, 0.02))):
         ground_strip(s.pen(f"ground {z:g}", z), tone, nearer, top=lighten(tone, 0.05))
-    s.pen("ground 2", 2.0).fill(darken(main, 0.06), *(ellipse(x, 0.1, 0.9, 0.5) for x in (-9, -7.5, 8, 9.6)))
+    left, near = s.mood.light.from_left, s.pen("ground 2", 2.0)
+    for z, trees in ((11.0, ((-13.5, 5.2), (11.5, 6.0), (15.5, 4.8))), (5.0, ((-6.8, 5.6), (9.2, 4.6)))):
+        for x, high in trees:
+            p.leafy_tree(s.pen(f"ground {z:g}", z), x, 0, high * rng.uniform(0.9, 1.1), darken(main, 0.02), "#6a4d3a", rng, left)
+    for x, wide in ((-9, 1.8), (-5.2, 1.2), (5.6, 1.4), (8.8, 1.9)):
+        p.bush(near, x, 0, wide, darken(main, 0.05), rng)
+    if not snowy(s):
+        p.grass(near, -12, 12, -0.02, 0.2, darken(earth, 0.02), rng, 60)
+        p.flowers(near, -7.5, -3.4, 0, 0.34, (s.colour(4), "#f0e6cf", "#e0b04a"), darken(main, 0.05), rng, 14)
+        path_pen = s.pen("ground 0", 0.0)
+        p.grass(path_pen, -11, 11, -0.3, 0.12, darken(earth, 0.05), rng, 40)
     draw_weather(s)
     s.spot("middle", 0.0, 0.0)
     s.spot("left", -1.6, 0.2)

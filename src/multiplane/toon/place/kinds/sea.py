@@ -284,7 +284,7 @@ def _gallery(s: Scenery, wall: str, accent: str) -> None:
     """Panes all round: below them an iron parapet, above them the ribs of the dome."""
     iron = mix(wall, "#1d2730", 0.45)
     rail = s.pen("outer rail", 4.3, hazy=False)
-    rail.fill(iron, rectangle(-40, 1.20, 40, 1.25), *(rectangle(x - 0.02, 0.2, x + 0.02, 1.22) for x in np.arange(-12, 12.1, 0.62)), tag="rail")
+    rail.fill(iron, rectangle(-40, 1.04, 40, 1.09), *(rectangle(x - 0.02, 0.2, x + 0.02, 1.06) for x in np.arange(-12, 12.1, 0.62)), tag="rail")
     pen = s.pen("wall", 3.2, hazy=False)
     pen.fade((0, 0), (0, 0.95), darken(wall, 0.11), wall, rectangle(-45, -4, 45, 0.92), tag="wall")
     pen.fill(darken(wall, 0.10), *(rounded(x - 0.62, 0.2, x + 0.62, 0.78, 0.06) for x in np.arange(-11.2, 11.3, 1.6)), tag="wall")

@@ -6,6 +6,7 @@ import numpy as np
 
 from ...drawing import ellipse, limb, path, polygon, rectangle, rounded
 from .. import furniture as f
+from .. import plants as p
 from ..clocks import clock_face
 from ..colours import darken, lighten, mix
 from ..scenery import Scenery, kind
@@ -72,7 +73,7 @@ def classroom(s: Scenery) -> None:
     chalk = [limb([(x, y), (x + w, y + 0.02)], [0.02, 0.016]) for x, y, w in ((-1.9, 2.35, 0.9), (-1.9, 2.1, 1.3), (-1.9, 1.85, 0.7), (0.6, 1.5, 1.1))]
     pen.fill("#e9efe2", *chalk, limb([(0.6, 1.7), (1.1, 2.4), (1.6, 1.7), (0.6, 1.7)], [0.02] * 4), alpha=0.7, tag="board")
     pen.fill(darken(floor, 0.05), rectangle(-2.35, 0.95, 2.35, 1.03), tag="board")
-    clock_face(pen, 0, 3.12, 0.2, 9.5, "#5b4030")
+    clock_face(pen, 0, 3.32, 0.2, 9.5, "#5b4030")
     f.picture(pen, 3.05, 2.0, 0.8, 1.0, pale, rng, ("#a9c9cf", "#c9a85a", "#d0604a"))
     back = s.pen("floor 2.1", 2.1, hazy=False)
     f.bookcase(back, -3.0, 0, 0.95, 1.5, darken(floor, 0.03), rng, 3)
@@ -81,6 +82,14 @@ def classroom(s: Scenery) -> None:
     s.spot("teacher", 2.0, 1.0, facing="left")
     f.table(mid, 2.9, 0, 1.5, 0.78, darken(floor, 0.02))
     mid.fill(accent, ellipse(2.5, 0.85, 0.07), tag="apple")
+    for x in (-1.7, 0.9):  # the row behind
+        f.chair(mid, x, 0, darken(accent, 0.05), 1, 0.44)
+        f.table(mid, x + 0.5, 0, 0.85, 0.66, floor)
+    tones = (accent, "#e0b04a", board, "#7fa9b8", "#c98aa0")
+    for k in range(7):  # the children's drawings on a line
+        x = -2.1 + 0.7 * k
+        pen.fill("#f3ead6", rounded(x - 0.2, 2.86, x + 0.12, 3.06, 0.01), tag="paper")
+        pen.fill(tones[k % 5], ellipse(x - 0.04, 2.95, 0.06 + 0.01 * (k % 3)), tag="paper")
     for k, x in enumerate((-2.4, 0.2)):
         seat = s.spot("desk" if k == 0 else "desk right", x, 0.1, "sit", 0.44, "right")
         f.chair(s.pen("floor 0", 0.0, hazy=False), seat.x, 0, accent, 1, 0.44)
@@ -179,6 +188,18 @@ def hospital(s: Scenery) -> None:
     mid.fill("#3a444c", rounded(0.35, 1.15, 0.95, 1.6, 0.04), rectangle(0.62, 0, 0.68, 1.2), ellipse(0.65, 0.03, 0.25, 0.04), tag="monitor")
     mid.fill("#8ff0c0", limb([(0.42, 1.38), (0.55, 1.38), (0.6, 1.5), (0.66, 1.26), (0.71, 1.38), (0.88, 1.38)], [0.014] * 6), lit=True, tag="monitor")
     mid.glow(0.65, 1.38, 0.9, "#8ff0c0", 0.22)
+    slats = [rectangle(1.43, y, 3.37, y + 0.03) for y in np.arange(2.15, 2.68, 0.075)]
+    pen.fill(lighten(pale, 0.02), rectangle(1.4, 2.66, 3.4, 2.74), *slats, alpha=0.9, tag="blind")
+    pen.fade((0, 2.6), (0, 1.9), "#e9dfc6", "#d9cba9", rounded(-0.55, 1.75, 0.1, 2.45, 0.02), tag="picture")
+    pen.fill(accent, rectangle(-0.27, 1.93, -0.18, 2.27), rectangle(-0.39, 2.055, -0.06, 2.145), tag="picture")
+    for x in (-1.9, 2.3):
+        pen.fill(darken(pale, 0.10), rounded(x - 0.8, 3.16, x + 0.8, 3.27, 0.04), tag="lamp")
+        pen.fill("#f6fbf2" if s.mood.lamps else pale, rounded(x - 0.72, 3.14, x + 0.72, 3.19, 0.03), lit=s.mood.lamps, tag="lamp")
+        if s.mood.lamps:
+            pen.glow(x, 3.12, 2.6, "#e4f3e6", 0.30)
+    f.cabinet(mid, -0.35, 0, 0.6, 0.66, mix(pale, second, 0.3), 1, pale)
+    mid.fill("#bcd8dc", polygon([(-0.45, 0.70), (-0.27, 0.70), (-0.30, 0.90), (-0.42, 0.90)]), alpha=0.9, tag="vase")
+    p.flowers(mid, -0.47, -0.25, 0.86, 0.22, (accent, "#f0d58a", "#f6efe2"), "#55805a", rng, 5)
     f.door(pen, 5.2, 0, mix(second, pale, 0.4), 1.1, glazed="#dfeceb" if not s.dark else "#34505f")
     f.plant(mid, 3.8, 0, accent, "#55805a", rng, 0.8)
     corner_shadow(s, 0.35)
