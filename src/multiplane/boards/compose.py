@@ -37,6 +37,7 @@ from .spots import find_spot
 BODY_HALF_M = 0.5  # half the width of a figure
 ARM_M = 0.85  # from the middle of a figure to what it holds out
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
+SIGN_M = 2.5  # the height at which signs hang
 CROWD_FROM_M = 1.2  # closer pictures are about one face
 
 
@@ -122,7 +123,7 @@ def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
         sign = find_spot(place, "sign")
-        return setup.lens.framing(sign.x + 0.1 if sign else 0.0, 2.25 if sign else 1.8, 1.6, 2.4)
+        return setup.lens.framing(sign.x + 0.18 if sign else 0.0, (sign.y or SIGN_M) if sign else 1.8, 1.6, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
         return on_thing(setup.lens, held.x + 0.3 * looks_right(held), eyes_of(held) - 0.3 * held.height, deepen(0.55, held.z, 2.4))

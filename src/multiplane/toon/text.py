@@ -65,7 +65,9 @@ def make_slides(timed: TimedShot, fmt: Format) -> list[Slide]:
             sprite = draw_slide(one.event.kind, one.event.text.strip(), fmt)
             fade = max(1, round(FADE_SECONDS * float(fmt.fps)))
             stays = one.event.kind == "credits" and timed.shot.transition_out == "fade"  # they go with the picture
-            if sprite:
+            if sprite and one.event.kind == "screen" and timed.shot.purpose == "insert":
+                slides.append(Slide(sprite, 0, timed.frames, 1))  # the picture is of these words: they are there
+            elif sprite:
                 slides.append(Slide(sprite, one.frame_in, timed.frames + fade if stays else one.frame_out, fade))
     return slides
 
@@ -155,7 +157,7 @@ def _caption(canvas: np.ndarray, text: str) -> None:
 def _screen(canvas: np.ndarray, text: str) -> None:
     """A sheet or sign held to the camera: paper with a shadow, dark letters."""
     height, width = canvas.shape[:2]
-    size, lines = _fit(text, 0.075 * height, 0.56 * width, 6, weight=500)
+    size, lines = _fit(text, (0.105 if len(text) < 40 else 0.075) * height, 0.56 * width, 6, weight=500)
     wide = max(_measure(line, size, weight=500) for line in lines)
     leading = 1.45 * size
     half_w, half_h = wide / 2 + 1.3 * size, leading * len(lines) / 2 + 1.1 * size
