@@ -12,10 +12,13 @@ first, then rows).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil, floor
 
 import numpy as np
 from numba import njit
+
+from .hidden import Hidden, find_solid, nothing_hidden
 
 APRON = 2  # columns and rows of a wrapped sprite that stand before its period
 Box = tuple[int, int, int, int]  # left, top, right, bottom in picture pixels; right and bottom outside
@@ -63,6 +66,11 @@ class Sprite:
         height, width = self.ya.shape
         self.box = (self.left, self.top, self.left + width, self.top + height)
 
+    @cached_property
+    def solid(self) -> tuple[np.ndarray, np.ndarray]:
+        """The columns of each row that hide what lies behind (`hidden`)."""
+        return find_solid(self.ya)
+
     @property
     def bytes(self) -> int:
         return self.ya.nbytes + self.uv.nbytes + self.ca.nbytes
@@ -88,15 +96,16 @@ def copy_box(source: Picture, target: Picture, box: Box) -> None:
     target.u[half], target.v[half] = source.u[half], source.v[half]
 
 
-def place(picture: Picture, sprite: Sprite, dx: float = 0.0, dy: float = 0.0, opacity: float = 1.0, clip: Box | None = None) -> None:
-    """Blend a sprite at its own place moved by (dx, dy) pixels, inside the even box `clip`."""
+def place(picture: Picture, sprite: Sprite, dx: float = 0.0, dy: float = 0.0, opacity: float = 1.0, clip: Box | None = None, hidden: Hidden | None = None) -> None:
+    """Blend a sprite at its own place moved by (dx, dy) pixels, inside the even box `clip`, but for what is hidden."""
+    hidden = hidden or nothing_hidden(picture.box[3])
     clip = intersect(clip, picture.box) if clip else picture.box
     weight = round(min(max(opacity, 0.0), 1.0) * 256)
     if weight == 0:
         return
-    _place_luma(picture, sprite, sprite.left + dx, sprite.top + dy, weight, clip)
+    _place_luma(picture, sprite, sprite.left + dx, sprite.top + dy, weight, clip, hidden)
     half = (clip[0] // 2, clip[1] // 2, (clip[2] + 1) // 2, (clip[3] + 1) // 2)
-    _place_chroma(picture, sprite, (sprite.left + dx) / 2, (sprite.top + dy) / 2, weight, half)
+    _place_chroma(picture, sprite, (sprite.left + dx) / 2, (sprite.top + dy) / 2, weight, half, hidden)
 
 
 def _split(position: float) -> tuple[int, int]:
@@ -105,26 +114,27 @@ def _split(position: float) -> tuple[int, int]:
     return steps >> 8, steps & 255
 
 
-def _place_luma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box) -> None:
+def _place_luma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box, hidden: Hidden) -> None:
     (ix, fx), (iy, fy) = _split(x), _split(y)
-    args = (picture.y, sprite.ya, ix, iy, *clip, weight)
+    args = (picture.y, sprite.ya, ix, iy, *clip, weight, hidden.first, hidden.last)
     if fx == 0 and fy == 0:
         _over_luma(*args, sprite.low, sprite.high, sprite.opaque)
     else:
         _over_luma_shifted(*args, fx, fy, sprite.low, sprite.high)
 
 
-def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box) -> None:
+def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box, hidden: Hidden) -> None:
     (ix, fx), (iy, fy) = _split(x), _split(y)
-    args = (picture.u, picture.v, sprite.uv, sprite.ca, ix, iy, *clip, weight)
+    args = (picture.u, picture.v, sprite.uv, sprite.ca, ix, iy, *clip, weight, hidden.chroma_first, hidden.chroma_last)
     if fx == 0 and fy == 0:
         _over_chroma(*args, sprite.low, sprite.high)
     else:
         _over_chroma_shifted(*args, fx, fy, sprite.low, sprite.high)
 
 
-def place_tiled(picture: Picture, sprite: Sprite, dx: float, dy: float, opacity: float = 1.0, clip: Box | None = None) -> None:
+def place_tiled(picture: Picture, sprite: Sprite, dx: float, dy: float, opacity: float = 1.0, clip: Box | None = None, hidden: Hidden | None = None) -> None:
     """Blend a wrapped sprite, moved by (dx, dy) pixels, again and again over all of `clip`."""
+    hidden = hidden or nothing_hidden(picture.box[3])
     clip = intersect(clip, picture.box) if clip else picture.box
     weight = round(min(max(opacity, 0.0), 1.0) * 256)
     if weight == 0:
@@ -133,8 +143,8 @@ def place_tiled(picture: Picture, sprite: Sprite, dx: float, dy: float, opacity:
     half = (clip[0] // 2, clip[1] // 2, (clip[2] + 1) // 2, (clip[3] + 1) // 2)
     for across in _tile_starts(x, sprite.period[0], clip[0], clip[2]):
         for down in _tile_starts(y, sprite.period[1], clip[1], clip[3]):
-            _place_luma(picture, sprite, across, down, weight, _tile_box(sprite, across, down, 1, clip))
-            _place_chroma(picture, sprite, across / 2, down / 2, weight, _tile_box(sprite, across, down, 2, half))
+            _place_luma(picture, sprite, across, down, weight, _tile_box(sprite, across, down, 1, clip), hidden)
+            _place_chroma(picture, sprite, across / 2, down / 2, weight, _tile_box(sprite, across, down, 2, half), hidden)
 
 
 def _tile_starts(position: float, period: int, first: int, last: int) -> list[float]:
@@ -156,10 +166,11 @@ def _tile_box(sprite: Sprite, x: float, y: float, half: int, clip: Box) -> Box:
     return left, top, right, bottom
 
 
-def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: float, opacity: float = 1.0, clip: Box | None = None) -> None:
+def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: float, opacity: float = 1.0, clip: Box | None = None, hidden: Hidden | None = None) -> None:
     """Blend a sprite enlarged by `size` (about 0.5…2) with its upper left corner at picture position (x, y); a
     wrapped one repeats over all of `clip`."""
     clip = intersect(clip, picture.box) if clip else picture.box
+    hidden = hidden or nothing_hidden(picture.box[3])
     weight = round(min(max(opacity, 0.0), 1.0) * 256)
     height, width = sprite.ya.shape
     own = widen_to_even((floor(x), floor(y), ceil(x + width * size), ceil(y + height * size)))
@@ -171,14 +182,14 @@ def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: flo
     columns = _taps(clip[0], clip[2], x, size, width, across, APRON)
     rows = _taps(clip[1], clip[3], y, size, height, down, APRON)
     spans = _target_spans(sprite, rows[0], x - clip[0], size, clip[2] - clip[0])
-    _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, rows[0], rows[1], weight, across > 0, down > 0, *spans)
+    _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, rows[0], rows[1], weight, across > 0, down > 0, *spans, hidden.first, hidden.last)
     left, top, right, bottom = (edge // 2 for edge in clip)
     columns = _taps(left, right, x / 2, size, width // 2, across // 2, APRON // 2)
     rows = _taps(top, bottom, y / 2, size, height // 2, down // 2, APRON // 2)
     spans = tuple(np.minimum(span[::2][: bottom - top], span[1::2][: bottom - top]) // 2 if k == 0 else
                   (np.maximum(span[::2], span[1::2])[: bottom - top] + 1) // 2 for k, span in enumerate(spans))  # fmt: skip
     _scale_chroma(picture.u, picture.v, sprite.uv, sprite.ca, left, top, *columns, rows[0], rows[1], weight,
-                  across > 0, down > 0, *spans)  # fmt: skip
+                  across > 0, down > 0, *spans, hidden.chroma_first, hidden.chroma_last)  # fmt: skip
 
 
 def _taps(first: int, last: int, origin: float, size: float, count: int, period: int, apron: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -203,6 +214,16 @@ def _target_spans(sprite: Sprite, rows: np.ndarray, x: float, size: float, count
     start = np.clip(np.floor(first * size + x).astype(np.int64), 0, count)
     end = np.clip(np.ceil(last * size + x).astype(np.int64), 0, count)
     return start, np.maximum(start, end)
+
+
+@njit(cache=True, nogil=True)
+def _trim(start, end, first, last):
+    """Columns start…end without first…last, where those lie at an end."""
+    if first <= start < last:
+        start = last
+    if first < end <= last:
+        end = first
+    return start, end
 
 
 # Kernels: blending one row ----------------------------------------------------------------------------------
@@ -267,11 +288,12 @@ def _mix_rows(out, a, b, weight):
 
 
 @njit(cache=True, nogil=True)
-def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, low, high, opaque):
+def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high, opaque):
     height, width = ya.shape
     faded = np.empty(width, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height)):
         start, end = max(left, ox + low[y - oy]), min(right, ox + high[y - oy])
+        start, end = _trim(start, end, hide_from[y], hide_to[y])
         if start >= end:
             continue
         cells = ya[y - oy, start - ox : end - ox]
@@ -286,13 +308,14 @@ def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, low, high, 
 
 
 @njit(cache=True, nogil=True)
-def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, low, high):
+def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high):
     height, width = uv.shape
     colours, alphas = np.empty(width, np.uint32), np.empty(width, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height)):
         j = 2 * (y - oy)
         start = max(left, ox + min(low[j], low[j + 1]) // 2)
         end = min(right, ox + (max(high[j], high[j + 1]) + 1) // 2)
+        start, end = _trim(start, end, hide_from[y], hide_to[y])
         if start >= end:
             continue
         colour, alpha = uv[y - oy, start - ox : end - ox], ca[y - oy, start - ox : end - ox]
@@ -321,13 +344,14 @@ def _shift_row(out, plane, j, first, last, fx, fy, mixed, empty):
 
 
 @njit(cache=True, nogil=True)
-def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, fx, fy, low, high):
+def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high):
     height, width = ya.shape
     empty, mixed, cells = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32), np.empty(width + 1, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height + 1)):
         j = y - oy
         a, b = min(j, height - 1), max(j - 1, 0)
         first, last = max(min(low[a], low[b]), left - ox), min(max(high[a], high[b]) + 1, right - ox)
+        first, last = _trim(first, last, hide_from[y] - ox, hide_to[y] - ox)
         if first >= last:
             continue
         out = cells[: last - first]
@@ -338,7 +362,7 @@ def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, fx,
 
 
 @njit(cache=True, nogil=True)
-def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, fx, fy, low, high):
+def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high):
     height, width = uv.shape
     empty, mixed = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32)
     colours, alphas = np.empty(width + 1, np.uint32), np.empty(width + 1, np.uint32)
@@ -348,6 +372,7 @@ def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight,
         first = min(min(low[a], low[a + 1]), min(low[b], low[b + 1])) // 2
         last = (max(max(high[a], high[a + 1]), max(high[b], high[b + 1])) + 1) // 2 + 1
         first, last = max(first, left - ox), min(last, right - ox)
+        first, last = _trim(first, last, hide_from[y] - ox, hide_to[y] - ox)
         if first >= last:
             continue
         count = last - first
@@ -402,14 +427,14 @@ def _next_row(j, height, wraps, apron):
 
 
 @njit(cache=True, nogil=True)
-def _scale_luma(target, ya, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends):
+def _scale_luma(target, ya, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends, hide_from, hide_to):
     height, width = ya.shape
     count = len(cells)
     rows, mixed, padded = np.zeros((2, count), np.uint32), np.empty(count, np.uint32), np.zeros(width + 6, np.uint32)
     held = np.empty(2, np.int64)
     held[0], held[1] = -9, -9
     for k in range(len(j0)):
-        start, end = starts[k], ends[k]
+        start, end = _trim(starts[k], ends[k], hide_from[top + k] - left, hide_to[top + k] - left)
         if start >= end:
             continue
         a, b = j0[k], _next_row(j0[k], height, wraps_y, APRON)
@@ -423,7 +448,7 @@ def _scale_luma(target, ya, left, top, cells, wx, runs, j0, wy, weight, wraps_x,
 
 
 @njit(cache=True, nogil=True)
-def _scale_chroma(u, v, uv, ca, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends):
+def _scale_chroma(u, v, uv, ca, left, top, cells, wx, runs, j0, wy, weight, wraps_x, wraps_y, starts, ends, hide_from, hide_to):
     height, width = uv.shape
     count, apron = len(cells), APRON // 2
     rows, rows_a = np.zeros((2, count), np.uint32), np.zeros((2, count), np.uint32)
@@ -431,7 +456,7 @@ def _scale_chroma(u, v, uv, ca, left, top, cells, wx, runs, j0, wy, weight, wrap
     held, held_a = np.empty(2, np.int64), np.empty(2, np.int64)
     held[0], held[1], held_a[0], held_a[1] = -9, -9, -9, -9
     for k in range(len(j0)):
-        start, end = starts[k], min(ends[k], count)
+        start, end = _trim(starts[k], min(ends[k], count), hide_from[top + k] - left, hide_to[top + k] - left)
         if start >= end:
             continue
         a, b = j0[k], _next_row(j0[k], height, wraps_y, apron)

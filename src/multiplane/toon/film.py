@@ -20,7 +20,7 @@ from ..core.timing import TimedShot
 from .camera import is_still, view_at
 from .composite import Picture, blank_picture, copy_box
 from .film_actors import Cast
-from .film_items import FRONT, Item, covers, in_order, put
+from .film_items import FRONT, Item, covers, hidden_by_those_in_front, in_order, put
 from .film_light import fade_table, fades_of, vignette
 from .film_sheets import Path, Sheet, lay_sheets
 from .film_stage import build_stage
@@ -122,11 +122,11 @@ class Easel:
         if done:
             copy_box(self._kept, picture, picture.box)
         lasting = self._same(items, following)
-        for k, item in enumerate(items):
-            if k == lasting and k > max(done, 1):
-                self._keep(picture, items[:k])
-            if k >= done:
-                paint_frame(picture, [item], start=k == 0)
+        cut = lasting if max(done, 1) < lasting < len(items) else done
+        if cut > done:
+            paint_frame(picture, items[done:cut], start=done == 0)
+            self._keep(picture, items[:cut])
+        paint_frame(picture, items[cut:], start=cut == 0)
 
     @staticmethod
     def _same(some: list[Item], others: list[Item]) -> int:
@@ -147,8 +147,9 @@ def paint_frame(picture: Picture, items: list[Item], start: bool = True) -> None
         picture.y.fill(16)
         picture.u.fill(128)
         picture.v.fill(128)
-    for item in items[max(first, 0) :]:
-        put(picture, item)
+    shown = items[max(first, 0) :]
+    for item, hidden in zip(shown, hidden_by_those_in_front(shown, height), strict=True):
+        put(picture, item, hidden)
 
 
 def draw_still(timed: TimedShot, bible: Bible, fmt: Format, frame: int, plate: np.ndarray | None = None) -> np.ndarray:

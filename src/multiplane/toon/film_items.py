@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .composite import Picture, Sprite, place, place_scaled, place_tiled
+from .hidden import Hidden, hide_behind, nothing_hidden
 
+SMALL = 20_000  # pixels of a sprite that is not worth asking what it hides
 FRONT = -1e9  # depth of what lies on the picture, in front of everything
 
 
@@ -29,15 +31,15 @@ class Item:
         return (id(self.sprite), self.x, self.y, self.size, self.opacity, self.z, self.turn)
 
 
-def put(picture: Picture, item: Item) -> None:
-    """Blend an item into the picture."""
+def put(picture: Picture, item: Item, hidden: Hidden | None = None) -> None:
+    """Blend an item into the picture, but for what is hidden."""
     sprite = item.sprite
     if abs(item.size - 1) > 1e-6:
-        place_scaled(picture, sprite, item.x, item.y, item.size, item.opacity)
+        place_scaled(picture, sprite, item.x, item.y, item.size, item.opacity, hidden=hidden)
     elif any(sprite.period):
-        place_tiled(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity)
+        place_tiled(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, hidden=hidden)
     else:
-        place(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity)
+        place(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, hidden=hidden)
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
@@ -52,3 +54,13 @@ def covers(item: Item, width: int, height: int) -> bool:
         item.sprite.opaque and item.opacity >= 1 and item.x <= 0 and item.y <= 0
         and item.x + w * item.size >= width and item.y + h * item.size >= height
     )  # fmt: skip
+
+
+def hidden_by_those_in_front(items: list[Item], height: int) -> list[Hidden]:
+    """For each item, from back to front, what of a picture of `height` rows the items in front of it hide."""
+    hidden, found = nothing_hidden(height), []
+    for item in reversed(items):
+        found.append(hidden)
+        if item is not items[0] and item.opacity >= 1 and not any(item.sprite.period) and item.sprite.ya.size > SMALL:
+            hidden = hide_behind(hidden, item.sprite.solid, item.x, item.y, item.size)
+    return found[::-1]

@@ -12,6 +12,7 @@ def warm_up() -> float:
 
     from .composite import blank_picture, place, place_scaled, place_tiled
     from .drawing import draw, ellipse, fill, linear, scale
+    from .hidden import hide_behind, nothing_hidden
     from .paint import Coat, paint_period, paint_sprite
     from .raster import rasterise
     from .sprite import draw_sprite, pack_yuv
@@ -30,6 +31,7 @@ def warm_up() -> float:
             place(picture, sprite, opacity=opacity)
             place(picture, sprite, 0.3, 0.4, opacity)
             place_scaled(picture, sprite, 0.5, 0.5, 1.1, opacity)
+    hide_behind(nothing_hidden(64), sprite.solid, 0.0, 0.0, 1.0)
     tile = paint_period(packed, (1.0, 1.0), (64, 64), (-64, 0), (0, 64))
     place_tiled(picture, tile, 0.0, 0.0)
     place_scaled(picture, tile, 0.0, 0.0, 1.1)
