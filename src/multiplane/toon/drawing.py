@@ -217,10 +217,24 @@ def limb(points: Sequence[Point], widths: Sequence[float]) -> Contour:
     half = np.asarray(widths, float)[:, None] / 2
     tangent = np.gradient(p, axis=0)
     tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-9)
-    normal = np.stack([-tangent[:, 1], tangent[:, 0]], axis=1)
-    left, right = p + normal * half, (p - normal * half)[::-1]
-    cap_end, cap_start = p[-1] + tangent[-1] * half[-1], p[0] - tangent[0] * half[0]
-    return blob([*map(tuple, left), tuple(cap_end), *map(tuple, right), tuple(cap_start)])
+    normal = np.stack([-tangent[:, 1], tangent[:, 0]], axis=1) * half
+    end, start = tangent[-1] * half[-1], -tangent[0] * half[0]
+    curve = [_along(p + normal), _cap(p[-1], normal[-1], end), _along((p - normal)[::-1]), _cap(p[0], -normal[0], start)]
+    return np.concatenate([curve[0][:1], *(piece[1:] for piece in curve)])
+
+
+def _along(p: np.ndarray) -> np.ndarray:
+    """An open smooth curve through `p` (Catmull-Rom), as start point and control points."""
+    slope = np.gradient(p, axis=0) / 3
+    out = np.empty((3 * len(p) - 2, 2))
+    out[0], out[1::3], out[2::3], out[3::3] = p[0], p[:-1] + slope[:-1], p[1:] - slope[1:], p[1:]
+    return out
+
+
+def _cap(centre: np.ndarray, side: np.ndarray, out: np.ndarray) -> np.ndarray:
+    """A half circle from `centre + side` over `centre + out` to `centre - side`."""
+    k = KAPPA
+    return centre + np.array([side, side + k * out, out + k * side, out, out - k * side, -side + k * out, -side])
 
 
 def stroke(points: Sequence[Point], width: float) -> Contour:
