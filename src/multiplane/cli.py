@@ -17,6 +17,7 @@ from multiplane import __version__
 from multiplane.core.errors import BadInput
 
 DONE, CRASHED, BAD_INPUT, REJECTED, INTERRUPTED = 0, 1, 2, 3, 130
+NOTES_SHOWN = 8
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"multiplane: {error.filename or 'the disk'}: {error.strerror}; nothing is lost, run again when there is room", file=sys.stderr)
             return BAD_INPUT
         return _crash()
-    except Exception:
+    except Exception as error:
+        if type(error).__module__ == "sqlite3" and any(word in str(error) for word in ("full", "readonly", "disk I/O")):
+            print(f"multiplane: the production's record cannot be written ({error}); nothing is lost, run again when there is room", file=sys.stderr)
+            return BAD_INPUT
         return _crash()
 
 
@@ -77,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
     status = command("status", _status, "what is current, stale, missing, or a person's")
     status.add_argument("path", type=Path, nargs="?", default=Path())
-    status.add_argument("--all", action="store_true", help="list every artifact")
+    status.add_argument("--all", action="store_true", help="list every artifact and every note")
 
     explain = command("explain", _explain, "why something would be made again, and everything that went into it")
     explain.add_argument("name", help="a shot (sq010_sh0040) or an artifact (sound/mix)")
@@ -121,22 +125,26 @@ def _make(options: argparse.Namespace) -> int:
 
 
 def _say_outcome(outcome) -> int:
-    shown = outcome.warnings[:12]
-    for warning in shown:
-        print(f"note: {warning}", file=sys.stderr)
-    if len(outcome.warnings) > len(shown):
-        print(f"note: and {len(outcome.warnings) - len(shown)} more; see `multiplane status`", file=sys.stderr)
+    from multiplane.telling import group_failures, group_notes, say_seconds
+
+    notes = group_notes(outcome.warnings)
+    for note in notes[:NOTES_SHOWN]:
+        print(f"note: {note}", file=sys.stderr)
+    if len(notes) > NOTES_SHOWN:
+        print(f"note: and {len(notes) - NOTES_SHOWN} more; see `multiplane status`", file=sys.stderr)
     report = outcome.report
-    for node, error in report.failed.items():
-        print(f"multiplane: {node}: {error}" if isinstance(error, BadInput) else f"multiplane: {node} failed: {error}", file=sys.stderr)
+    for sentence in group_failures(report.failed):
+        print(f"multiplane: {sentence}", file=sys.stderr)
     if report.blocked:
-        print(f"blocked by that: {len(report.blocked)} more ({', '.join(report.blocked[:4])}…)", file=sys.stderr)
+        print(f"blocked by that: {len(report.blocked)} more ({', '.join(report.blocked[:4])}{' …' if len(report.blocked) > 4 else ''})", file=sys.stderr)
     if report.failed:
         bad_input = all(isinstance(error, BadInput) for error in report.failed.values())
         if not bad_input:
             print(f"multiplane: this is our mistake, not yours. What happened is written in {outcome.log}", file=sys.stderr)
         return BAD_INPUT if bad_input else CRASHED
-    print(f"made {len(report.made)}, kept {len(report.reused)}, in {outcome.seconds:.1f} s")
+    print(f"made {len(report.made)}, kept {len(report.reused)}, in {say_seconds(outcome.seconds)}")
+    if outcome.movie:
+        print(f"the film plays {say_seconds(outcome.plays)}:")
     for path in _main_files(outcome):
         print(path)
     for sentence in outcome.rejected:
@@ -163,6 +171,7 @@ def _status(options: argparse.Namespace) -> int:
     from multiplane.explain import ORDER, summarise
     from multiplane.make import find_plan
     from multiplane.opening import open_production
+    from multiplane.telling import group_notes
 
     production = open_production(options.path)
     film, graph, found = find_plan(production)
@@ -175,8 +184,8 @@ def _status(options: argparse.Namespace) -> int:
     for node in graph:
         if options.all or node.person:
             print(f"  {node.id}: {found.states[node.id]}" + (f" (from {node.person})" if node.person else ""))
-    for warning in film.warnings:
-        print(f"  note: {warning}")
+    for note in film.warnings if options.all else group_notes(film.warnings):
+        print(f"  note: {note}")
     return DONE
 
 

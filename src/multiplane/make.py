@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from multiplane import line
+from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.production.folder import Production
 from multiplane.production.textfile import write_text
@@ -39,6 +40,15 @@ class Outcome:
     @property
     def complete(self) -> bool:
         return self.report.complete and not self.rejected
+
+    @property
+    def plays(self) -> float:
+        """How long the film plays, in seconds; 0 where there is no cut yet."""
+        files = self.report.outputs.get("staging/cut")
+        if not files:
+            return 0.0
+        cut = codec.decode(self.film.production.store.read(files["cut.json"]), dict)
+        return sum(clip["frames"] for clip in cut["clips"]) / float(self.film.format.fps)
 
     @property
     def movie(self) -> Path | None:

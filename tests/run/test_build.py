@@ -160,3 +160,15 @@ def test_a_graph_refuses_what_comes_out_of_order():
         graph_of([Node("a/x", JOIN, {}, {"y": "b/y"})])
     with pytest.raises(ValueError, match="twice"):
         graph_of([Node("a/x", WRITE, {}), Node("a/x", WRITE, {})])
+
+
+def fill_up(job: Job):
+    raise OSError(28, "No space left on device")
+
+
+def test_a_disk_that_fills_up_stops_the_build_and_blames_no_artifact(house):
+    full = Step("test.fill_up", fill_up, ("core.errors",))
+    graph = graph_of([Node("text/a", WRITE, {"text": "a"}), Node("up/a", full, {}, {"a": "text/a"})])
+    with pytest.raises(BadInput, match="disk is full"):
+        run(graph, house)
+    assert plan(graph, *house).states == {"text/a": CURRENT, "up/a": MISSING}

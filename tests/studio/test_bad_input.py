@@ -52,6 +52,26 @@ def test_scripts_that_cannot_be_read(tmp_path, capsys, content, says):
     assert [path.name for path in tmp_path.iterdir()] == ["film.fountain"]
 
 
+def test_an_endless_line_is_refused_with_its_number(tmp_path, capsys):
+    script = tmp_path / "film.fountain"
+    script.write_text("INT. HALL - DAY\n\n" + "The old man walks to the window. " * 160_000)
+    assert f"{script}:3: " in refused(capsys, "make", script, "--to", "breakdown")
+
+
+def test_a_title_page_in_another_language(tmp_path, capsys):
+    script = tmp_path / "film.fountain"
+    script.write_text("Titre : Le Dernier Métro\nAuteur : Moi\n\nINT. CUISINE - NUIT\n\nMARIE\nBonjour.\n", "utf-8")
+    assert main(["status", str(script)]) == 0
+    assert capsys.readouterr().out.startswith("Le Dernier Métro: ")
+
+
+def test_a_script_without_a_title_is_called_after_its_production(tmp_path, capsys):
+    script = tmp_path / "night_bus.fountain"
+    script.write_text("INT. BUS - NIGHT\n\nMARA\nHello.\n")
+    assert main(["status", str(script)]) == 0
+    assert capsys.readouterr().out.startswith("Night Bus: ")
+
+
 def test_broken_final_draft_names_the_line(tmp_path, capsys):
     script = tmp_path / "film.fdx"
     script.write_text('<?xml version="1.0"?>\n<FinalDraft>\n<Content><Paragraph>\n</FinalDraft>\n')
@@ -59,7 +79,6 @@ def test_broken_final_draft_names_the_line(tmp_path, capsys):
 
 
 STRANGE = {
-    "one line of 5 MB": "INT. HALL - DAY\n\n" + "word " * 1_000_000,
     "no dialogue": "INT. HALL - DAY\n\nMara walks in. She sits.\n",
     "no action": "INT. HALL - DAY\n\nMARA\nHello?\n\nFINN\nHello.\n",
     "no scenes": "Once there was a lamp.\n\nMARA\nWhere?\n",

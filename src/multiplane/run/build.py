@@ -6,6 +6,7 @@ and where the record has that key nothing is run. A failure blocks what rests on
 
 from __future__ import annotations
 
+import errno
 import gc
 import heapq
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +21,7 @@ from multiplane.store.files import Store
 from .graph import Files, Graph, Node, key_of, parts_of
 from .runner import Order, Result, Runner
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 CURRENT, STALE, MISSING, BLOCKED, PERSON = "current", "stale", "missing", "blocked", "a person's"
 
 
@@ -155,6 +157,8 @@ class _Build:
             node, last = self.running.pop(future)
             twins = self.same_key.pop(last.key)
             error = future.exception()
+            if isinstance(error, OSError) and error.errno in NO_ROOM:
+                raise BadInput("the disk is full; what was finished is kept: make room and run again", self.store.root) from error
             if error is not None:
                 error = self._name_source(node, error)
                 for failed, _ in [(node, last), *twins]:

@@ -71,7 +71,7 @@ class Database:
             self._open()
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-                raise BadInput(f"cannot open the production's record ({error}); check that the folder is writable", path) from error
+                raise BadInput(f"cannot open the production's record ({error}); make room, or make the folder writable", path) from error
             path.replace(path.with_suffix(f".damaged-{int(time.time())}"))
             self._open()
 
