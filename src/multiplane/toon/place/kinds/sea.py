@@ -77,15 +77,15 @@ def _lights_answer(s: Scenery) -> bool:
 def far_lights(s: Scenery, x: float, y: float, z: float, size: float = 1.0, hull: bool = True) -> None:
     """Red, white, red: the lights of a boat that is little more than a shadow. They answer one after another, and
     go when the moment says that the sea is empty."""
-    gone = 0.62 * s.seconds if s.happens("sea is empty", "then nothing", "vanish", "disappear") else 0.0
-    answer = 0.12 * s.seconds if s.happens("answer") else 0.0
+    gone = 0.76 * s.seconds if s.happens("sea is empty", "then nothing", "vanish", "disappear") else 0.0
+    answer = 0.07 * s.seconds if s.happens("answer") else 0.0
     apart, rock = 2.1 * size, (0.05, 0.16 * size, 4.2, 0.1)
     if hull:
-        pen = s.pen("far hull", z + 0.1, hazy=False, bob=rock, shown=(0.0, gone, 0.8))
+        pen = s.pen("far hull", z + 0.1, hazy=False, bob=rock, shown=(0.0, gone, 0.5))
         pen.fill(darken(s.mood.sky[1], 0.09), polygon([(x - 2.2, y - 0.5), (x + 6.4, y - 0.5), (x + 5.4, y - 1.7), (x - 1.2, y - 1.7)]),
                  rectangle(x + 2.03, y - 0.6, x + 2.17, y + 2.6), rectangle(x + 0.2, y - 0.6, x + 1.5, y + 0.2), alpha=0.55, lit=True, tag="boat")
     for i, colour in enumerate(("#ff6a52", "#fff4d6", "#ff6a52")):
-        shown = (answer * (1 + i), gone, 0.5)
+        shown = (answer * (1 + i), gone, 0.35)
         pen = s.pen(f"far light {i}", z - 0.01 * i, hazy=False, flicker=(0.75, 1.7 + 0.3 * i), bob=rock, shown=shown)
         lift = 2.7 * size if i == 1 and hull else 0.0
         pen.glow(x + i * apart, y + lift, 3.4 * size, colour, 0.75)
@@ -214,7 +214,7 @@ def _shine(pen: Pen, x: float, y: float, body: Contour, prisms: list[Contour]) -
     pen.glow(x, y, 6.5, "#ffdd8e", 0.7)
     pen.paint(radial((x, y), 0.75, (0, "#fffdf2", 1), (0.45, "#fff0bf", 0.95), (1, "#ffc766", 0.9)), body, tag="lamp")
     pen.fill("#ffffff", *prisms, alpha=0.35, clip=(body,), lit=True, tag="lamp")
-    pen.fill("#ffffff", ellipse(x, y, 0.24), lit=True, tag="lamp")
+    pen.fill("#fff4d2", ellipse(x, y, 0.24), lit=True, tag="lamp")
 
 
 def _cottage(s: Scenery, x: float, y: float, z: float, white: str, accent: str) -> None:
