@@ -162,7 +162,8 @@ def _move(setup: Setup, framing: Framing) -> Camera:
                 return Camera(high, low, "tilt")
             whole = wide(lens, exterior=True)
             if setup.idea.purpose != "establishing":
-                return Camera(low, lens.framing(framing.x, 0.41 * whole.height, whole.height * 0.9, whole.lens), "pull")  # the landmark comes in
+                far = lens.framing(framing.x, 0.41 * whole.height, whole.height * 0.9, whole.lens)
+                return Camera(far, low, "push")  # from the landmark in to the people
             if not (setup.start.present or setup.start.extras):
                 return Camera(low, high, "tilt")  # up to the landmark
             ground = lens.framing(framing.x, 0.41 * framing.height, framing.height * 0.9, framing.lens)
@@ -178,7 +179,7 @@ def _keeps_hat(setup: Setup, framing: Framing) -> bool:
 def _farewell(setup: Setup, framing: Framing) -> Framing:
     """The last picture: from the faces back to the whole place under its sky."""
     whole = wide(setup.lens, exterior=not setup.scene.interior)
-    height = max(framing.height * 1.3, 0.9 * whole.height if not setup.scene.interior else 0.8 * whole.height)
+    height = max(framing.height * 1.3, 0.95 * whole.height if not setup.scene.interior else 0.8 * whole.height)
     return setup.lens.framing(framing.x * 0.5, 0.45 * height, height, framing.lens)
 
 
