@@ -20,7 +20,7 @@ CLEAR = 0.64  # of the half diagonal, from the centre: free of vignette
 def vignette(width: int, height: int) -> tuple[Sprite, ...]:
     """A darkening towards the corners: a left and a right half, since a sprite costs nothing beside its rows'
     ends but everything between them."""
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    y, x = np.arange(height, dtype=np.float32)[:, None], np.arange(width, dtype=np.float32)
     x, y = (x + 0.5) / width * 2 - 1, (y + 0.5) / height * 2 - 1
     away = np.sqrt((x * x + y * y) / 2)
     t = np.clip((away - CLEAR) / (1 - CLEAR), 0, 1)
@@ -35,7 +35,7 @@ def vignette(width: int, height: int) -> tuple[Sprite, ...]:
 
 def _threshold(width: int, height: int) -> np.ndarray:
     """Ordered dither 0…1 (Roberts' R2 sequence)."""
-    y, x = np.mgrid[0:height, 0:width]
+    y, x = np.arange(height)[:, None], np.arange(width)
     return ((x * 0.7548776662466927 + y * 0.5698402909980532) % 1.0).astype(np.float32)
 
 

@@ -58,7 +58,7 @@ def _paint_blurred(packed: Pack, matrix: np.ndarray, blur: float, canvas: np.nda
         return
     alone = np.zeros((bottom - top, right - left, 4), np.float32)
     paint_pack(packed, compose(translate(-left, -top), matrix), alone)
-    _lay_over(canvas[top:bottom, left:right], _blurred(alone, blur))
+    _lay_over(canvas, left, top, _blurred(alone, blur))
 
 
 def paint_picture(picture: np.ndarray, box: Box, *, grain: float = 0.0, seed: int = 0) -> Sprite | None:
@@ -70,12 +70,13 @@ def paint_picture(picture: np.ndarray, box: Box, *, grain: float = 0.0, seed: in
 
 
 @njit(cache=True, nogil=True)
-def _lay_over(below, above):
-    for y in range(below.shape[0]):
-        for x in range(below.shape[1]):
+def _lay_over(canvas, left, top, above):
+    for y in range(above.shape[0]):
+        below = canvas[top + y, left : left + above.shape[1]]
+        for x in range(above.shape[1]):
             keep = np.float32(1.0) - above[y, x, 3] * np.float32(1 / 255)
             for c in range(4):
-                below[y, x, c] = above[y, x, c] + below[y, x, c] * keep
+                below[x, c] = above[y, x, c] + below[x, c] * keep
 
 
 def paint_period(packed: Pack, size: tuple[float, float], period: tuple[int, int], rows: tuple[int, int], columns: tuple[int, int]) -> Sprite | None:

@@ -82,14 +82,13 @@ def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, s
     if any(period):
         first, last, start, end = 0, height - 1, 0, width - 1
     first, start, last, end = first & ~1, start & ~1, last | 1, end | 1
-    canvas = canvas[first : last + 1, start : end + 1]
-    h, w = canvas.shape[:2]
+    h, w = last + 1 - first, end + 1 - start
     low, high = np.clip(low[first : last + 1] - start, 0, w), np.clip(high[first : last + 1] - start, 0, w)
     ya = np.zeros((h, w), np.uint32)
     uv, ca = np.zeros((h // 2, w // 2), np.uint32), np.zeros((h // 2, w // 2), np.uint32)
     if grain > 0:
-        _add_grain(canvas, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left + start, top + first)
-    _quantise(canvas, ya, uv, ca, left + start, top + first, low, high)
+        _add_grain(canvas, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left, top)
+    _quantise(canvas, start, first, ya, uv, ca, left + start, top + first, low, high)
     return Sprite(ya, uv, ca, left + start, top + first, low, high, opaque and not any(period), period)
 
 
@@ -196,15 +195,18 @@ def _fill_waves(waves, first):
 
 
 @njit(cache=True, nogil=True)
-def _quantise(canvas, ya, uv, ca, ox, oy, low, high):
+def _quantise(canvas, left, top, ya, uv, ca, ox, oy, low, high):
+    """The cells of a sprite from the canvas from (left, top) on. (The whole canvas is passed, since a cut-out of
+    it would be compiled for again.)"""
     height, width = ya.shape
     waves = np.empty(width, np.float32)
     _fill_waves(waves, ox)
     for y in range(height):
         a, b = low[y], high[y]
-        _quantise_luma(canvas[y, a:b], ya[y, a:b], _row_threshold(y + oy), waves[a:b])
+        _quantise_luma(canvas[top + y, left + a : left + b], ya[y, a:b], _row_threshold(y + oy), waves[a:b])
     _fill_waves(waves, ox // 2)
     for y in range(height // 2):
         a, b = min(low[2 * y], low[2 * y + 1]) // 2, (max(high[2 * y], high[2 * y + 1]) + 1) // 2
-        upper, lower = canvas[2 * y, 2 * a : 2 * b], canvas[2 * y + 1, 2 * a : 2 * b]
+        columns = slice(left + 2 * a, left + 2 * b)
+        upper, lower = canvas[top + 2 * y, columns], canvas[top + 2 * y + 1, columns]
         _quantise_chroma(upper, lower, uv[y, a:b], ca[y, a:b], _row_threshold(y + oy // 2), waves[a:b])
