@@ -16,7 +16,7 @@ from multiplane.core.errors import BadInput
 from multiplane.core.take import Provenance
 
 from .base import Spoken, VoiceRequest
-from .speech import phonemes, shaping, voicebank, weights
+from .speech import lexicon, phonemes, shaping, voicebank, weights
 from .speech.delivery import Delivery, direct
 from .speech.lips import Timed, merge_marks, shape_mouths, snap_to_sound, time_beats, time_words
 from .speech.phonemes import PUNCTUATION, Breath, Phone, Reading
@@ -46,14 +46,15 @@ class Kokoro:
         return bool(self.voices(language)) and phonemes.can_read(language)
 
     def identity(self, language: str = "en") -> str:
-        return f"kokoro-82m-int8 {weights.SHA256[:16]} acting{weights.PATCH} hibari {weights.version_of('hibari-tts')} ort {weights.version_of('onnxruntime')}"
+        words = lexicon.version(language)
+        return f"kokoro-82m-int8 {weights.SHA256[:16]} acting{weights.PATCH} hibari {weights.version_of('hibari-tts')} ort {weights.version_of('onnxruntime')}" + (f" {words}" if words else "")
 
     def voices(self, language: str = "en") -> tuple[str, ...]:
         return voicebank.VOICES.get(language.partition("-")[0].lower(), ())
 
     def speak(self, request: VoiceRequest) -> Spoken:
         """Speak one line. Raises BadInput for a voice, a language or a text that it cannot speak."""
-        blend = voicebank.read_blend(request.voice.voice)
+        blend = voicebank.read_blend(request.voice.voice or next(iter(self.voices(request.language)), ""))
         delivery = direct(request.manner, request.feeling)
         reading = phonemes.read(request.text, language=request.language, british=voicebank.is_british(blend), pronounce=request.pronounce)
         body = shaping.body_of(request.voice.pitch)

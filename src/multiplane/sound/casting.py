@@ -79,6 +79,32 @@ CHILDREN = _actors(
     ("bf_lily", "female", "gentle dignified", 0.65),
     ("af_nova", "male", "firm calm", 0.65),
 )
+# The voices of Romance languages. A language has few of its own, so the others help out, with a slight accent.
+ROMANCE: tuple[Actor, ...] = (
+    *_actors(
+        "female",
+        ("ff_siwis", "adult teen", "bright warm", 0.9),
+        ("ef_dora", "adult elder", "calm firm", 0.9),
+        ("if_sara", "adult teen", "lively bright", 0.85),
+        ("pf_dora", "adult elder", "warm gentle", 0.9),
+    ),
+    *_actors(
+        "male",
+        ("em_alex", "adult teen", "calm warm", 0.9),
+        ("im_nicola", "adult elder", "firm grave", 0.85),
+        ("pm_alex", "adult teen", "bright calm", 0.9),
+        ("em_santa", "elder adult", "warm lively", 0.6),
+        ("pm_santa", "elder adult", "gentle", 0.6),
+    ),
+)
+ROMANCE_CHILDREN = _actors(
+    "child",
+    ("ff_siwis", "female", "warm gentle", 0.9),
+    ("if_sara", "male", "lively bright", 0.9),
+    ("pf_dora", "female", "calm", 0.8),
+    ("ef_dora", "male", "calm firm", 0.8),
+)
+ACCENT = 0.5  # how much less a voice of another language fits
 HIBARI, HIBARI_HERTZ = "heart", 192.0
 
 # The middle of a voice's melody in Hz at an age, for female and male, after Lee, Potamianos and Narayanan
@@ -101,25 +127,27 @@ _MALE = re.compile(r"\b(he|him|his|man|boy|father|dad|grandfather|grandpa|grands
                    r"mr|sir|lord|duke|beard|bearded|waiter|monk|captain)\b", re.I)
 
 
-def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0) -> dict[str, Voice]:
+def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0, language: str = "en") -> dict[str, Voice]:
     """A voice for each role id. Roles with most lines choose first; no two share a voice while there are voices
-    and blends left. A role's voice depends on the roles before it in that order, and on nothing else."""
+    and blends left. A role's voice depends on the roles before it in that order, and on nothing else. `language` is
+    that of the film; one that has no voices is cast as English is, for whatever speaks it instead."""
     roles = sorted(roles, key=lambda role: (-role.lines, role.first_line, role.id))
     if engine not in ("kokoro", "hibari"):
         return {role.id: Voice() for role in roles}
     chosen: dict[str, Voice] = {}
     for role in roles:
-        chosen[role.id] = _vary(_choose(role, chosen, seed) if engine == "kokoro" else _draft(role, seed), role, seed)
+        chosen[role.id] = _vary(_choose(role, chosen, seed, _tongue(language)) if engine == "kokoro" else _draft(role, seed), role, seed)
     return {role.id: _like_own_self(role, roles, chosen) for role in roles} if engine == "kokoro" else chosen
 
 
-def _choose(role: Role, chosen: dict[str, Voice], seed: int) -> Voice:
+def _choose(role: Role, chosen: dict[str, Voice], seed: int, tongue: str) -> Voice:
     """The best voice that nobody has: single ones first, then blends."""
     gender, age = _gender(role, seed), _age(role)
     wanted, taken = _tempers(role), {voice.voice for voice in chosen.values()}
-    fits = CHILDREN if age in ("child", "baby") else [actor for actor in ACTORS if actor.gender == gender]
+    grown, children = (ACTORS, CHILDREN) if tongue == "en" else (ROMANCE, ROMANCE_CHILDREN)
+    fits = children if age in ("child", "baby") else [actor for actor in grown if actor.gender == gender]
     kind = gender if age in ("child", "baby") else age
-    ranked = sorted(fits, key=lambda actor: (-_fit(actor, kind, wanted) - 0.2 * _chance(role.id, actor.voice, seed), actor.voice))
+    ranked = sorted(fits, key=lambda actor: (-_fit(actor, kind, wanted, tongue) - 0.2 * _chance(role.id, actor.voice, seed), actor.voice))
     names = list(_names(ranked))
     free = [name for name in names if name not in taken]
     name = next((name for name in free if not _too_near(name, taken)), (free or names)[0])
@@ -157,9 +185,15 @@ def _too_near(name: str, taken: set[str]) -> bool:
     return "+" in name and any(name.split("*")[0] == other.split("*")[0] for other in taken)
 
 
-def _fit(actor: Actor, kind: str, wanted: set[str]) -> float:
+def _tongue(language: str) -> str:
+    tongue = language.replace("_", "-").partition("-")[0].lower()
+    return tongue if tongue in ("es", "fr", "it", "pt") else "en"
+
+
+def _fit(actor: Actor, kind: str, wanted: set[str], tongue: str) -> float:
     suits = 1.0 if actor.ages[0] == kind else 0.6 if kind in actor.ages else -0.6
-    return actor.quality + suits + 0.15 * len(wanted & set(actor.tempers))
+    native = 0.0 if actor.voice in voicebank.VOICES[tongue] else -ACCENT
+    return actor.quality + suits + native + 0.15 * len(wanted & set(actor.tempers))
 
 
 def _vary(voice: Voice, role: Role, seed: int) -> Voice:

@@ -1,6 +1,7 @@
 """From the words of a line to the sounds that a voice makes, each sound knowing its word.
 
-English is read by hibari's grapheme-to-phoneme (Apache-2.0; misaki's lexicon and rules). Symbols are those of
+English is read by hibari's grapheme-to-phoneme (Apache-2.0; misaki's lexicon and rules), Romance languages by
+`abroad`. Symbols are those of
 Kokoro's alphabet: IPA, with A I O W Y Q for the diphthongs of day, my, go, now, boy and British go.
 """
 
@@ -8,8 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from importlib.resources import files
 from importlib.util import find_spec
 
@@ -17,6 +18,7 @@ from msgspec import Struct
 
 from multiplane.core.errors import BadInput
 
+from . import abroad
 from .reading import Piece, read_aloud
 
 PRIMARY, SECONDARY, LONG = "ˈ", "ˌ", "ː"
@@ -26,6 +28,9 @@ PUNCTUATION = frozenset(";:,.!?—…\"()“”")
 _LIGHT = frozenset(str.split("be am is are was were been being do does did have has had will would shall should can could may "
                    "might must there it i you he she we they me him her us them this that these those just so"))
 _CONTENT_TAGS = ("NN", "VB", "JJ", "RB", "CD", "UH", "WP", "WRB")
+
+
+Sounding = Callable[[str], Iterable]  # a text to its tokens, with the fields of `abroad.Token`
 
 
 class Phone(Struct, frozen=True):
@@ -53,7 +58,7 @@ class Reading(Struct, frozen=True):
 
 def can_read(language: str) -> bool:
     """Whether there is a grapheme-to-phoneme for `language`, installed here or not."""
-    return _tongue(language) in ("en",)
+    return _tongue(language) in ("en", *abroad.TONGUES)
 
 
 def _tongue(language: str) -> str:
@@ -62,7 +67,9 @@ def _tongue(language: str) -> str:
 
 def missing(language: str = "en") -> str:
     """Why a line of `language` cannot be turned into sounds here, with what to do; "" if it can."""
-    tongue = language.partition("-")[0].lower() or "en"
+    tongue = _tongue(language)
+    if tongue in abroad.TONGUES:
+        return abroad.missing(tongue)
     if tongue != "en":
         return (f'no grapheme-to-phoneme for "{language}" is built in: supply recordings of these lines, or install a '
                 'voice engine for it (entry point group "multiplane.voice")')
@@ -76,9 +83,12 @@ def read(text: str, *, language: str = "en", british: bool = False, pronounce: t
     """
     if why := missing(language):
         raise BadInput(why)
-    pieces = _respell(read_aloud(text), dict((word.casefold(), how) for word, how in pronounce))
+    tongue = _tongue(language)
+    sound = partial(_english_tokens, british=british) if tongue == "en" else partial(abroad.tokens, tongue=tongue)
+    pieces = read_aloud(text, () if tongue == "en" else abroad.reading_rules(tongue))
+    pieces = _respell(pieces, {word.casefold(): how for word, how in pronounce}, sound)
     words, word_at = _number_words(pieces)
-    breaths = tuple(part for breath in _breaths(pieces, word_at, british) for part in _hesitate(breath))
+    breaths = tuple(part for breath in _breaths(pieces, word_at, sound) for part in _hesitate(breath))
     if not any(_has_words(breath.phones) for breath in breaths) and re.search(r"\w", text):
         raise BadInput(f'the line "{_shorten(text)}" holds nothing that the {language} voice can read: '
                        "set the language of the film, or supply a recording of it")
@@ -89,14 +99,14 @@ def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _respell(pieces: tuple[Piece, ...], how: dict[str, str]) -> tuple[Piece, ...]:
+def _respell(pieces: tuple[Piece, ...], how: dict[str, str], sound: Sounding) -> tuple[Piece, ...]:
     if not how:
         return pieces
     pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + r")('s)?(?!\w)", re.I)
-    return tuple(new for piece in pieces for new in _respell_piece(piece, pattern, how))
+    return tuple(new for piece in pieces for new in _respell_piece(piece, pattern, how, sound))
 
 
-def _respell_piece(piece: Piece, pattern: re.Pattern, how: dict[str, str]) -> Iterator[Piece]:
+def _respell_piece(piece: Piece, pattern: re.Pattern, how: dict[str, str], sound: Sounding) -> Iterator[Piece]:
     said = piece.said or ""
     if len(said) != len(piece.written):  # read in a particular way already
         yield piece
@@ -105,19 +115,30 @@ def _respell_piece(piece: Piece, pattern: re.Pattern, how: dict[str, str]) -> It
     for match in pattern.finditer(said):
         if match.start() > last:
             yield Piece(piece.written[last : match.start()], said[last : match.start()])
-        yield Piece(piece.written[match.start() : match.end()], _respelt(how[match[1].casefold()], match[0], bool(match[2])))
+        yield Piece(piece.written[match.start() : match.end()], _respelt(how[match[1].casefold()], match[0], bool(match[2]), sound))
         last = match.end()
     if last < len(said) or piece.pause:
         yield Piece(piece.written[last:], said[last:], piece.pause)
 
 
-def _respelt(how: str, word: str, owns: bool) -> str:
-    """A respelling, with the "'s" of the word if it has one."""
-    if not how.startswith("/"):
-        return how.replace("-", "").lower() + ("'s" if owns else "")
-    sounds = how.strip("/")
+def _respelt(how: str, word: str, owns: bool, sound: Sounding) -> str:
+    """A respelling as marked-up phonemes, with the "'s" of the word if it has one. Capitals carry the stress."""
+    sounds = how.strip("/") if how.startswith("/") else _sound_respelling(how, sound)
     ending = "" if not owns else "ɪz" if sounds[-1:] in set("szʃʒʧʤ") else "s" if sounds[-1:] in set("ptkfθ") else "z"
     return f"[{word}](/{sounds}{ending}/)"
+
+
+def _sound_respelling(how: str, sound: Sounding) -> str:
+    """The sounds of "shi-VAWN": read as one word, the stress on the syllable in capitals where there is just one."""
+    syllables = how.replace(" ", "-").split("-")
+    said = "".join(token.phonemes or "" for token in sound("".join(syllables).lower()))
+    loud = [place for place, syllable in enumerate(syllables) if len(syllable) > 1 and syllable.isupper()]
+    plain = said.replace(PRIMARY, "").replace(SECONDARY, "")
+    nuclei = [place for place, symbol in enumerate(plain) if symbol in VOWELS]
+    if len(loud) != 1 or len(nuclei) != len(syllables):
+        return said
+    at = nuclei[loud[0]]
+    return plain[:at] + PRIMARY + plain[at:]
 
 
 def _number_words(pieces: tuple[Piece, ...]) -> tuple[tuple[str, ...], list[int]]:
@@ -152,13 +173,13 @@ def _join_marks(words: list[str], word_at: list[int]) -> tuple[tuple[str, ...], 
     return tuple(joined), [place[number] if number >= 0 else -1 for number in word_at]
 
 
-def _breaths(pieces: tuple[Piece, ...], word_at: list[int], british: bool) -> Iterator[Breath]:
+def _breaths(pieces: tuple[Piece, ...], word_at: list[int], sound: Sounding) -> Iterator[Breath]:
     """Split at the written pauses, and sound out each stretch with the words that its characters belong to."""
     text, owner, start = "", [], 0
     for piece in pieces:
         end = start + len(piece.written)
         if piece.pause:
-            yield Breath(tuple(_sound_out(text, owner, british)), piece.pause)
+            yield Breath(tuple(_sound_out(text, owner, sound)), piece.pause)
             text, owner = "", []
         else:
             said = piece.said if piece.said is not None else piece.written
@@ -166,7 +187,7 @@ def _breaths(pieces: tuple[Piece, ...], word_at: list[int], british: bool) -> It
             owner += _spread(word_at[start:end], len(said), same=len(said) == len(piece.written))
         start = end
     if text.strip():
-        yield Breath(tuple(_sound_out(text, owner, british)))
+        yield Breath(tuple(_sound_out(text, owner, sound)))
 
 
 def _hesitate(breath: Breath) -> Iterator[Breath]:
@@ -191,10 +212,10 @@ def _spread(written: list[int], length: int, *, same: bool) -> list[int]:
     return [written[place * len(written) // length] for place in range(length)]
 
 
-def _sound_out(text: str, owner: list[int], british: bool) -> Iterator[Phone]:
+def _sound_out(text: str, owner: list[int], sound: Sounding) -> Iterator[Phone]:
     known = alphabet()
     cursor = 0
-    for token in _tokens(text, british):
+    for token in sound(" ".join(text.split())):
         at = text.find(token.text, cursor)
         word = next((number for number in owner[at : at + len(token.text)] if number >= 0), -1) if at >= 0 else -1
         cursor = at + len(token.text) if at >= 0 else cursor
@@ -210,9 +231,9 @@ def _sound_out(text: str, owner: list[int], british: bool) -> Iterator[Phone]:
             yield Phone(" ")
 
 
-def _tokens(text: str, british: bool) -> list:
+def _english_tokens(text: str, *, british: bool) -> list:
     reader = _english(british)
-    return reader.phonemize_tokens(reader.tokenize(" ".join(text.split())))
+    return reader.phonemize_tokens(reader.tokenize(text))
 
 
 @cache

@@ -214,10 +214,11 @@ def part_pauses(text: str) -> list[Piece]:
     return [*pieces, Piece(text[last:])]
 
 
-def read_aloud(text: str) -> tuple[Piece, ...]:
-    """`text` with its white space made single, as pieces that cover it in order."""
+def read_aloud(text: str, by: tuple[Rule, ...] = ()) -> tuple[Piece, ...]:
+    """`text` with its white space made single, as pieces that cover it in order. `by` are the rules of another
+    language than English."""
     pieces = part_pauses(text)
-    for pattern, say in _rules():
+    for pattern, say in by or _rules():
         pieces = [new for piece in pieces for new in _apply(piece, pattern, say)]
     return tuple(_spell(piece) for piece in pieces if piece.written)
 

@@ -99,11 +99,13 @@ def _table(voice: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return tuple(tables[name][place].astype("float64") for name in ("mean", "rows", "basis"))
 
 
-# Median fundamental frequency in Hz of each English voice, measured on one sentence.
+# Median fundamental frequency in Hz of each voice, measured on one sentence of its language.
 _CENTRES: dict[str, float] = {
     "af_heart": 192, "af_bella": 186, "af_nicole": 135, "bf_emma": 176, "am_michael": 108, "am_fenrir": 122, "am_puck": 109,
     "bm_fable": 110, "bm_george": 138, "af_aoede": 171, "af_kore": 143, "af_sarah": 184, "af_alloy": 131, "af_nova": 150,
     "af_sky": 151, "bf_isabella": 201, "bm_lewis": 94, "bf_alice": 204, "bf_lily": 172, "bm_daniel": 118, "af_jessica": 199,
+    "ef_dora": 161, "em_alex": 123, "em_santa": 128, "ff_siwis": 221, "if_sara": 231, "im_nicola": 111, "pf_dora": 176, "pm_alex": 125,
+    "pm_santa": 137,
     "af_river": 173, "am_echo": 101, "am_eric": 147, "am_liam": 114, "am_onyx": 82, "am_santa": 152, "am_adam": 109,
 }
 
