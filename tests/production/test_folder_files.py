@@ -100,3 +100,16 @@ def test_two_files_for_one_slot_are_refused(tmp_path):
     (folder / "plate.jpg").write_bytes(b"x")
     with pytest.raises(BadInput, match="keep one of the two"):
         find_art(tmp_path / "art", {"sq010_sh0010": set()})
+
+
+def test_what_is_remembered_is_the_same_to_the_byte_in_the_first_run_and_the_next(tmp_path):
+    """A whole number in a field for fractions once gave every shot another key in the second run."""
+    from multiplane.core import codec
+    from multiplane.core.design import PlaceDesign
+    from multiplane.production.config import Config
+    from multiplane.production.folder import Production
+    from multiplane.production.memory import remember
+
+    production = Production(tmp_path, Config())
+    ask = (production, "design/sets", ("core.errors",), 1, PlaceDesign, lambda: PlaceDesign("hall", "Hall", width=12))
+    assert codec.encode(remember(*ask)) == codec.encode(remember(*ask))
