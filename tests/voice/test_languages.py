@@ -16,10 +16,10 @@ WRITTEN = {
     "it": "L'orologio della torre si è fermato, perché? Gli gnocchi!",
 }
 SOUNDS = {
-    "es": {"guerra": "ɡˈera", "pingüino": "piŋɡwˈino", "ciudad": "θjuðˈad", "ciencia": "θjˈenθja", "rey": "rˈA", "llave": "ʎˈaβe",
+    "es": {"guerra": "ɡˈera", "pingüino": "piŋɡwˈino", "ciudad": "θjuðˈad", "ciencia": "θjˈenθja", "rey": "rˈeɪ", "mañana": "manjˈana", "llave": "ʎˈaβe",
            "país": "paˈis", "huevo": "wˈeβo", "reloj": "relˈox", "perro": "pˈero", "pero": "pˈeɾo", "queso": "kˈeso"},
-    "pt": {"cidade": "sidˈaʤɪ", "coração": "koɾasˈɐ̃ʊ̃", "rato": "xˈatʊ", "casa": "kˈazɐ", "avó": "avˈɔ", "filho": "fˈiʎʊ", "farol": "faɾˈoʊ"},
-    "fr": {"horloge": "ɔʁlˈɔʒ", "d'accord": "dakˈɔʁ", "enfants": "ɑ̃fˈɑ̃", "petite": "pətˈit", "Xyloba": "ksilɔbˈa"},
+    "pt": {"cidade": "sidˈaʤy", "coração": "koɾasˈɐ̃ʊ̃", "rato": "xˈatʊ", "casa": "kˈazæ", "avó": "avˈɔ", "filho": "fˈiljʊ", "farol": "faɾˈoʊ", "gente": "ʒˈeɪŋʧy", "bom": "bˈoŋ"},
+    "fr": {"horloge": "ɔʁlˈɔʒ", "pluie": "plyˈi", "demain": "dəmˈæ̃", "d'accord": "dakˈɔʁ", "enfants": "ɑ̃fˈɑ̃", "petite": "pətˈit", "Xyloba": "ksilɔbˈa"},
     "it": {"perché": "perkˈe", "macchina": "mˈakːina", "gnocchi": "ɲˈɔkːi", "famiglia": "famˈiʎa", "pesce": "pˈeʃe", "Tobia": "tˈobja"},
 }
 

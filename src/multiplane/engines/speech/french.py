@@ -7,7 +7,8 @@ import re
 from . import lexicon
 from .spelling import STRESS, normal
 
-VOWELS = "aeiouyøœɑɔəɛ"
+VOWELS = "aeiouyøœɑɔəɛæ"
+_AS_TAUGHT = str.maketrans({"g": "ɡ", "r": "ʁ", "ɥ": "y", "ɲ": "nj"})  # the voice says these more clearly
 _ELIDED = {"l'": "l", "d'": "d", "j'": "ʒ", "c'": "s", "ç'": "s", "n'": "n", "s'": "s", "m'": "m", "t'": "t", "qu'": "k",
            "jusqu'": "ʒysk", "lorsqu'": "lɔʁsk", "puisqu'": "pɥisk", "quelqu'": "kɛlk", "quoiqu'": "kwak", "presqu'": "pʁɛsk"}
 # Where the lexicon errs or knows the word only in another sense.
@@ -33,7 +34,7 @@ def sound(word: str) -> str:
         return _ELIDED[head] + sound(written[len(head) :])
     if found is None and "-" in written:
         return " ".join(filter(None, (sound(part) for part in written.split("-"))))
-    return _stressed((found or lexicon.guess("fr", written)).replace("g", "ɡ").replace("r", "ʁ"))
+    return _stressed((found or lexicon.guess("fr", written)).translate(_AS_TAUGHT).replace("ɛ\u0303", "æ\u0303"))
 
 
 def bind(word: str, following: str) -> str:

@@ -49,11 +49,12 @@ def _stressed(letters: str, written: str) -> str:
 
 
 def _as_spoken(said: str) -> str:
-    """Weak final vowels, nasal vowels, t and d before i, off-glides."""
+    """Weak final vowels, nasal vowels, t and d before i, off-glides; lj and nj, which the voice says more clearly
+    than ʎ and ɲ."""
     return replace_all(
-        said, (r"a(?=ɲ)|(?<=ˈ)a(?=[mn])|â(?=[mnɲN])", "ɐ̃"), (r"(?<!ˈ)e(?=s?$)", "ɪ"), (r"(?<!ˈ)o(?=s?$)", "ʊ"), (r"(?<!ˈ)a(?=s?$)", "ɐ"),
-        (r"t(?=ˈ?[iíɪ])", "ʧ"), (r"d(?=ˈ?[iíɪ])", "ʤ"),
-        (r"[aâá]N", "ɐ̃"), (r"[eéê]N", "eɪ̃"), (r"[ií]N", "ĩ"), (r"[oóô]N", "õ"), (r"[uú]N", "ũ"), ("N", "n"),
+        said, (r"a(?=ɲ)|(?<=ˈ)a(?=[mn])|â(?=[mnɲN])", "ɐ̃"), (r"(?<!ˈ)e(?=s?$)", "y"), (r"(?<!ˈ)o(?=s?$)", "ʊ"), (r"(?<!ˈ)a(?=s?$)", "æ"),
+        (r"t(?=ˈ?[iíy])", "ʧ"), (r"d(?=ˈ?[iíy])", "ʤ"),
+        (r"[aâá]N", "ɐ̃"), (r"[eéê]N", "eɪŋ"), (r"[ií]N", "ĩ"), (r"[oóô]N$", "oŋ"), (r"[oóô]N", "õ"), (r"[uú]N", "ũ"), ("N", "n"),
         (r"ã0", "ɐ̃ʊ̃"), (r"ã1", "ɐ̃ɪ̃"), ("õ1", "õɪ̃"), ("ã", "ɐ̃"), ("õ", "õ"), ("0", "ʊ"), ("1", "ɪ"),
         ("[áàâ]", "a"), ("é", "ɛ"), ("ê", "e"), ("í", "i"), ("ó", "ɔ"), ("ô", "o"), ("[úü]", "u"),
-        (r"[õĩũ]", lambda m: unicodedata.normalize("NFD", m[0])), ("aɪ", "I"), (r"eɪ(?!\u0303)", "A"), ("aʊ", "W"))
+        (r"[õĩũ]", lambda m: unicodedata.normalize("NFD", m[0])), ("ɲ", "nj"), ("ʎ", "lj"))

@@ -33,8 +33,7 @@ def sound(word: str) -> str:
 
 
 def _as_spoken(said: str) -> str:
-    """Soft b d g between open sounds, n before k and g, one symbol for the common diphthongs."""
+    """Soft b d g between open sounds, n before k and g; the voice says nj more clearly than ɲ."""
     return replace_all(
         said, (r"(?<=[aeiouɪʊɾsjw])b|(?<=l)b", "β"), (r"(?<=[aeiouɪʊɾsjw])d(?!$)", "ð"), (r"(?<=[aeiouɪʊɾsljw])g", "ɣ"),
-        (r"(?<=[aeiouɪʊɾsjw])ˈb", "ˈβ"), ("g", "ɡ"), (r"n(?=[kɡɣx])", "ŋ"), (r"n(?=[pb])", "m"), ("R", "r"),
-        ("aɪ", "I"), ("eɪ", "A"), ("aʊ", "W"))
+        (r"(?<=[aeiouɪʊɾsjw])ˈb", "ˈβ"), ("g", "ɡ"), (r"n(?=[kɡɣx])", "ŋ"), (r"n(?=[pb])", "m"), ("R", "r"), ("ɲ", "nj"))

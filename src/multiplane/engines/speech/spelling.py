@@ -1,7 +1,8 @@
 """What the spellings of Romance languages share: rules from letters to sounds, nuclei, and the stress mark.
 
 Sounds are written in Kokoro's alphabet: IPA as eSpeak writes it, the stress mark right before its vowel, a
-combining tilde behind a nasal vowel, ʧ ʤ ʦ ʣ for affricates and A I W for the diphthongs of "rey", "hay", "causa".
+combining tilde behind a nasal vowel, ʧ ʤ ʦ ʣ for affricates. Where the voice was heard to say a neighbouring symbol
+more clearly (Whisper's word errors decided), that one is written.
 """
 
 from __future__ import annotations
