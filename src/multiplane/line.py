@@ -31,6 +31,7 @@ from multiplane.production.folder import Production
 from multiplane.production.memory import remember
 from multiplane.production.shotfiles import settle_shots
 from multiplane.production.textfile import Settled
+from multiplane.production.words import strange_words
 from multiplane.run.graph import Graph, Node, graph_of
 
 DEPARTMENTS = ("script", "breakdown", "design", "voices", "boards", "shots", "sound", "delivery")
@@ -71,6 +72,10 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
     story = boards.rename_scenes(story, files.shots)
     art = find_art(production.art, {shot.id: _line_ids(shot) for shot in files.shots})
     warnings = _warnings(production, screenplay, story, (*designs, *files.settled), files.orphans, art)
+    warnings += tuple(
+        f"{one.path.relative_to(production.root)}: {sentence}"
+        for one in files.settled if one.edited for sentence in strange_words(one.value, one.generated, bible)
+    )
     warnings += boards.check(story, files.shots, bible, aspect=picture.width / picture.height)
     return Film(production, screenplay, story, bible, files.shots, art, picture, (*designs, *files.settled), warnings)
 

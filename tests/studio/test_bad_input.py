@@ -160,3 +160,11 @@ def test_a_full_disk(production, capsys, monkeypatch):
 def test_a_folder_that_is_a_file(production, capsys, tmp_path):
     assert "not empty" in refused(capsys, "new", production / "script.fountain", "--script", TINY)
     assert "production here already" in refused(capsys, "new", production, "--script", TINY)
+
+
+def test_words_that_nobody_knows_in_an_edited_shot_are_noted(production, capsys):
+    assert run(capsys, "make", production, "--to", "design")[0] == 0
+    for path in (production / "shots").glob("*.toml"):
+        path.write_text(path.read_text("utf-8").replace('place = "kitchen"', 'place = "kichten"'), "utf-8")
+    assert main(["status", str(production)]) == 0
+    assert 'nobody here knows the place "kichten"; did you mean "kitchen"?' in capsys.readouterr().out
