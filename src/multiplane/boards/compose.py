@@ -163,7 +163,7 @@ def _move(setup: Setup, framing: Framing) -> Camera:
             whole = wide(lens, exterior=True)
             if setup.idea.purpose != "establishing":
                 far = lens.framing(framing.x, 0.41 * whole.height, whole.height * 0.9, whole.lens)
-                return Camera(far, low, "push")  # from the landmark in to the people
+                return Camera(far, shift(far, y=0.35), "tilt")  # from the people up to the landmark and the sky
             if not (setup.start.present or setup.start.extras):
                 return Camera(low, high, "tilt")  # up to the landmark
             ground = lens.framing(framing.x, 0.41 * framing.height, framing.height * 0.9, framing.lens)

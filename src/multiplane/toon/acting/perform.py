@@ -33,7 +33,7 @@ from .postures import take_posture
 from .talk import accent, jaw, mouth_at
 
 RELEASE = 8  # frames in which a pose that lasts is given up
-FACE_LIMIT = 45.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
+FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
 
 TABLE_REACH_M = 1.25  # things are put down on a table this near
