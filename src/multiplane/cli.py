@@ -38,12 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         if error.errno in (28, 30, 13, 122):  # disk full, read-only, not allowed, quota
-            print(f"multiplane: {error.filename or 'the disk'}: {error.strerror}; nothing is lost, run again when there is room", file=sys.stderr)
+            print(f"multiplane: {error.filename or 'the disk'}: {error.strerror}; nothing is lost: make room, or make it writable, and run again", file=sys.stderr)
             return BAD_INPUT
         return _crash()
     except Exception as error:
         if type(error).__module__ == "sqlite3" and any(word in str(error) for word in ("full", "readonly", "disk I/O")):
-            print(f"multiplane: the production's record cannot be written ({error}); nothing is lost, run again when there is room", file=sys.stderr)
+            print(f"multiplane: the production's record cannot be written ({error}); nothing is lost: make room, or make it writable, and run again", file=sys.stderr)
             return BAD_INPUT
         return _crash()
 
