@@ -78,6 +78,8 @@ def test_names_are_pronounced_as_told():
     assert symbols("Siobhan!", pronounce=(("siobhan", "/ʃəvˈɔn/"),)) == ["ʃəvˈɔn!"]
     assert symbols("Siobhan's cap", pronounce=(("Siobhan", "/ʃəvˈɔn/"),))[0].startswith("ʃəvˈɔnz ")
     assert symbols("Siobhan", pronounce=(("Siobhan", "shi-VAWN"),)) != symbols("Siobhan")
+    assert symbols("Siobhan", pronounce=(("Siobhan", "shi-VAWN"),)) == ["ʃɪvˈɔn"]
+    assert symbols("Siobhan", pronounce=(("Siobhan", "SHI-vawn"),)) == ["ʃˈɪvɔn"]
 
 
 def test_british_and_american_differ():

@@ -130,6 +130,9 @@ def test_tempo_is_exact_and_neutral_controls_change_nothing():
 
 def test_silent_lines_and_wrong_requests(tmp_path):
     assert request_of(plain_request(VoiceRequest("Ah", Voice("af_sky"), pronounce=(("a", "b"),)))).pronounce == (("a", "b"),)
+    assert request_of({"text": "Ah", "pronounce": {"Siobhan": "shi-VAWN"}}).pronounce == (("Siobhan", "shi-VAWN"),)
+    with pytest.raises(BadInput, match="shi-VAWN"):
+        request_of({"text": "Ah", "pronounce": "shi-VAWN"})
     with pytest.raises(BadInput, match='has no "txt"'):
         request_of({"txt": "Ah"})
     with pytest.raises(BadInput, match="did you mean"):

@@ -32,7 +32,11 @@ def request_of(plain: Mapping[str, Any]) -> VoiceRequest:
         raise BadInput("a voice request needs a text")
     voice = plain.get("voice") or {}
     rest = {name: plain[name] for name in _FIELDS[2:-1] if name in plain}
-    pronounce = tuple((word, how) for word, how in plain.get("pronounce", ()))
+    told = plain.get("pronounce") or ()
+    try:
+        pronounce = tuple((str(word), str(how)) for word, how in (sorted(told.items()) if isinstance(told, Mapping) else told))
+    except (TypeError, ValueError):
+        raise BadInput('"pronounce" must give a respelling for each word, as in: Siobhan = "shi-VAWN"') from None
     return VoiceRequest(plain["text"], voice if isinstance(voice, Voice) else Voice(**voice), **rest, pronounce=pronounce)
 
 

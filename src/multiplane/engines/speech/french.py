@@ -12,7 +12,7 @@ _AS_TAUGHT = str.maketrans({"g": "ɡ", "r": "ʁ", "ɥ": "y", "ɲ": "nj"})  # the
 _ELIDED = {"l'": "l", "d'": "d", "j'": "ʒ", "c'": "s", "ç'": "s", "n'": "n", "s'": "s", "m'": "m", "t'": "t", "qu'": "k",
            "jusqu'": "ʒysk", "lorsqu'": "lɔʁsk", "puisqu'": "pɥisk", "quelqu'": "kɛlk", "quoiqu'": "kwak", "presqu'": "pʁɛsk"}
 # Where the lexicon errs or knows the word only in another sense.
-_FIXED = {"ce": "sə", "est": "ɛ", "à": "a", "a": "a", "y": "i", "plus": "ply", "tous": "tu", "os": "ɔs", "fils": "fis", "six": "sis", "dix": "dis"}
+_FIXED = {"ce": "sə", "ne": "nə", "se": "sə", "de": "də", "le": "lə", "me": "mə", "te": "tə", "je": "ʒə", "que": "kə", "est": "ɛ", "à": "a", "a": "a", "y": "i", "plus": "ply", "tous": "tu", "os": "ɔs", "fils": "fis", "six": "sis", "dix": "dis"}
 # Words that bind their last consonant to a vowel that follows.
 _BINDS = {
     **dict.fromkeys(str.split("les des ces mes tes ses nos vos leurs aux nous vous ils elles très sans chez dans sous plus quelques "
