@@ -100,12 +100,13 @@ def credits(production: Production) -> str:
 def design(story: Story, production: Production) -> Bible:
     """A design for every role, place and prop, and the style: what is generated where no artist has been."""
     seed, engine = production.config.seed, production.config.engines.voice
+    language = wiring.language_of(production, story)
 
     def design_cast() -> tuple[CastDesign, ...]:
         from multiplane.design.cast import design_cast
         from multiplane.sound.casting import cast_voices
 
-        voices = cast_voices(story.roles, engine=engine, seed=seed)
+        voices = cast_voices(story.roles, engine=engine, seed=seed, language=language)
         return tuple(replace(one, voice=voices.get(one.id, one.voice)) for one in design_cast(story.roles, seed=seed))
 
     def design_places() -> tuple[PlaceDesign, ...]:
@@ -124,7 +125,7 @@ def design(story: Story, production: Production) -> Bible:
     weather = [(scene.place, scene.weather, scene.interior) for scene in story.scenes]
     cast_code = ("core", "design", "toon.figure", "sound.casting", "engines")
     return Bible(
-        remember(production, "design/cast", cast_code, (roles, engine, seed), tuple[CastDesign, ...], design_cast),
+        remember(production, "design/cast", cast_code, (roles, engine, seed, language), tuple[CastDesign, ...], design_cast),
         remember(production, "design/sets", ("core", "design", "toon"), (story.places, weather, seed), tuple[PlaceDesign, ...], design_places),
         remember(production, "design/props", ("core", "design", "toon.props"), (story.props, seed), tuple[PropDesign, ...], design_props),
         default_style(seed),

@@ -47,9 +47,10 @@ def voices(film: Film) -> Iterator[Node]:
     from multiplane.sound import ADOPT_LINE, SPEAK
 
     engine = voice_of(film.production, film.story)
-    if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing()):
+    language = language_of(film.production, film.story)
+    if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing(language)):
         raise BadInput(missing, film.production.root / "multiplane.toml")
-    identity = engine.identity()
+    identity = engine.identity(language)
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
         for line in lines_of(shot):

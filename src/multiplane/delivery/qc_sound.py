@@ -27,6 +27,7 @@ from .report import Finding
 
 TARGETS = {"web": (-15.0, 1.0, -1.0), "r128": (-23.0, 1.0, -1.0), "netflix": (-27.0, 2.0, -2.0)}  # LUFS, LU, dBTP
 _AGREE = 0.5  # LU between the two meters
+_NO_VOICE = -70.0  # LUFS that a silent take carries
 _SILENT = -55.0  # dBFS: below it nobody speaks
 _WINDOW = AUDIO_RATE // 2  # samples compared for sync
 _REACH = AUDIO_RATE // 10  # samples by which sound is searched early and late
@@ -172,7 +173,8 @@ def check_lines(mix: Mapping[str, Path], cut: Cut, timed: Mapping[str, TimedShot
                 continue
             first, last = (round((clip.start + f) / cut.fps * AUDIO_RATE) for f in (event.frame_in, event.frame_out))
             level = _rms(wav.read(first, last - first))
-            if level < _SILENT and not silent:
+            meant = silent or shot.takes[line.line].loudness <= _NO_VOICE  # a line of dots is a silence
+            if level < _SILENT and not meant:
                 found.append(Finding("fail", "lines", f"{line.role} is not heard: “{line.text[:60]}” ({level:.0f} dBFS).", frame))
     return found
 
