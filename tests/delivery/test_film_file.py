@@ -7,7 +7,7 @@ from fractions import Fraction
 import av
 import numpy as np
 import pytest
-from conftest import write_picture
+from film_parts import write_picture
 
 from multiplane.core.errors import BadInput
 from multiplane.delivery import FILM

@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from conftest import Parts, beep, make_shot, write_picture
+from film_parts import Parts, beep, make_shot, write_picture
 
 from multiplane.core.shot import Speaks
 from multiplane.delivery import FILM, QC, SUBTITLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from conftest import Parts
+from film_parts import Parts
 from PIL import Image
 
 from multiplane.delivery import SHEET

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 import pytest
-from conftest import FPS, make_shot, make_take
+from film_parts import FPS, make_shot, make_take
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import opentimelineio as otio
 import pytest
-from conftest import make_shot
+from film_parts import make_shot
 
 from multiplane.core.errors import BadInput
 from multiplane.core.shot import Speaks

@@ -4,18 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from multiplane.make import make_film
-from multiplane.opening import open_production
-from multiplane.run.local import LocalRunner
-
-TINY = Path(__file__).parents[1] / "data" / "tiny.fountain"
-SETTINGS = '[picture]\nwidth = 320\nheight = 180\nfps = "12"\n\n[engines]\nvoice = "hibari"\n'
-
-
-def make(folder: Path, **options):
-    """Make the film in `folder` with two processes; returns the outcome."""
-    return make_film(open_production(folder), runner=LocalRunner(2), **options)
+from make_tiny import SETTINGS, TINY, make
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from importlib.metadata import EntryPoint
 
 import pytest
-from test_film import change, shot_with
+from make_tiny import change, shot_with
 
 import multiplane.engines as engines
 from multiplane.cli import main

@@ -1,6 +1,6 @@
 """Status and explain: states and causes in words."""
 
-from test_film import change, shot_with
+from make_tiny import change, shot_with
 
 from multiplane.cli import main
 

@@ -3,35 +3,15 @@
 import json
 import re
 import wave
-from pathlib import Path
 
 import av
 import numpy as np
 import pytest
-from conftest import make
-
-from multiplane.core.shot import Shot, Speaks
-from multiplane.production.toml import read_toml
+from make_tiny import change, make, shot_with
 
 FILM_WIDE = {"staging/cut", "sound/ambience", "sound/score", "sound/mix"} | {
     f"delivery/{name}" for name in ("subtitles", "film", "timeline", "sheet", "qc")
 }
-
-
-def shot_with(folder: Path, words: str) -> tuple[str, str]:
-    """(shot id, line id) of the shot in which `words` are spoken."""
-    for path in sorted((folder / "shots").glob("*.toml")):
-        shot = read_toml(path, Shot)
-        for event in shot.events:
-            if isinstance(event, Speaks) and words in event.text:
-                return shot.id, event.line
-    raise AssertionError(f"nobody says {words}")
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def shots_made(outcome) -> set[str]:
