@@ -16,7 +16,7 @@ from blake3 import blake3
 
 from multiplane.core.errors import BadInput
 
-STRAY_SECONDS = 6 * 3600
+STRAY_SECONDS = 60  # a run holds the lock when it sweeps: what is older belongs to a run that was stopped
 
 
 def digest_bytes(data: bytes) -> str:
