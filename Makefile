@@ -33,7 +33,7 @@ $(VENV)/.ready: pyproject.toml
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,languages,dev]'
 	@touch $@
 
 clean:
