@@ -233,8 +233,6 @@ def _sound_params(film: Film) -> dict[str, Any]:
     ]
     return {
         "scenes": scenes,
-        "marks": {shot.id: {mark.role: mark.x - shot.camera.start.x for mark in shot.marks} for shot in film.shots},
-        "shot_heights": {shot.id: shot.camera.end.height for shot in film.shots},
         "profile": film.production.config.sound.profile,
         "seed": film.production.config.seed,
         "title": film.story.title,

@@ -27,7 +27,7 @@ def draw_panel(job: Job) -> dict[str, Any]:
 
     shot = codec.from_plain(job.params["shot"], Shot)
     fmt = _small(codec.from_plain(job.params["format"], Format))
-    timed = time_shot(shot, _read_takes(job), fmt.fps)
+    timed = time_shot(shot, job.read_all("take", "take.json", Take), fmt.fps)
     frame = telling_frame(timed)
     pixels = draw_still(timed, codec.from_plain(job.params["bible"], Bible), fmt, frame)
     _with_arrow(pixels, shot).save(job.out / "panel.png")
@@ -37,11 +37,6 @@ def draw_panel(job: Job) -> dict[str, Any]:
 def _small(fmt: Format) -> Format:
     height = round(PANEL_WIDTH * fmt.height / fmt.width / 2) * 2
     return Format(PANEL_WIDTH, height, fmt.fps, fmt.speed, fmt.crf)
-
-
-def _read_takes(job: Job) -> dict[str, Take]:
-    named = {name.removeprefix("take/"): files for name, files in job.inputs.items() if name.startswith("take/")}
-    return {line: codec.decode(files["take.json"].read_bytes(), Take) for line, files in named.items() if "take.json" in files}
 
 
 def telling_frame(timed: TimedShot) -> int:

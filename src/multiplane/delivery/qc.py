@@ -12,12 +12,12 @@ from typing import Any
 
 from multiplane.core import codec
 from multiplane.core.cut import Cut
+from multiplane.core.timing import TimedShot
 from multiplane.run.step import Job, Step
 
 from .caption_checks import check_cues
 from .captions import read_cues
 from .report import Finding, Report, place, write_page
-from .subtitles import read_timed
 
 _METHOD = (
     "Frames, times and tracks are read from every packet of the film.",
@@ -51,7 +51,7 @@ def inspect(job: Job, cut: Cut) -> tuple[list[Finding], dict[str, Any]]:
     """All findings, and the numbers measured."""
     import av
 
-    film, timed = job.inputs["film"]["film.mp4"], read_timed(job)
+    film, timed = job.inputs["film"]["film.mp4"], job.read_all("timed", "timed.json", TimedShot)
     measures: dict[str, Any] = {"frames_in_the_cut": cut.frames, "seconds": round(cut.seconds, 3)}
     findings: list[Finding] = []
     try:

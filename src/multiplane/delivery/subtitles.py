@@ -23,7 +23,7 @@ def make_subtitles(job: Job) -> Mapping[str, Any]:
     """Inputs: "cut" {"cut.json"}, "timed/<shot id>" {"timed.json"}. Params: "language", "roles" (name by role id)."""
     cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
     language = str(job.params.get("language") or "en")
-    cues = plan_cues(cut, read_timed(job), language, job.params.get("roles", {}))
+    cues = plan_cues(cut, job.read_all("timed", "timed.json", TimedShot), language, job.params.get("roles", {}))
     (job.out / "film.srt").write_text(write_srt(cues, cut.fps), "utf-8", newline="\n")
     (job.out / "film.vtt").write_text(write_vtt(cues, cut.fps, language), "utf-8", newline="\n")
     (job.out / "film.json").write_bytes(codec.encode(Subtitles(language, cut.fps, cues)))
@@ -31,9 +31,3 @@ def make_subtitles(job: Job) -> Mapping[str, Any]:
 
 
 SUBTITLES = Step("delivery.subtitles", make_subtitles, ("delivery", "core"))
-
-
-def read_timed(job: Job) -> dict[str, TimedShot]:
-    """The timed shots among a job's inputs, by shot id."""
-    return {name.removeprefix("timed/"): codec.decode(files["timed.json"].read_bytes(), TimedShot)
-            for name, files in job.inputs.items() if name.startswith("timed/")}

@@ -19,7 +19,6 @@ from multiplane.core.timing import Timed, TimedShot
 from multiplane.run.step import Job, Step
 
 from .film import find_chapters
-from .subtitles import read_timed
 
 
 def make_timeline(job: Job) -> Mapping[str, Any]:
@@ -32,7 +31,7 @@ def make_timeline(job: Job) -> Mapping[str, Any]:
     import opentimelineio as otio
 
     cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
-    timeline = build_timeline(cut, read_timed(job), job.params)
+    timeline = build_timeline(cut, job.read_all("timed", "timed.json", TimedShot), job.params)
     otio.adapters.write_to_file(timeline, str(job.out / "film.otio"))
     return {"clips": len(cut.clips), "tracks": len(timeline.tracks), "start": job.params.get("start", "01:00:00:00")}
 

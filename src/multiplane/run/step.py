@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from multiplane.core import codec
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,12 @@ class Job:
     inputs: Mapping[str, Mapping[str, Path]]
     out: Path
     progress: Callable[[int, int], None] = field(default=lambda done, total: None)
+
+    def read_all(self, kind: str, file: str, noun: type[T]) -> dict[str, T]:
+        """The JSON `file` of every input called "`kind`/<id>", as a `noun`, by id."""
+        prefix = f"{kind}/"
+        found = ((name.removeprefix(prefix), files) for name, files in self.inputs.items() if name.startswith(prefix))
+        return {id: codec.decode(files[file].read_bytes(), noun) for id, files in found}
 
 
 @dataclass(frozen=True)

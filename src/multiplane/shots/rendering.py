@@ -14,12 +14,11 @@ from multiplane.core.design import Bible
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import Format
 from multiplane.core.shot import Shot
+from multiplane.core.take import Take
 from multiplane.core.timing import TimedShot, time_shot
 from multiplane.engines import picture_engine
 from multiplane.engines.base import PictureRequest
 from multiplane.run.step import Job, Step
-
-from .staging import read_takes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +46,7 @@ def render(job: Job) -> dict[str, Any]:
 
 def timed_shot(job: Job, fmt: Format) -> TimedShot:
     """The shot of a job, timed by the takes among its inputs."""
-    return time_shot(codec.from_plain(job.params["shot"], Shot), read_takes(job), fmt.fps)
+    return time_shot(codec.from_plain(job.params["shot"], Shot), job.read_all("take", "take.json", Take), fmt.fps)
 
 
 def write_pictures(out: Path, panel: np.ndarray) -> None:
@@ -81,4 +80,4 @@ def _plate(job: Job) -> np.ndarray | None:
     return read_picture(next(iter(files.values()))) if files else None
 
 
-RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering", "shots.staging"))
+RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering"))

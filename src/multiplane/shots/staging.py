@@ -22,19 +22,10 @@ def stage_shot(job: Job) -> dict[str, Any]:
     """params: {"shot", "bible" (of the shot), "fps"}; inputs: "take/<line id>" each with take.json."""
     shot = codec.from_plain(job.params["shot"], Shot)
     bible = codec.from_plain(job.params["bible"], Bible)
-    timed = time_shot(shot, read_takes(job), Fraction(job.params["fps"]))
+    timed = time_shot(shot, job.read_all("take", "take.json", Take), Fraction(job.params["fps"]))
     (job.out / "timed.json").write_bytes(codec.encode(timed))
     (job.out / "foley.json").write_bytes(codec.encode(_find_foley(timed, bible)))
     return {"frames": timed.frames}
-
-
-def read_takes(job: Job) -> dict[str, Take]:
-    """The takes among a job's inputs, by line id."""
-    return {
-        name.removeprefix("take/"): codec.decode(files["take.json"].read_bytes(), Take)
-        for name, files in job.inputs.items()
-        if name.startswith("take/")
-    }
 
 
 def _find_foley(timed: TimedShot, bible: Bible) -> list[dict[str, Any]]:

@@ -102,9 +102,6 @@ class Database:
             (key, step, codec.encode(made.outputs), codec.encode(made.facts), made.seconds, time.time()),
         )
 
-    def forget(self, key: str) -> None:
-        self.connection.execute("DELETE FROM actions WHERE key=?", (key,))
-
     def usual_seconds(self) -> dict[str, float]:
         """Median-like (mean) seconds of each step so far, for the time that is left."""
         return dict(self.connection.execute("SELECT step, AVG(seconds) FROM actions GROUP BY step"))
