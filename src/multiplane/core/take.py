@@ -33,13 +33,29 @@ class Take(Struct, frozen=True, omit_defaults=True):
 MOUTHS = ("rest", "mbp", "ai", "e", "i", "o", "u", "fv", "l", "s", "th", "r", "k")
 
 
+class Terms(Struct, frozen=True, omit_defaults=True):
+    """What a service or program may do with what it is given: "no", "yes", or "unknown" where nobody has said.
+
+    `where` names the environment: "this machine", "studio network", or the host of a service.
+    """
+
+    stores_inputs: str = "unknown"
+    trains_on_inputs: str = "unknown"
+    where: str = ""
+    url: str = ""  # where the terms can be read
+
+
 class Provenance(Struct, frozen=True, omit_defaults=True):
     """What made an artifact. Written into the record of every take."""
 
     engine: str
     version: str
     licence: str = ""
+    model: str = ""  # its id, where it is a model
     weights: str = ""  # hash of the weights
+    terms: Terms = Terms()
+    seconds: float = 0.0  # how long the engine took
+    request: str = ""  # the service's own number of the job
     parameters: dict[str, str | int | float | bool] = {}
     seed: int = 0
     cost: float = 0.0  # in `currency`

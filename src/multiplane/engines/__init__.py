@@ -3,6 +3,9 @@
 An engine is found by its name: the embedded ones stand in the tables here, packages from elsewhere announce theirs
 in the entry point groups "multiplane.voice" and "multiplane.picture", as a class or function that gives a
 `base.VoiceEngine` or a `base.PictureEngine`.
+
+An engine from outside is set up by a table [engine.NAME] in multiplane.toml, whose `kind` names the adapter: one of
+KINDS, or of the entry point group "multiplane.engine" (a class made with (name, settings) that has a `Settings`).
 """
 
 from __future__ import annotations
@@ -14,10 +17,13 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from multiplane.core import codec
 from multiplane.core.errors import BadInput
 
 if TYPE_CHECKING:
-    from .base import PictureEngine, VoiceEngine
+    from .base import Engine, PictureEngine, VoiceEngine
 
 VOICES = {
     "kokoro": "multiplane.engines.kokoro:Kokoro",
@@ -25,6 +31,9 @@ VOICES = {
     "silent": "multiplane.engines.silent:Silent",
 }
 PICTURES = {"toon": "multiplane.engines.toon_picture:ToonPicture"}
+KINDS = {
+    "command": "multiplane.engines.command:Command",
+}
 
 
 def voice_engine_names() -> tuple[str, ...]:
@@ -49,6 +58,32 @@ def picture_engine(name: str) -> PictureEngine:
     return _find("picture", PICTURES, name)
 
 
+def engine_kinds() -> tuple[str, ...]:
+    """The kinds of engines from outside that are known here."""
+    return _names("engine", KINDS)
+
+
+@cache
+def engine_class(kind: str) -> type[Engine]:
+    """The adapter of a kind: a class with its `Settings`. Raises BadInput with the nearest valid kind."""
+    return _find_class("engine", KINDS, kind)
+
+
+def open_engine(name: str, kind: str, settings: Mapping[str, Any]) -> Engine:
+    """The engine called `name`, of an adapter `kind`, by its plain settings; the same one at each call in a process,
+    so that its model stays warm. Raises BadInput for settings that do not fit."""
+    return _opened(name, kind, codec.encode(dict(settings)))
+
+
+@cache
+def _opened(name: str, kind: str, settings: bytes) -> Engine:
+    maker = engine_class(kind)
+    try:
+        return maker(name, codec.decode(settings, maker.Settings))
+    except msgspec.ValidationError as error:
+        raise BadInput(f"engine.{name}: {error}") from error
+
+
 @cache
 def _announced(kind: str) -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=f"multiplane.{kind}")}
@@ -59,11 +94,15 @@ def _names(kind: str, embedded: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _find(kind: str, embedded: Mapping[str, str], name: str) -> Any:
+    return _find_class(kind, embedded, name)()
+
+
+def _find_class(kind: str, embedded: Mapping[str, str], name: str) -> Any:
     if name in embedded:
         module, maker = embedded[name].split(":")
-        return getattr(import_module(module), maker)()
+        return getattr(import_module(module), maker)
     if name in _announced(kind):
-        return _announced(kind)[name].load()()
+        return _announced(kind)[name].load()
     names = _names(kind, embedded)
     near = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=0.5)
     hint = f'did you mean "{near[0]}"?' if near else "choose one of " + ", ".join(names)

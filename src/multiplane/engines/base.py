@@ -1,12 +1,14 @@
 """What departments ask of engines. An engine is found by name through the entry points in `engines`.
 
-Every result carries a Provenance; an engine that cannot run here says why in `missing`.
+Two embedded kinds work on our own nouns (`VoiceEngine`, `PictureEngine`); everything from outside is an `Engine`, which
+answers typed requests (`requests`) and is only ever called through `calling.call_engine`, which keeps the time, the
+money and the record. Every result carries a Provenance; an engine that cannot run here says why in `missing`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,8 +16,10 @@ import numpy as np
 
 from multiplane.core.design import Bible, Voice
 from multiplane.core.formats import Format
-from multiplane.core.take import Provenance, Sound
+from multiplane.core.take import Provenance, Sound, Terms
 from multiplane.core.timing import TimedShot
+
+from .requests import Request
 
 
 @dataclass(frozen=True)
@@ -100,3 +104,69 @@ class PictureEngine(Protocol):
 
     def paint(self, request: PictureRequest, out: Path, progress: Callable[[int, int], None]) -> Painted:
         """Paint the shot into the file `out`."""
+
+
+# Engines from outside ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Call:
+    """What an engine is told besides the request.
+
+    `folder` is an empty folder for its files. `progress(share, words)` may be called with a share in 0…1. `check` must
+    be called often (at each step, poll, chunk): it raises EngineError ("cancelled", "timed_out") when it is time to
+    stop, and the engine then stops its remote job before the error passes on. `remote` is the number of a job that was
+    sent before a crash: fetch that, send nothing. `sending` is called right before a paid job is sent, `sent` with the
+    service's number right after, `not_sent` where the service or the network clearly never took it (refused connection,
+    4xx, 429, 503). `key` is the idempotency key, "" for what costs nothing.
+    """
+
+    folder: Path
+    progress: Callable[[float, str], None] = lambda share, words: None
+    check: Callable[[], None] = lambda: None
+    seconds_left: Callable[[], float] = lambda: float("inf")
+    key: str = ""
+    remote: str = ""
+    sending: Callable[[], None] = lambda: None
+    sent: Callable[[str], None] = lambda remote: None
+    not_sent: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an engine made. `files` lie in the call's folder; `text` or `data` hold an answer in words or data. The
+    provenance holds what the engine knows (model, weights, terms, cost, request); time and seed are filled in."""
+
+    files: tuple[Path, ...]
+    provenance: Provenance
+    text: str = ""
+    data: Any = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """A model, a service, a program: anything from outside, made from one table [engine.NAME] of multiplane.toml.
+
+    An adapter module has a frozen Struct `Settings` (all fields with defaults, no secrets: only names of environment
+    variables) and a class that is made with `(name, settings)`. Making it is cheap: nothing is loaded, nothing is
+    sent. Models load at the first `make` and stay warm in the process.
+    """
+
+    name: str
+    abilities: tuple[str, ...]  # of requests.ABILITIES
+    repeatable: bool  # whether a paid job that is sent twice with one idempotency key is bought once
+
+    def missing(self, ability: str) -> str:
+        """Why it cannot do `ability` here, with what to do; "" if it can. Quick: at most one look at a server."""
+
+    def identity(self, ability: str) -> str:
+        """Kind, version, model and weights: what enters the key of what it makes. Offline, cheap."""
+
+    def terms(self) -> Terms:
+        """What may become of what it is given, as the settings or the engine itself say."""
+
+    def estimate(self, request: Request) -> float:
+        """What the request will cost, in the production's currency; 0 for what is free."""
+
+    def make(self, request: Request, call: Call) -> Made:
+        """Do it. Raises EngineError, never anything that names a key."""

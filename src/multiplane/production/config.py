@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import Format
+from multiplane.core.office import Budget
 
 from .toml import read_toml
 
@@ -25,10 +27,20 @@ class Picture(Struct, frozen=True, omit_defaults=True):
 
 
 class Engines(Struct, frozen=True, omit_defaults=True):
-    """Which engine each step uses. A shot can name another picture engine in its own file."""
+    """Which engine each step uses. A shot can name another picture engine in its own file.
+
+    `picture` may be a list: the engines that are tried, in this order; the layout (toon) stands behind them all.
+    `writer` and `translator` name engines that answer with text; "" is the rules alone.
+    """
 
     voice: str = "kokoro"
-    picture: str = "toon"
+    picture: str | tuple[str, ...] = "toon"
+    writer: str = ""
+    translator: str = ""
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        return (self.picture,) if isinstance(self.picture, str) else self.picture
 
 
 class SoundConfig(Struct, frozen=True, omit_defaults=True):
@@ -46,6 +58,8 @@ class Config(Struct, frozen=True, omit_defaults=True):
     picture: Picture = Picture()
     engines: Engines = Engines()
     sound: SoundConfig = SoundConfig()
+    engine: dict[str, dict[str, Any]] = {}  # engines from outside: name -> {"kind": adapter, its settings}
+    budget: Budget = Budget()
     pronounce: dict[str, str] = {}  # word -> respelling ("shi-VAWN") or "/phonemes/"
 
 

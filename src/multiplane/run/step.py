@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from multiplane.core import codec
+from multiplane.core.office import Office
 
 T = TypeVar("T")
 
@@ -22,12 +23,14 @@ class Job:
     """One call of a step. `inputs` maps an input's name to its files: {"take_001": {"voice.wav": Path, …}}.
 
     Input files are read-only. `out` is an empty folder; the name of a file written there is its output name.
+    `open_office` opens the production office, for steps that call engines from outside.
     """
 
     params: Mapping[str, Any]
     inputs: Mapping[str, Mapping[str, Path]]
     out: Path
     progress: Callable[[int, int], None] = field(default=lambda done, total: None)
+    open_office: Callable[[], Office] | None = None
 
     def read_all(self, kind: str, file: str, noun: type[T]) -> dict[str, T]:
         """The JSON `file` of every input called "`kind`/<id>", as a `noun`, by id."""

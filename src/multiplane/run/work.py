@@ -9,6 +9,7 @@ import uuid
 
 from multiplane.core import codec
 from multiplane.store.files import Store
+from multiplane.store.office import ProductionOffice
 
 from .runner import Order, Result
 from .step import Job
@@ -22,7 +23,7 @@ def carry_out(order: Order) -> Result:
     started = time.perf_counter()
     try:
         inputs = {name: {file: store.path(d) for file, d in files.items()} for name, files in order.inputs.items()}
-        facts = order.step.run(Job(codec.to_plain(order.params), inputs, folder)) or {}
+        facts = order.step.run(Job(codec.to_plain(order.params), inputs, folder, open_office=lambda: ProductionOffice(store.root.parent))) or {}
         outputs = {path.name: store.adopt(path) for path in sorted(folder.iterdir())}
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,226 @@
+"""The one way to call an engine from outside: in time, within the budget, never paying twice, with a full record.
+
+A request and an engine arrive; `Made` leaves, its provenance complete. What costs money is written down at the
+production office before it is sent; after a crash the job is fetched, or its kept result is taken, never bought
+again. Passing failures are tried again with growing pauses; an engine that keeps failing is left alone for a while.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from blake3 import blake3
+from msgspec.structs import replace as with_fields
+
+from multiplane.core import codec
+from multiplane.core.office import Office, Purchase
+from multiplane.core.take import Provenance
+
+from .base import Call, Engine, Made
+from .errors import BAD_OUTPUT, CANCELLED, IN_DOUBT, OUTAGE, TIMED_OUT, EngineError
+from .requests import Request, ability_of, request_digest
+
+KEPT = "made.json"
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long and how often an engine is asked: seconds for the whole call, tries, calls a minute (0: any)."""
+
+    seconds: float = 1800.0
+    tries: int = 3
+    per_minute: float = 0.0
+    first_pause: float = FIRST_PAUSE
+
+
+def call_engine(
+    engine: Engine, request: Request, folder: Path, office: Office, *,
+    patience: Patience = Patience(), progress: Callable[[float, str], None] = lambda share, words: None,
+) -> Made:  # fmt: skip
+    """Have `engine` answer `request` with files in `folder` (which is created).
+
+    Raises EngineError: "outage" and "timed_out" after the last try, "refused", "bad_output", "over_budget",
+    "in_doubt" (a paid job that may or may not have been sent before a crash), "cancelled".
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if office.is_down(engine.name):
+        raise EngineError("it has failed several times in a row just now and is left alone for a while", OUTAGE, engine.name)
+    purchase, kept = _purchase(engine, request, office)
+    if kept:
+        return kept
+    target = office.folder(purchase.key) if purchase else folder
+    began, clock = time.time(), time.monotonic()
+    with _stoppable() as stopped:
+        made = _try_often(engine, request, target, office, purchase, patience, clock, stopped, progress)
+    made = replace(made, provenance=_complete(made.provenance, request, began))
+    if purchase:
+        _keep(target, made)
+        office.mark(purchase.key, "settled", actual=made.provenance.cost or purchase.reserved)
+    return made
+
+
+def purchase_key(engine: Engine, request: Request) -> str:
+    """The idempotency key of a paid job: the same for the same engine and request, on every machine."""
+    whose = blake3(f"{engine.name} {engine.identity(ability_of(request))}".encode()).hexdigest()
+    return f"{whose[:8]}-{request_digest(request)[:32]}"
+
+
+def _purchase(engine: Engine, request: Request, office: Office) -> tuple[Purchase | None, Made | None]:
+    """The purchase to go on with, and its result where it is kept. One whose result is gone is bought anew."""
+    price = engine.estimate(request)
+    if price <= 0:
+        return None, None
+    key = purchase_key(engine, request)
+    for number in count(1):
+        purchase = office.reserve(key if number == 1 else f"{key}.{number}", engine.name, price)
+        if kept := _kept(office.folder(purchase.key), purchase):
+            if purchase.state != "settled":
+                office.mark(purchase.key, "settled", actual=kept.provenance.cost or purchase.reserved)
+            return purchase, kept
+        if purchase.state != "settled":
+            break
+    if purchase.state == "sending" and not engine.repeatable:
+        raise EngineError(
+            f"a paid job ({purchase.key}) was being sent when a run ended; look at the service whether it has it, then say "
+            f"`multiplane office forget {purchase.key}` (it was not bought) or `multiplane office found {purchase.key} NUMBER`", IN_DOUBT, engine.name,
+        )  # fmt: skip
+    return purchase, None
+
+
+def _try_often(
+    engine: Engine, request: Request, folder: Path, office: Office, purchase: Purchase | None, patience: Patience,
+    clock: float, stopped: threading.Event, progress: Callable[[float, str], None],
+) -> Made:  # fmt: skip
+    left = lambda: patience.seconds - (time.monotonic() - clock)  # noqa: E731 (a clock, handed on)
+
+    def check() -> None:
+        if stopped.is_set():
+            raise EngineError("stopped", CANCELLED, engine.name)
+        if left() <= 0:
+            raise EngineError(f"no answer within {patience.seconds:.0f} s", TIMED_OUT, engine.name)
+
+    for attempt in range(1, patience.tries + 1):
+        _empty(folder)
+        call = _call_for(folder, office, purchase, check, left, progress)
+        try:
+            _pause(office.wait_seconds(engine.name, patience.per_minute), check)
+            made = _checked(engine, engine.make(request, call), folder)
+            office.report(engine.name, well=True)
+            return made
+        except EngineError as error:
+            error = error if error.engine else EngineError(error.what, error.kind, engine.name, error.detail)
+            if error.passing:
+                office.report(engine.name, well=False)
+            _give_back(office, purchase, error)
+            if not error.passing or error.kind == TIMED_OUT or attempt == patience.tries or left() <= 0 or _in_the_air(engine, office, purchase):
+                raise error from None
+            _pause(min(patience.first_pause * 2 ** (attempt - 1), LONGEST_PAUSE), check)
+    raise AssertionError("unreachable")
+
+
+def _call_for(folder: Path, office: Office, purchase: Purchase | None, check, left, progress) -> Call:
+    if purchase is None:
+        return Call(folder, progress, check, left)
+    key, remote = purchase.key, _remote(office, purchase)
+    return Call(
+        folder, progress, check, left, key=key, remote=remote,
+        sending=lambda: office.mark(key, "sending"),
+        sent=lambda number: office.mark(key, "sent", remote=number),
+        not_sent=lambda: office.mark(key, "reserved"),
+    )  # fmt: skip
+
+
+def _remote(office: Office, purchase: Purchase) -> str:
+    """The service's number by now: an earlier try of this very call may have got one."""
+    return office.reserve(purchase.key, purchase.engine, purchase.reserved).remote
+
+
+def _in_the_air(engine: Engine, office: Office, purchase: Purchase | None) -> bool:
+    """Whether a paid job was being sent when the try failed: trying again could buy it twice."""
+    return purchase is not None and not engine.repeatable and office.reserve(purchase.key, purchase.engine, purchase.reserved).state == "sending"
+
+
+def _give_back(office: Office, purchase: Purchase | None, error: EngineError) -> None:
+    """A job that was refused or never sent costs nothing: its reservation is freed."""
+    if purchase and (error.kind == "refused" or office.reserve(purchase.key, purchase.engine, purchase.reserved).state == "reserved"):
+        office.mark(purchase.key, "released")
+
+
+def _checked(engine: Engine, made: Made, folder: Path) -> Made:
+    for file in made.files:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise EngineError(f"it named a file outside of its folder ({file.name})", BAD_OUTPUT, engine.name)
+        if not file.exists() or (file.is_file() and file.stat().st_size == 0) or (file.is_dir() and not any(file.iterdir())):
+            raise EngineError(f"its result {file.name} is missing or empty", BAD_OUTPUT, engine.name)
+    return made
+
+
+def _complete(provenance: Provenance, request: Request, began: float) -> Provenance:
+    return with_fields(provenance, seed=getattr(request, "seed", 0), seconds=round(time.time() - began, 3))
+
+
+# what was paid for is kept ----------------------------------------------------------------------------------
+
+
+def _keep(folder: Path, made: Made) -> None:
+    record = {
+        "files": [str(file.relative_to(folder)) for file in made.files], "provenance": codec.to_plain(made.provenance),
+        "text": made.text, "data": made.data, "facts": made.facts,
+    }  # fmt: skip
+    fresh = folder / f".{KEPT}"
+    fresh.write_bytes(codec.encode(record))
+    fresh.replace(folder / KEPT)
+
+
+def _kept(folder: Path, purchase: Purchase) -> Made | None:
+    try:
+        record: dict[str, Any] = codec.decode((folder / KEPT).read_bytes(), dict)
+    except (OSError, msgspec.DecodeError):
+        return None
+    files = tuple(folder / name for name in record["files"])
+    if purchase.state not in ("settled", "sent") or not all(file.exists() for file in files):
+        return None
+    return Made(files, codec.from_plain(record["provenance"], Provenance), record["text"], record["data"], record["facts"])
+
+
+def _empty(folder: Path) -> None:
+    """What a failed try has left is no part of the next one's result."""
+    for path in folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+# stopping ---------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _stoppable() -> Iterator[threading.Event]:
+    """An event that is set when this process is asked to end, so that a remote job is stopped before it does."""
+    stopped = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, frame: stopped.set())
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _pause(seconds: float, check: Callable[[], None]) -> None:
+    """Wait, but leave at once when it is time to stop."""
+    until = time.monotonic() + seconds
+    check()
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, 0.2))
+        check()
