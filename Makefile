@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FILM ?= examples/lighthouse
 
-.PHONY: film films test lint soak bench clean
+.PHONY: film films test lint soak bench gallery clean
 
 film: $(VENV)/.ready
 	$(BIN)/multiplane make $(FILM)
@@ -14,7 +14,7 @@ films: $(VENV)/.ready
 	$(BIN)/multiplane make examples/borrowed_hour
 
 test: $(VENV)/.ready-dev
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff check src tests gallery
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
 
@@ -23,6 +23,10 @@ soak: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m bench
+
+# Contact sheets of every verb, face, walk, costume, place and style, into build/gallery.
+gallery: $(VENV)/.ready-dev
+	$(BIN)/python -m gallery
 
 # The virtual environment with the voices; compiling the drawing engine is part of the set-up, not of a film.
 $(VENV)/.ready: pyproject.toml

@@ -27,12 +27,11 @@ from .hands import hand_contours, shoe_contours
 from .head import Skull, add_ears, add_head, add_nose
 from .pose import HANDS, Pose
 from .proportions import Measures, measure
-from .skeleton import Bones, solve
+from .skeleton import Bones, head_matrix, solve, trunk_of
 from .torso import Cloth, Form, add_garment, bend
 from .wardrobe import CUTS, is_foot
 
 HEAD_TURN = 5.0  # degrees between prepared heads
-PIVOT = (-0.02, 0.10)  # of the head, in head units
 
 
 class Tube(NamedTuple):
@@ -233,7 +232,7 @@ class Human:
         body_turn = round(pose.yaw / HEAD_TURN) * HEAD_TURN
         parts = self.head_parts(head_turn, head_flip)
         trunk = self.trunk(body_turn, flip)
-        head = frame @ _affine(self._head_matrix(pose, bones, head_back))
+        head = frame @ _affine(head_matrix(pose, trunk_of(pose, self.m), self.m, head_back))
         tubes = self._limb_shapes(bones, inks, frame)
         move = bend(bones, self.m, trunk.form, pose.sway, pose.bob)
         carry = lambda points: move(points) @ frame[:, :2].T + frame[:, 2]  # noqa: E731
@@ -271,17 +270,6 @@ class Human:
         if not away:
             out += near_arm
         return out
-
-    def _head_matrix(self, pose: Pose, bones: Bones, head_back: bool) -> np.ndarray:
-        m, s = self.m, bones.s
-        h = m.head
-        x = bones.neck[0] + h * 0.015 * s * (1 if pose.yaw <= 110 else 0.3) + pose.head_pitch * 0.0006 * h * -s
-        y = bones.neck[1] + (m.height - m.head - m.neck) + PIVOT[1] * h + pose.head_pitch * 0.0012 * h - pose.shrug * 0.02 * m.height
-        angle = bones.head_angle + radians(pose.head_pitch) * (0.25 + 0.55 * s)
-        c, si = cos(angle), sin(angle)
-        fx = -h if head_back else h
-        squash = 1 + pose.stretch * 0.3
-        return np.array([[c * fx, -si * h * squash, x - (c * fx * PIVOT[0] - si * h * squash * PIVOT[1])], [si * fx, c * h * squash, y - (si * fx * PIVOT[0] + c * h * squash * PIVOT[1])]])
 
     def _neck(self, bones: Bones, inks: Inks, frame: np.ndarray, pose: Pose) -> list[Shape]:
         m = self.m

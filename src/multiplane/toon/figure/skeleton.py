@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians, sin
+from math import acos, atan2, cos, degrees, hypot, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
 
 from .pose import Pose
 from .proportions import Measures
+
+
+PIVOT = (-0.02, 0.10)  # of the head, in head units
+FRONT_NEAR, FRONT_FAR = 12.0, 4.0  # degrees that arms stand off from a body seen from the front
 
 
 class Bones(NamedTuple):
@@ -48,21 +52,26 @@ def two_bones(root: tuple[float, float], target: tuple[float, float], a: float, 
     return (root[0] + ux * along - uy * off, root[1] + uy * along + ux * off), target
 
 
-def _arm(root: tuple, shoulder: float, elbow: float, wrist: float, m: Measures, outward: float) -> tuple:
-    a = radians(-90 + outward * shoulder)
-    b = a + outward * radians(elbow)
-    joint = (root[0] + cos(a) * m.upper_arm, root[1] + sin(a) * m.upper_arm)
-    tip = (joint[0] + cos(b) * m.forearm, joint[1] + sin(b) * m.forearm)
-    return np.array((root, joint, tip)), b + outward * radians(wrist)
+class Trunk(NamedTuple):
+    """What arms and head hang on. `front`: seen so much from the front (or from behind) that the near arm is a mirror of the far one."""
+
+    c: float
+    s: float
+    depth: float  # how much of forward motion is seen in the picture
+    pelvis: tuple[float, float]
+    control: tuple[float, float]
+    neck: tuple[float, float]
+    near_root: tuple[float, float]  # shoulders
+    far_root: tuple[float, float]
+    front: bool
 
 
-def solve(pose: Pose, m: Measures) -> Bones:
-    """The joints of a pose whose yaw lies in 0…180."""
+def trunk_of(pose: Pose, m: Measures) -> Trunk:
+    """Pelvis, spine and shoulders of a pose whose yaw lies in 0…180."""
     turn = radians(pose.yaw)
     c, s = cos(turn), sin(turn)
     h = m.height
-    depth = 0.35 + 0.65 * s  # how much of forward motion is seen in the picture
-    away = 1.0 if pose.yaw <= 110 else -1.0
+    depth = 0.35 + 0.65 * s
     px, py = pose.root_x * h * depth, m.hip + pose.root_y * h
     lean = radians(pose.lean + m.stoop * 0.55) * depth
     torso = m.neck - m.hip
@@ -78,9 +87,53 @@ def solve(pose: Pose, m: Measures) -> Bones:
     wide = half * max(abs(c), 0.18)
     near_root = (nx + ax * lift - ay * wide, ny + ay * lift + ax * wide * 0.3)
     far_root = (nx + ax * lift + ay * wide, ny + ay * lift - ax * wide * 0.3)
-    front = c > 0.86 or c < -0.5
-    near_arm, near_hand = _arm(near_root, pose.near_shoulder + (12 if front else 0), pose.near_elbow, pose.near_wrist, m, -1.0 if front else 1.0)
-    far_arm, far_hand = _arm(far_root, pose.far_shoulder + (4 if front else 0), pose.far_elbow, pose.far_wrist, m, 1.0)
+    return Trunk(c, s, depth, (px, py), (2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2), (nx, ny), near_root, far_root, c > 0.86 or c < -0.5)
+
+
+def arm_angles(root: tuple[float, float], target: tuple[float, float], upper: float, fore: float, outward: float, bend: float) -> tuple[float, float]:
+    """Shoulder and elbow in degrees, as a Pose has them, with which a hand reaches for `target`. `outward` -1 for
+    a mirrored arm; `bend` 1 puts the elbow back, -1 the other way. What is too far is pointed at."""
+    dx, dy = target[0] - root[0], target[1] - root[1]
+    d = min(max(hypot(dx, dy), abs(upper - fore) + 1e-4), (upper + fore) * 0.9995)
+    at_root = acos(max(-1.0, min(1.0, (upper * upper + d * d - fore * fore) / (2 * upper * d))))
+    fold = pi - acos(max(-1.0, min(1.0, (upper * upper + fore * fore - d * d) / (2 * upper * fore))))
+    direction = atan2(dy, dx) - outward * bend * at_root
+    shoulder = degrees(outward * (direction + pi / 2))
+    return (shoulder + 90) % 360 - 90, degrees(fold) * bend
+
+
+def head_matrix(pose: Pose, trunk: Trunk, m: Measures, head_back: bool) -> np.ndarray:
+    """From head units (see `head`) to the figure, 2x3. `head_back`: the head is turned over the other shoulder."""
+    h = m.head
+    x = trunk.neck[0] + h * 0.015 * trunk.s * (1 if pose.yaw <= 110 else 0.3) + pose.head_pitch * 0.0006 * h * -trunk.s
+    y = trunk.neck[1] + (m.height - m.head - m.neck) + PIVOT[1] * h + pose.head_pitch * 0.0012 * h - pose.shrug * 0.02 * m.height
+    angle = head_angle(pose, trunk.depth) + radians(pose.head_pitch) * (0.25 + 0.55 * trunk.s)
+    c, si = cos(angle), sin(angle)
+    fx = -h if head_back else h
+    squash = 1 + pose.stretch * 0.3
+    return np.array([[c * fx, -si * h * squash, x - (c * fx * PIVOT[0] - si * h * squash * PIVOT[1])], [si * fx, c * h * squash, y - (si * fx * PIVOT[0] + c * h * squash * PIVOT[1])]])
+
+
+def head_angle(pose: Pose, depth: float) -> float:
+    return -radians(pose.head_roll) * depth - radians(pose.lean * 0.35) * depth
+
+
+def _arm(root: tuple, shoulder: float, elbow: float, wrist: float, m: Measures, outward: float) -> tuple:
+    a = radians(-90 + outward * shoulder)
+    b = a + outward * radians(elbow)
+    joint = (root[0] + cos(a) * m.upper_arm, root[1] + sin(a) * m.upper_arm)
+    tip = (joint[0] + cos(b) * m.forearm, joint[1] + sin(b) * m.forearm)
+    return np.array((root, joint, tip)), b + outward * radians(wrist)
+
+
+def solve(pose: Pose, m: Measures) -> Bones:
+    """The joints of a pose whose yaw lies in 0…180."""
+    trunk = trunk_of(pose, m)
+    c, s, depth, front = trunk.c, trunk.s, trunk.depth, trunk.front
+    h, (px, py) = m.height, trunk.pelvis
+    away = 1.0 if pose.yaw <= 110 else -1.0
+    near_arm, near_hand = _arm(trunk.near_root, pose.near_shoulder + (FRONT_NEAR if front else 0), pose.near_elbow, pose.near_wrist, m, -1.0 if front else 1.0)
+    far_arm, far_hand = _arm(trunk.far_root, pose.far_shoulder + (FRONT_FAR if front else 0), pose.far_elbow, pose.far_wrist, m, 1.0)
     hip_half = m.hips * 0.52 * max(abs(c), 0.22)
     stance = m.hips * 0.10 * abs(c)
     legs = []
@@ -92,8 +145,7 @@ def solve(pose: Pose, m: Measures) -> Bones:
         bend = knee * (1.0 if s > 0.5 else 0.55) * flip * away
         joint, tip = two_bones(root, target, m.thigh, m.shin, bend)
         legs.append(np.array((root, joint, tip)))
-    head_angle = -radians(pose.head_roll) * depth - radians(pose.lean * 0.35) * depth
     return Bones(
-        c, s, np.array((px, py)), np.array((2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2)), np.array((nx, ny)), head_angle,
+        c, s, np.array((px, py)), np.array(trunk.control), np.array(trunk.neck), head_angle(pose, depth),
         near_arm, far_arm, legs[0], legs[1], near_hand, far_hand, radians(pose.near_foot_turn), radians(pose.far_foot_turn),
     )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Every kind of place by day and by night, and one shot in every style."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import get_args
+
+import numpy as np
+from PIL import Image
+
+from multiplane.core.design import Bible, Style
+from multiplane.core.formats import Format
+from multiplane.core.shot import Act, Camera, Does, Framing, Mark, Shot
+from multiplane.core.story import Place, Story, TimeOfDay
+from multiplane.core.timing import time_shot
+from multiplane.core.vocabulary import EXTERIORS, INTERIORS
+from multiplane.toon.film import draw_still
+
+from .paper import labelled
+from .troupe import CAST, PROPS
+
+SIZE = Format(width=320, height=180, fps=Fraction(24))
+
+
+def _bible(kind: str, interior: bool, style: Style = Style()) -> Bible:
+    from multiplane.design.places import design_places
+
+    place = Place(kind, kind.replace("_", " ").title(), interior, kind)
+    story = Story("Gallery", (), (place,), (), ())
+    return Bible(CAST, design_places(story, seed=4), PROPS, style)
+
+
+def _still(bible: Bible, kind: str, interior: bool, time: TimeOfDay, *, height: float = 3.0, width: int = 320) -> Image.Image:
+    camera = Camera(Framing(0.0, height * 0.42, height), Framing(0.0, height * 0.42, height))
+    marks = (Mark("ann", -0.5), Mark("ben", 0.55, facing="three_quarter_left"))
+    shot = Shot("sq010_sh0010", "sq010", "master", kind, camera, time=time, interior=interior, marks=marks, events=(Does("b", 0.0, (Act("ann", "wave", 1.5),)),), seed=3)
+    fmt = Format(width=width, height=width * 9 // 16, fps=Fraction(24))
+    return Image.fromarray(np.ascontiguousarray(draw_still(time_shot(shot, {}, Fraction(24)), bible, fmt, 22)))
+
+
+def places() -> Image.Image:
+    cells = []
+    for kind, interior in [*((k, True) for k in INTERIORS), *((k, False) for k in EXTERIORS)]:
+        bible = _bible(kind, interior)
+        cells += [(f"{kind}, {time}", _still(bible, kind, interior, time, width=246)) for time in ("day", "night")]
+    return labelled(cells, 4)
+
+
+def times() -> Image.Image:
+    bible = _bible("village", False)
+    return labelled([(time, _still(bible, "village", False, time)) for time in get_args(TimeOfDay)], 3)
+
+
+def painters() -> tuple[str, ...]:
+    """The painters that the toon engine has now."""
+    try:
+        from multiplane.toon.painters import PAINTERS
+    except ImportError:
+        return ("flat",)
+    return tuple(PAINTERS)
+
+
+def styles() -> Image.Image:
+    cells = []
+    for name in painters():
+        for kind, interior, time in (("kitchen", True, "day"), ("street", False, "night"), ("forest", False, "dusk")):
+            cells.append((f"{name}: {kind}, {time}", _still(_bible(kind, interior, Style(painter=name)), kind, interior, time, height=2.4, width=330)))
+    return labelled(cells, 3)
+
+
+def sheets() -> dict[str, Image.Image]:
+    return {"places": places(), "times": times(), "styles": styles()}
