@@ -20,9 +20,10 @@ from .paper import labelled
 from .troupe import CAST, PROPS
 
 SIZE = Format(width=320, height=180, fps=Fraction(24))
+HOUSE = Style()
 
 
-def _bible(kind: str, interior: bool, style: Style = Style()) -> Bible:
+def _bible(kind: str, interior: bool, style: Style = HOUSE) -> Bible:
     from multiplane.design.places import design_places
 
     place = Place(kind, kind.replace("_", " ").title(), interior, kind)

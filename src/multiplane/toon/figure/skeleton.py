@@ -10,7 +10,6 @@ import numpy as np
 from .pose import Pose
 from .proportions import Measures
 
-
 PIVOT = (-0.02, 0.10)  # of the head, in head units
 FRONT_NEAR, FRONT_FAR = 12.0, 4.0  # degrees that arms stand off from a body seen from the front
 
