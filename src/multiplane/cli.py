@@ -93,6 +93,14 @@ def _parser() -> argparse.ArgumentParser:
     gc = command("gc", _gc, "drop what no current artifact needs")
     gc.add_argument("path", type=Path, nargs="?", default=Path())
 
+    engines = command("engines", _engines, "which engines there are, what each can do, and what is missing to use it")
+    engines.add_argument("path", type=Path, nargs="?", default=None, help="a production (default: this folder, if it is one)")
+
+    office = command("office", _office, "what engines have cost; settle a paid job that is in doubt")
+    office.add_argument("deed", nargs="?", choices=("list", "forget", "found"), default="list")
+    office.add_argument("words", nargs="*", help="forget KEY, or found KEY NUMBER")
+    office.add_argument("--production", type=Path, default=Path())
+
     doctor = command("doctor", _doctor, "what this machine can do")
     doctor.add_argument("--warm", action="store_true", help="compile and load what the first film needs")
     return parser
@@ -212,6 +220,33 @@ def _gc(options: argparse.Namespace) -> int:
 
     dropped, freed = collect(open_production(options.path))
     print(f"dropped {dropped} files, {freed / 1e6:.1f} MB")
+    return DONE
+
+
+def _engines(options: argparse.Namespace) -> int:
+    from multiplane.opening import open_production
+    from multiplane.production.config import FILE_NAME
+    from multiplane.roster import describe
+
+    path = options.path or (Path() if Path(FILE_NAME).exists() else None)
+    for line in describe(open_production(path) if path else None):
+        print(line)
+    return DONE
+
+
+def _office(options: argparse.Namespace) -> int:
+    from multiplane import purchases
+    from multiplane.opening import open_production
+
+    production = open_production(options.production)
+    wanted = {"list": 0, "forget": 1, "found": 2}[options.deed]
+    if len(options.words) != wanted:
+        raise BadInput(f"`multiplane office {options.deed}` takes {wanted} words after it: forget KEY, or found KEY NUMBER")
+    if options.deed == "list":
+        for line in purchases.list_purchases(production):
+            print(line)
+    else:
+        print((purchases.forget if options.deed == "forget" else purchases.found)(production, *options.words))
     return DONE
 
 

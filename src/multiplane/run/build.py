@@ -1,7 +1,8 @@
 """Make what is missing: plan which artifacts are current, then run the rest, most urgent first.
 
 `plan` only looks. `build` makes: a node is ready when everything it needs has come out; then its key is known,
-and where the record has that key nothing is run. A failure blocks what rests on it and nothing else.
+and where the record has that key nothing is run. A failure blocks what rests on it and nothing else. A step whose facts
+hold "try_again" (a reason) gave something that only stands in: it is used, and the next run tries once more.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def _without_collector() -> Iterator[None]:
 
 def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -> None:
     """Fill in `found`. A series has 10^5 artifacts and this runs before anything else does: hence the short cuts."""
-    last, there, failures = database.last_made(), store.index(), database.failures()
+    last, there, failures, again = database.last_made(), store.index(), database.failures(), database.to_try_again()
     known, states, keys = found.outputs, found.states, found.keys
     for id, node in graph.nodes.items():
         needs = node.needs
@@ -95,7 +96,7 @@ def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -
             outputs = database.outputs(key)
         if outputs is not None and there.issuperset(outputs.values()):
             known[id] = outputs
-            states[id] = PERSON if node.person else CURRENT
+            states[id] = PERSON if node.person else STALE if key in again else CURRENT
         elif failures and failures.get(id, ("", ""))[0] == key:
             states[id] = BLOCKED
         else:
@@ -119,7 +120,7 @@ class _Build:
         self.order = {id: i for i, id in enumerate(graph.nodes)}
         self.running: dict[Future[Result], tuple[Node, Last]] = {}
         self.same_key: dict[str, list[tuple[Node, Last]]] = {}  # nodes that wait for an equal action under way
-        self.last_keys = database.last_keys()
+        self.last_keys, self.again = database.last_keys(), set(database.to_try_again())
         self.report = Report()
 
     def run(self) -> Report:
@@ -144,7 +145,7 @@ class _Build:
         inputs = {name: self.report.outputs[need] for name, need in node.needs.items()}
         last = Last(key_of(node, inputs), {}, parts_of(node, inputs), node.params)
         outputs = self.database.outputs(last.key)
-        if outputs is not None and self.store.has(outputs.values()):
+        if outputs is not None and last.key not in self.again and self.store.has(outputs.values()):
             self._settle(node, last, outputs, "reused")
         elif last.key in self.same_key:
             self.same_key[last.key].append((node, last))
@@ -171,6 +172,8 @@ class _Build:
             result = future.result()
             self.database.record(last.key, node.step.name, Made(result.outputs, result.facts, result.seconds))
             self.report.seconds[node.id] = result.seconds
+            self.again.discard(last.key)
+            self.database.try_again(last.key, str(result.facts.get("try_again", "")))
             self._settle(node, last, result.outputs, "made")
             for twin, twin_last in twins:
                 self._settle(twin, twin_last, result.outputs, "reused")

@@ -2,7 +2,7 @@
 
 `actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
 and files; `causes`: what it was last made from in full (for `explain`). `failures`: what went
-wrong and stands in the way; `seen`: digests of a person's files by time stamp.
+wrong and stands in the way; `again`: actions whose result only stands in, to be tried again in the next run; `seen`: digests of a person's files by time stamp.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS causes (
     id TEXT PRIMARY KEY, parts BLOB NOT NULL, params BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS failures (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS again (key TEXT PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS baselines (
@@ -141,6 +142,17 @@ class Database:
     def failures(self) -> dict[str, tuple[str, str]]:
         """Node id -> (key, message) of what went wrong and has not come out since."""
         return {id: (key, message) for id, key, message in self.connection.execute("SELECT * FROM failures")}
+
+    def try_again(self, key: str, why: str) -> None:
+        """What the action `key` gave only stands in: the next run tries it again. With no `why` it is good."""
+        if why:
+            self.connection.execute("INSERT OR REPLACE INTO again VALUES (?,?)", (key, why))
+        else:
+            self.connection.execute("DELETE FROM again WHERE key=?", (key,))
+
+    def to_try_again(self) -> dict[str, str]:
+        """Key -> why of every action that the next run tries again."""
+        return dict(self.connection.execute("SELECT key, why FROM again"))
 
     # a person's files -----------------------------------------------------------------------------------------
 

@@ -37,6 +37,7 @@ class ProductionOffice:
     def __init__(self, workings: Path):
         self.purchases = workings / "purchases"
         self.path = workings / "office.db"
+        workings.mkdir(parents=True, exist_ok=True)
         self.connection = sqlite3.connect(self.path, isolation_level=None, timeout=30)
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=FULL")
