@@ -14,7 +14,15 @@ from typing import Any
 
 from multiplane.core.errors import BadInput
 from multiplane.core.shot import Shot
-from multiplane.engines import engine_class, engine_kinds, open_engine, picture_engine, picture_engine_names, voice_engine, voice_engine_names
+from multiplane.engines import (
+    engine_class,
+    engine_kinds,
+    open_engine,
+    picture_engine,
+    picture_engine_names,
+    voice_engine,
+    voice_engine_names,
+)
 from multiplane.engines.base import Engine
 from multiplane.production.config import FILE_NAME
 from multiplane.production.contracts import Contract, read_contract
