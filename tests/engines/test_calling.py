@@ -2,6 +2,7 @@
 
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -123,6 +124,49 @@ def test_a_refused_job_costs_nothing(office, tmp_path):
     with pytest.raises(EngineError):
         call_engine(Scripted(EngineError("no", "refused"), price=0.5), ASKED, tmp_path / "a", office, patience=QUICK)
     assert office.spent() == 0.0
+
+
+def test_what_was_delivered_and_is_of_no_use_is_paid_for(office, tmp_path):
+    with pytest.raises(EngineError):
+        call_engine(Scripted(EngineError("not as asked", "bad_output", cost=0.2), price=0.5), ASKED, tmp_path / "a", office, patience=QUICK)
+    assert office.spent() == 0.2
+    call_engine(Scripted(b"picture", price=0.5), ASKED, tmp_path / "b", office, patience=QUICK)
+    assert office.spent() == 0.7
+
+
+def test_two_that_ask_for_one_thing_buy_it_once(office, tmp_path):
+    engine = Scripted(b"one", b"two", price=0.5)
+    slow = engine.make
+
+    def make(request, call):
+        time.sleep(0.3)
+        return slow(request, call)
+
+    engine.make = make
+
+    def ask(name):
+        return call_engine(engine, ASKED, tmp_path / name, ProductionOffice(tmp_path), patience=QUICK).files[0].read_bytes()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(ask, "ab")) == [b"one", b"one"]
+    assert len(engine.calls) == 1 and office.spent() == 0.5
+
+
+def test_a_service_that_asks_for_a_pause_gets_it(office, tmp_path):
+    engine, began = Scripted(EngineError("too many", wait=0.3), b"picture"), time.monotonic()
+    call_engine(engine, ASKED, tmp_path / "a", office, patience=QUICK)
+    assert time.monotonic() - began >= 0.3
+    with pytest.raises(EngineError, match="too many"):
+        call_engine(Scripted(EngineError("too many", wait=60), b"picture"), ASKED, tmp_path / "b", office, patience=QUICK)
+    assert time.monotonic() - began < 5
+
+
+def test_a_job_that_was_given_back_is_sent_anew(office, tmp_path):
+    office.reserve(key := purchase_key(engine := Scripted(b"picture", price=0.5, remote="job-2"), ASKED), engine.name, 0.5)
+    office.mark(key, "sent", remote="job-1")
+    office.mark(key, "reserved")
+    call_engine(engine, ASKED, tmp_path / "a", office, patience=QUICK)
+    assert engine.calls == ["new"]
 
 
 @pytest.mark.parametrize("budget", [Budget(production=0.9), Budget(run=0.9)])

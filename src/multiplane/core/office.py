@@ -7,6 +7,8 @@ A purchase goes through `reserved` (money set aside, nothing sent), `sending` (a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -40,7 +42,11 @@ class Office(Protocol):
         cap would be passed."""
 
     def mark(self, key: str, state: str, *, remote: str = "", actual: float | None = None) -> None:
-        """Move a purchase on; durable when this returns."""
+        """Move a purchase on; durable when this returns. Back to "reserved" or on to "released" it loses its `remote`."""
+
+    def claim(self, key: str, check: Callable[[], None]) -> AbstractContextManager[object]:
+        """Hold the job `key` alone while the context lasts; the second of two that ask for one thing waits for the
+        first, and calls `check` often meanwhile."""
 
     def folder(self, key: str) -> Path:
         """Where the results of a purchase are kept, so that what was paid for is never lost."""

@@ -27,7 +27,7 @@ from multiplane.core.office import Office, Purchase
 from multiplane.core.take import Provenance
 
 from .base import Call, Engine, Made
-from .errors import BAD_OUTPUT, CANCELLED, IN_DOUBT, OUTAGE, TIMED_OUT, EngineError
+from .errors import BAD_OUTPUT, CANCELLED, IN_DOUBT, OUTAGE, REFUSED, TIMED_OUT, EngineError
 from .requests import Request, ability_of, request_digest
 
 KEPT = "made.json"
@@ -56,18 +56,22 @@ def call_engine(
     folder.mkdir(parents=True, exist_ok=True)
     if office.is_down(engine.name):
         raise EngineError("it has failed several times in a row just now and is left alone for a while", OUTAGE, engine.name)
-    purchase, kept = _purchase(engine, request, office)
-    if kept:
-        return kept
-    target = office.folder(purchase.key) if purchase else folder
-    began, clock = time.time(), time.monotonic()
+    clock, price = time.monotonic(), engine.estimate(request)
     with _stoppable() as stopped:
-        made = _try_often(engine, request, target, office, purchase, patience, clock, stopped, progress)
-    made = replace(made, provenance=_complete(made.provenance, request, began))
-    if purchase:
-        _keep(target, made)
-        office.mark(purchase.key, "settled", actual=made.provenance.cost or purchase.reserved)
-    return made
+        left = lambda: patience.seconds - (time.monotonic() - clock)  # noqa: E731 (a clock, handed on)
+        check = lambda: _check(engine.name, patience, stopped, left())  # noqa: E731
+        if price <= 0:
+            return _complete(_try_often(engine, request, folder, office, None, patience, check, left, progress), request, clock)
+        key = purchase_key(engine, request)
+        with office.claim(key, check):
+            purchase, kept = _purchase(engine, key, price, office)
+            if kept:
+                return kept
+            target = office.folder(purchase.key)
+            made = _complete(_try_often(engine, request, target, office, purchase, patience, check, left, progress), request, clock)
+            _keep(target, made)
+            office.mark(purchase.key, "settled", actual=made.provenance.cost or purchase.reserved)
+            return made
 
 
 def purchase_key(engine: Engine, request: Request) -> str:
@@ -76,12 +80,8 @@ def purchase_key(engine: Engine, request: Request) -> str:
     return f"{whose[:8]}-{request_digest(request)[:32]}"
 
 
-def _purchase(engine: Engine, request: Request, office: Office) -> tuple[Purchase | None, Made | None]:
+def _purchase(engine: Engine, key: str, price: float, office: Office) -> tuple[Purchase, Made | None]:
     """The purchase to go on with, and its result where it is kept. One whose result is gone is bought anew."""
-    price = engine.estimate(request)
-    if price <= 0:
-        return None, None
-    key = purchase_key(engine, request)
     for number in count(1):
         purchase = office.reserve(key if number == 1 else f"{key}.{number}", engine.name, price)
         if kept := _kept(office.folder(purchase.key), purchase):
@@ -100,16 +100,8 @@ def _purchase(engine: Engine, request: Request, office: Office) -> tuple[Purchas
 
 def _try_often(
     engine: Engine, request: Request, folder: Path, office: Office, purchase: Purchase | None, patience: Patience,
-    clock: float, stopped: threading.Event, progress: Callable[[float, str], None],
+    check: Callable[[], None], left: Callable[[], float], progress: Callable[[float, str], None],
 ) -> Made:  # fmt: skip
-    left = lambda: patience.seconds - (time.monotonic() - clock)  # noqa: E731 (a clock, handed on)
-
-    def check() -> None:
-        if stopped.is_set():
-            raise EngineError("stopped", CANCELLED, engine.name)
-        if left() <= 0:
-            raise EngineError(f"no answer within {patience.seconds:.0f} s", TIMED_OUT, engine.name)
-
     for attempt in range(1, patience.tries + 1):
         _empty(folder)
         call = _call_for(folder, office, purchase, check, left, progress)
@@ -119,13 +111,14 @@ def _try_often(
             office.report(engine.name, well=True)
             return made
         except EngineError as error:
-            error = error if error.engine else EngineError(error.what, error.kind, engine.name, error.detail)
+            error = error.named(engine.name)
             if error.passing:
                 office.report(engine.name, well=False)
-            _give_back(office, purchase, error)
-            if not error.passing or error.kind == TIMED_OUT or attempt == patience.tries or left() <= 0 or _in_the_air(engine, office, purchase):
+            _close(office, purchase, error)
+            pause = max(min(patience.first_pause * 2 ** (attempt - 1), LONGEST_PAUSE), error.wait)
+            if not error.passing or error.kind == TIMED_OUT or attempt == patience.tries or left() <= pause or _in_the_air(engine, office, purchase):
                 raise error from None
-            _pause(min(patience.first_pause * 2 ** (attempt - 1), LONGEST_PAUSE), check)
+            _pause(pause, check)
     raise AssertionError("unreachable")
 
 
@@ -151,10 +144,16 @@ def _in_the_air(engine: Engine, office: Office, purchase: Purchase | None) -> bo
     return purchase is not None and not engine.repeatable and office.reserve(purchase.key, purchase.engine, purchase.reserved).state == "sending"
 
 
-def _give_back(office: Office, purchase: Purchase | None, error: EngineError) -> None:
-    """A job that was refused or never sent costs nothing: its reservation is freed."""
-    if purchase and (error.kind == "refused" or office.reserve(purchase.key, purchase.engine, purchase.reserved).state == "reserved"):
+def _close(office: Office, purchase: Purchase | None, error: EngineError) -> None:
+    """A job that was refused or never sent costs nothing: its reservation is freed. One that was delivered but is of no
+    use is paid for all the same."""
+    if not purchase:
+        return
+    state = office.reserve(purchase.key, purchase.engine, purchase.reserved).state
+    if error.kind == REFUSED or state == "reserved":
         office.mark(purchase.key, "released")
+    elif error.kind == BAD_OUTPUT:
+        office.mark(purchase.key, "settled", actual=purchase.reserved if error.cost is None else error.cost)
 
 
 def _checked(engine: Engine, made: Made, folder: Path) -> Made:
@@ -166,8 +165,9 @@ def _checked(engine: Engine, made: Made, folder: Path) -> Made:
     return made
 
 
-def _complete(provenance: Provenance, request: Request, began: float) -> Provenance:
-    return with_fields(provenance, seed=getattr(request, "seed", 0), seconds=round(time.time() - began, 3))
+def _complete(made: Made, request: Request, clock: float) -> Made:
+    seconds = round(time.monotonic() - clock, 3)
+    return replace(made, provenance=with_fields(made.provenance, seed=getattr(request, "seed", 0), seconds=seconds))
 
 
 # what was paid for is kept ----------------------------------------------------------------------------------
@@ -189,7 +189,7 @@ def _kept(folder: Path, purchase: Purchase) -> Made | None:
     except (OSError, msgspec.DecodeError):
         return None
     files = tuple(folder / name for name in record["files"])
-    if purchase.state not in ("settled", "sent") or not all(file.exists() for file in files):
+    if purchase.state == "released" or not all(file.exists() for file in files):
         return None
     return Made(files, codec.from_plain(record["provenance"], Provenance), record["text"], record["data"], record["facts"])
 
@@ -215,6 +215,13 @@ def _stoppable() -> Iterator[threading.Event]:
         yield stopped
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _check(name: str, patience: Patience, stopped: threading.Event, left: float) -> None:
+    if stopped.is_set():
+        raise EngineError("stopped", CANCELLED, name)
+    if left <= 0:
+        raise EngineError(f"no answer within {patience.seconds:.0f} s", TIMED_OUT, name)
 
 
 def _pause(seconds: float, check: Callable[[], None]) -> None:

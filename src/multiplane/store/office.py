@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from multiplane.core.errors import BadInput
 from multiplane.core.office import Budget, Purchase
@@ -25,6 +27,7 @@ CREATE TABLE IF NOT EXISTS turns (engine TEXT PRIMARY KEY, next REAL NOT NULL) W
 """
 STATES = ("reserved", "sending", "sent", "settled", "released")
 FAILURES_BEFORE_REST, REST_SECONDS = 4, 60.0
+CLAIM_POLL = 0.2
 
 
 class OverBudget(BadInput):
@@ -83,9 +86,23 @@ class ProductionOffice:
             raise ValueError(f"{state} is no state of a purchase")
         with self._change() as db:
             db.execute(
-                "UPDATE purchases SET state=?, remote=CASE WHEN ?='' THEN remote ELSE ? END, actual=COALESCE(?, actual), changed=? WHERE key=?",
-                (state, remote, remote, actual, time.time(), key),
+                "UPDATE purchases SET state=?, remote=CASE WHEN ? THEN ? ELSE remote END, actual=COALESCE(?, actual), changed=? WHERE key=?",
+                (state, bool(remote) or state in ("reserved", "released"), remote, actual, time.time(), key),
             )
+
+    @contextmanager
+    def claim(self, key: str, check: Callable[[], None]) -> Iterator[None]:
+        self.purchases.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.purchases / f"{key}.lock")
+        while True:
+            check()
+            with suppress(Timeout):
+                lock.acquire(timeout=CLAIM_POLL)
+                break
+        try:
+            yield
+        finally:
+            lock.release()
 
     def folder(self, key: str) -> Path:
         folder = self.purchases / key
