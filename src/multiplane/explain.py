@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.line import Film, shots_of
 from multiplane.run.build import BLOCKED, CURRENT, MISSING, PERSON, STALE, Plan
-from multiplane.run.graph import Graph, Node, parts_of
+from multiplane.run.graph import Graph, Node, inputs_of, parts_of
 from multiplane.store.database import Database, Last
 
 ORDER = (CURRENT, PERSON, STALE, MISSING, BLOCKED)
@@ -57,8 +58,8 @@ def causes(node: Node, graph: Graph, found: Plan, last: Last | None) -> Iterator
     if last is None:
         yield "it has never been made"
         return
-    inputs = {name: found.outputs[need] for name, need in node.needs.items() if need in found.outputs}
-    now = parts_of(node, inputs)
+    known = {name: need for name, need in node.needs.items() if need in found.outputs}
+    now = parts_of(node, inputs_of(replace(node, needs=known, only={name: node.only[name] for name in known if name in node.only}), found.outputs))
     if now["step"] != last.parts["step"]:
         yield f"it is made by {now['step']} now, and was by {last.parts['step']}"
     elif now["code"] != last.parts["code"]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from multiplane.core import codec
+from multiplane.core.cut import name_parts
 from multiplane.core.design import CastDesign
 from multiplane.core.errors import BadInput
 from multiplane.core.shot import Shot, Speaks
@@ -208,7 +209,7 @@ def _expected_seconds(shot: Shot) -> float:
 
 def sound(film: Film) -> Iterator[Node]:
     """Music and ambience for the cut, and the mix of everything."""
-    from multiplane.sound import AMBIENCE, MIX, SCORE
+    from multiplane.sound import AMBIENCE, MIX, PLAY, SCORE
 
     params = _sound_params(film)
     cut = {"cut": "staging/cut"}
@@ -217,8 +218,11 @@ def sound(film: Film) -> Iterator[Node]:
     yield Node("sound/score", SCORE, score, {**cut, **_timed(film)}, weight=3.0, label="score")
     music = film.art.music
     files = {"music": _adopt(film, music)} if music else {}
+    parts = [] if music else name_parts(shot.scene for shot in film.shots)
+    for part in parts:
+        yield Node(f"sound/music/{part}", PLAY, {}, {"notes": "sound/score"}, only={"notes": (f"{part}.json",)}, weight=1.0, label=f"music of {part}")
     foley = {f"foley/{shot.id}": f"staging/{shot.id}" for shot in film.shots}
-    needs = {**cut, **_timed(film), **_all_takes(film), **foley, "ambience": "sound/ambience", "score": "sound/score"}
+    needs = {**cut, **_timed(film), **_all_takes(film), **foley, "ambience": "sound/ambience", **{f"music/{part}": f"sound/music/{part}" for part in parts}}
     yield Node("sound/mix", MIX, params, needs, files, weight=6.0, label="mix", person=_relative(film, music))
 
 

@@ -172,3 +172,24 @@ def test_a_disk_that_fills_up_stops_the_build_and_blames_no_artifact(house):
     with pytest.raises(BadInput, match="disk is full"):
         run(graph, house)
     assert plan(graph, *house).states == {"text/a": CURRENT, "up/a": MISSING}
+
+
+def write_two(job: Job):
+    (job.out / "text").write_text(job.params["text"])
+    (job.out / "other").write_text(job.params["other"])
+    return {}
+
+
+def test_one_file_of_a_node_may_be_needed_alone(house):
+    two = Step("test.two", write_two, ("core.errors",))
+
+    def graph(text, other):
+        return graph_of([
+            Node("text/a", two, {"text": text, "other": other}),
+            Node("up/a", JOIN, {}, {"a": "text/a"}, only={"a": ("text",)}),
+        ])
+
+    run(graph("one", "x"), house)
+    assert run(graph("one", "y"), house).made == ["text/a"]
+    assert set(run(graph("two", "y"), house).made) == {"text/a", "up/a"}
+    assert plan(graph("two", "y"), *house).states == {"text/a": CURRENT, "up/a": CURRENT}

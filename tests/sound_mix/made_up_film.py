@@ -14,6 +14,7 @@ from multiplane.core.take import Take
 from multiplane.core.timing import time_shot
 from multiplane.media.audio import write_wav
 from multiplane.run.step import Job, Step
+from multiplane.sound import PLAY, SCORE
 
 SCENES = [
     {"id": "sq010", "sound": "sea", "reverb": 0.03, "interior": False, "time": "night", "weather": "storm", "mood": "afraid"},
@@ -70,3 +71,10 @@ def run(step: Step, inputs, out: Path, **params) -> tuple[dict, dict[str, Path]]
     out.mkdir(parents=True)
     facts = step.run(Job({"scenes": SCENES, "seed": 1, "title": "Made Up", **params}, inputs, out))
     return facts, {path.name: path for path in sorted(out.iterdir())}
+
+
+def play_score(inputs, root: Path) -> dict[str, dict[str, Path]]:
+    """The music of every part of the film, as inputs of a mix."""
+    _, files = run(SCORE, inputs, root)
+    parts = [name for name in files if name.endswith(".json") and name != "score.json"]
+    return {f"music/{name[:-5]}": run(PLAY, {"notes": {name: files[name]}}, root.with_name(f"{root.name}-{name}"))[1] for name in parts}

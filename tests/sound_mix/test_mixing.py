@@ -9,11 +9,11 @@ import pytest
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import AUDIO_RATE
 from multiplane.media.audio import read_sound, read_wav, write_wav
-from multiplane.sound import AMBIENCE, MIX, SCORE
+from multiplane.sound import AMBIENCE, MIX
 from multiplane.sound.checks import check_mix
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_up_film import film, run  # noqa: E402
+from made_up_film import film, play_score, run  # noqa: E402
 
 PLAN = [
     ("sq010_sh0010", [("sound", "Thunder.")], 4.0),
@@ -29,7 +29,7 @@ def made(tmp_path_factory):
     root = tmp_path_factory.mktemp("film")
     inputs = film(root / "in", PLAN)
     inputs["ambience"] = run(AMBIENCE, inputs, root / "ambience")[1]
-    inputs["score"] = run(SCORE, inputs, root / "score")[1]
+    inputs |= play_score(inputs, root / "score")
     facts, files = run(MIX, inputs, root / "mix")
     return root, inputs, facts, files
 
@@ -106,9 +106,8 @@ def test_effects_and_foley_are_listed_with_what_asked_for_them(made):
 
 def test_the_same_inputs_give_the_same_bytes(made, tmp_path):
     _, inputs, _, files = made
-    for step, name in ((AMBIENCE, "ambience"), (SCORE, "score")):
-        again = run(step, inputs, tmp_path / name)[1]
-        assert all(again[file].read_bytes() == inputs[name][file].read_bytes() for file in again)
+    again = {"ambience": run(AMBIENCE, inputs, tmp_path / "ambience")[1], **play_score(inputs, tmp_path / "score")}
+    assert all(again[name][file].read_bytes() == inputs[name][file].read_bytes() for name in again for file in again[name])
     again = run(MIX, inputs, tmp_path / "mix")[1]
     assert all(again[file].read_bytes() == files[file].read_bytes() for file in files)
 

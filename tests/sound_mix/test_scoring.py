@@ -100,3 +100,10 @@ def test_moods_are_heard_from_the_setting_and_tempered():
     assert hear_mood("neutral", [], "night", "rain", True) == "tender"
     assert temper(["sad", "afraid", "worried", "happy"]) == ["sad", "afraid", "worried", "tender"]
     assert temper(["tender", "happy"]) == ["tender", "happy"]
+
+
+def test_a_scene_that_only_moves_keeps_its_cue():
+    def own(first: float):
+        return compose([{**SCENES[0], "end_s": first}, {**SCENES[1], "start_s": 0.0, "end_s": 44.0, "speech": [(4.0, 34.0)]}], 1, "Gull Rock").parts[1]
+
+    assert own(16.0) == own(23.5) != []

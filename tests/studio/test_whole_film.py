@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from make_tiny import change, make, shot_with
 
-FILM_WIDE = {"staging/cut", "sound/ambience", "sound/score", "sound/mix"} | {
+FILM_WIDE = {"staging/cut", "sound/ambience", "sound/score", "sound/music/sq010", "sound/mix"} | {
     f"delivery/{name}" for name in ("subtitles", "film", "timeline", "sheet", "qc")
 }
 

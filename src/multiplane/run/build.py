@@ -19,7 +19,7 @@ from multiplane.core.errors import BadInput
 from multiplane.store.database import Database, Last, Made
 from multiplane.store.files import Store
 
-from .graph import Files, Graph, Node, key_of, parts_of
+from .graph import Files, Graph, Node, inputs_of, key_of, parts_of
 from .runner import Order, Result, Runner
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -85,7 +85,7 @@ def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -
     for id, node in graph.nodes.items():
         needs = node.needs
         try:
-            inputs = {name: known[need] for name, need in needs.items()} if needs else needs
+            inputs = inputs_of(node, known) if needs else needs
         except KeyError:  # something that it needs is not there
             blocked = any(states[need] == BLOCKED for need in needs.values())
             states[id] = BLOCKED if blocked else STALE if id in last else MISSING
@@ -142,7 +142,7 @@ class _Build:
         heapq.heappush(self.ready, (-self.urgency[id], self.order[id], id))
 
     def _begin(self, node: Node) -> None:
-        inputs = {name: self.report.outputs[need] for name, need in node.needs.items()}
+        inputs = inputs_of(node, self.report.outputs)
         last = Last(key_of(node, inputs), {}, parts_of(node, inputs), node.params)
         outputs = self.database.outputs(last.key)
         if outputs is not None and last.key not in self.again and self.store.has(outputs.values()):

@@ -25,8 +25,9 @@ Files = Mapping[str, str]  # file name -> digest
 class Node:
     """One artifact: `id` is its name for people ("shots/sq010_sh0040").
 
-    `needs` maps input names to the nodes that give them; `files` maps input names to files already in the
-    store (a person's). `engine` is the identity of the engine with its weights. `weight` is the expected
+    `needs` maps input names to the nodes that give them; `only` names, for some of these inputs, the files that
+    are taken of them: a change of the others is none here. `files` maps input names to files already in the store (a
+    person's). `engine` is the identity of the engine with its weights. `weight` is the expected
     work in seconds, for order and progress. `label` says in words what it is.
     """
 
@@ -39,6 +40,7 @@ class Node:
     weight: float = 1.0
     label: str = ""
     person: str = ""  # path of the person's file that this artifact is made from
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def department(self) -> str:
@@ -84,6 +86,15 @@ def graph_of(nodes: Iterable[Node]) -> Graph:
                 raise ValueError(f"{node.id} needs {need}, which is not declared before it")
         known[node.id] = node
     return Graph(known)
+
+
+def inputs_of(node: Node, outputs: Mapping[str, Files]) -> dict[str, Files]:
+    """The input files of `node` by input name, from the `outputs` of the nodes that it needs. Raises KeyError for a
+    need whose outputs are not known."""
+    inputs = {name: outputs[need] for name, need in node.needs.items()}
+    for name, wanted in node.only.items():
+        inputs[name] = {file: digest for file, digest in inputs[name].items() if file in wanted}
+    return inputs
 
 
 def key_of(node: Node, inputs: Mapping[str, Files]) -> str:

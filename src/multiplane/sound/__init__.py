@@ -13,9 +13,10 @@ _EXPORTS = {
     "ADOPT_LINE": "adopt",
     "AMBIENCE": "ambience",
     "SCORE": "score",
+    "PLAY": "score",
     "MIX": "mix",
 }
-__all__ = ["ADOPT_LINE", "AMBIENCE", "MIX", "SCORE", "SPEAK"]
+__all__ = ["ADOPT_LINE", "AMBIENCE", "MIX", "PLAY", "SCORE", "SPEAK"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,6 +17,7 @@ from .harmony import MOODS, Key, Mood, lead_voices, nearest
 from .noise import seeded
 
 TALKY = 0.45  # share of a bar that is speech, above which only the pad plays
+SHORTEST = 1.0  # seconds of a scene that has music
 RESTS_AFTER = 3  # bars of talk after which even the pad falls silent
 
 
@@ -72,6 +73,7 @@ class Motif:
 class Score:
     notes: list[Note] = field(default_factory=list)
     cues: list[MusicCue] = field(default_factory=list)
+    parts: list[list[Note]] = field(default_factory=list)  # the notes of each cue
 
 
 _RHYTHMS = ((1.5, 0.5, 1.0, 1.0), (1.0, 1.0, 2.0), (0.5, 0.5, 1.0, 2.0), (2.0, 0.5, 0.5, 1.0), (1.0, 0.5, 0.5, 1.0, 1.0), (1.5, 0.5, 2.0))
@@ -90,22 +92,25 @@ def write_motif(title: str, seed: int) -> Motif:
 
 def compose(scenes: Sequence[Mapping[str, Any]], seed: int = 0, title: str = "") -> Score:
     """The score of a film. Each scene: {"id", "start_s", "end_s", "mood", "time", "weather", "interior", "speech": [(start,
-    end), …] in seconds}. The same scenes, seed and title give the same notes."""
+    end), …] in seconds}. The same scenes, seed and title give the same notes. Times may count from the film's first moment or each
+    scene's own: notes come in the same count."""
     score, motif = Score(), write_motif(title, seed)
     tonic = int(seeded("tonic", title, seed).choice([48, 50, 51, 53, 55, 57]))
-    voices: tuple[int, ...] = ()
     for number, scene in enumerate(scenes):
-        if float(scene["end_s"]) - float(scene["start_s"]) >= 1.0:
-            hand = _Hand(score, motif, scene, tonic, seeded("scene", title, seed, scene["id"], number), number + 1 == len(scenes), voices)
-            voices = hand.write()
+        if float(scene["end_s"]) - float(scene["start_s"]) >= SHORTEST:
+            hand = _Hand(score, motif, scene, tonic, seeded("scene", title, seed, scene["id"], number), number == 0, number + 1 == len(scenes))
+            before = len(score.notes)
+            hand.write()
+            score.parts.append(score.notes[before:])
     return score
 
 
 class _Hand:
     """Writes one scene."""
 
-    def __init__(self, score: Score, motif: Motif, scene: Mapping[str, Any], tonic: int, random: np.random.Generator, ends: bool, voices: tuple[int, ...]):
-        self.score, self.motif, self.scene, self.random, self.ends, self.voices = score, motif, scene, random, ends, voices
+    def __init__(self, score: Score, motif: Motif, scene: Mapping[str, Any], tonic: int, random: np.random.Generator, opens: bool, ends: bool):
+        self.score, self.motif, self.scene, self.random, self.opens, self.ends = score, motif, scene, random, opens, ends
+        self.voices: tuple[int, ...] = ()  # nothing is carried over from the scene before: a change in one leaves the others' music alone
         self.mood: Mood = MOODS.get(str(scene.get("mood", "neutral")), MOODS["neutral"])
         # Minor moods stand on the relative minor, so that scenes of different mood share their notes.
         minor = self.mood.mode in ("minor", "harmonic", "phrygian")
@@ -113,14 +118,13 @@ class _Hand:
         self.bars = _fit_bars(scene, self.mood)
         self.chords = self.mood.chords[int(random.integers(len(self.mood.chords)))]
 
-    def write(self) -> tuple[int, ...]:
+    def write(self) -> None:
         start, stop = float(self.scene["start_s"]), float(self.scene["end_s"])
         for bar in self.bars:
             self._write_bar(bar)
         name = f"{_NAMES[self.key.tonic % 12]} {self.mood.mode}"
         tempo = self.mood.beats * 60 / self.bars[0].seconds
         self.score.cues.append(MusicCue(str(self.scene["id"]), start, stop, name, str(self.scene.get("mood", "neutral")), round(tempo, 1), len(self.bars)))
-        return self.voices
 
     def _write_bar(self, bar: Bar) -> None:
         degree, colour = self.chords[bar.number % len(self.chords)]
@@ -137,7 +141,7 @@ class _Hand:
             self.voices = ()
             return
         self._pad(bar, chord)
-        if bar.start == 0 and bar.of > 1:
+        if self.opens and bar.number == 0 and bar.of > 1:
             return  # a film fades in: its first bar is breath
         self._bass(bar, chord)
         if bar.talk < TALKY:

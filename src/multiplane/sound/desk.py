@@ -16,6 +16,7 @@ import numpy as np
 from scipy.ndimage import maximum_filter1d
 
 from multiplane.core.codec import encode
+from multiplane.core.cut import name_parts
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import AUDIO_RATE
 from multiplane.media.audio import WavReader, WavWriter, decode_audio, is_wav, write_wav
@@ -28,9 +29,9 @@ from .limiter import HOP, gain_line, reduction, step_peaks, true_step_peaks
 from .loudness import PROFILES, SILENCE, Meter, Profile
 from .noise import from_db
 from .space import from_afar, pan, put_in_room
-from .spotting import EffectCue, Spotting, spot
+from .spotting import EffectCue, Spotting, read_cut, spot
 from .tape import render_ambience
-from .tracks import Track
+from .tracks import Reels, Track
 
 STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
@@ -138,10 +139,13 @@ def _lay_dialogue(plan: Spotting, scratch: _Scratch) -> np.ndarray:
     return speaks
 
 
-def _bed(job: Job, name: str, plan: Spotting, scratch: _Scratch) -> WavReader | None:
-    """The ambience or music file of the job, at 48 kHz stereo. A composer's "music" stands before the "score" that was
-    made; an ambience that nobody made is made here."""
-    files = job.inputs.get(name) or (job.inputs.get("score") if name == "music" else None) or {}
+def _bed(job: Job, name: str, plan: Spotting, scratch: _Scratch) -> WavReader | Reels | None:
+    """The ambience or music of the job, at 48 kHz stereo. A composer's "music" stands before the cues that were
+    played; an ambience that nobody made is made here."""
+    files = job.inputs.get(name) or {}
+    if not files and name == "music":
+        cues = zip(name_parts(clip.scene for clip in read_cut(job.inputs).clips), plan.scenes, strict=True)
+        return Reels((span.start, WavReader(job.inputs[f"music/{part}"]["music.wav"])) for part, span in cues if f"music/{part}" in job.inputs)
     path = files.get(f"{name}.wav") or next(iter(dict(sorted(files.items())).values()), None)
     if path is None and name == "ambience" and plan.scenes:
         path = scratch.folder / "own_ambience.wav"
@@ -156,7 +160,7 @@ def _bed(job: Job, name: str, plan: Spotting, scratch: _Scratch) -> WavReader | 
     return reader
 
 
-def _music_gain(music: WavReader | None) -> float:
+def _music_gain(music: WavReader | Reels | None) -> float:
     """What brings the music, whoever made it, to its place under the dialogue."""
     if music is None:
         return 1.0

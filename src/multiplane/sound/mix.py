@@ -17,7 +17,7 @@ def mix(job: Job) -> dict[str, Any]:
 
     params: {"scenes": [{id, sound, kind, reverb, interior, time, weather, mood}], "profile": a name in
     `loudness.PROFILES`, "seed", and optionally "bits"}. inputs: "cut": cut.json; "timed/<shot>": timed.json;
-    "take/<shot>/<line>": voice.wav; "foley/<shot>": foley.json; "ambience": ambience.wav; "score": music.wav; "music":
+    "take/<shot>/<line>": voice.wav; "foley/<shot>": foley.json; "ambience": ambience.wav; "music/<part>": music.wav; "music":
     a composer's own file, which then stands for the score.
     """
     from .desk import mix_film

@@ -19,6 +19,7 @@ from .space import room
 BLOCK = 240_000  # samples: 5 s
 STEP = 480  # samples between the knots of an envelope: 10 ms
 HALL = 0.72  # reverb word of the hall: a tail of 2.2 s
+RINGS = 4 * AUDIO_RATE  # samples that a cue may ring on after its scene: releases, and the tail of the hall
 WET = -9.0  # dB of the hall against the players
 
 

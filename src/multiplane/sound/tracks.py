@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
+from multiplane.media.audio import WavReader
+
 Render = Callable[[], np.ndarray]  # -> (frames, 2) float32
 
 
@@ -30,4 +32,24 @@ class Track:
             if low < high:
                 out[low - start : high - start] += sound[low - first : high - first]
         self._sounding = [(first, sound) for first, sound in self._sounding if first + len(sound) > start + frames]
+        return out
+
+
+class Reels:
+    """Sound files at their places on a tape: `placed` are (first sample, reader). Blocks may be asked for in any order."""
+
+    def __init__(self, placed: Iterable[tuple[int, WavReader]]):
+        self._placed = list(placed)
+
+    @property
+    def frames(self) -> int:
+        return max((first + wav.frames for first, wav in self._placed), default=0)
+
+    def read(self, start: int, frames: int) -> np.ndarray:
+        """Samples `start` … `start + frames`, (frames, 2) float32; silence where nothing lies."""
+        out = np.zeros((frames, 2), np.float32)
+        for first, wav in self._placed:
+            low, high = max(first, start), min(first + wav.frames, start + frames)
+            if low < high:
+                out[low - start : high - start] += wav.read(low - first, high - low)
         return out
