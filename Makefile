@@ -37,7 +37,7 @@ $(VENV)/.ready: pyproject.toml
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,languages,dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,languages,exr,dev]'
 	@touch $@
 
 clean:

@@ -90,6 +90,14 @@ def _parser() -> argparse.ArgumentParser:
     accept = command("accept", _accept, "say that a file that you edited is right for the film as it is now")
     accept.add_argument("file", type=Path)
 
+    passes = command("passes", _passes, "flat colour, line, depth, normal, pose, identity and shadow of a shot, for other engines and for post")
+    passes.add_argument("path", type=Path, help="the production folder")
+    passes.add_argument("shot", help="as sq010_sh0040")
+    passes.add_argument("--kinds", default="", metavar="line,depth", help="only these passes (default: all)")
+    passes.add_argument("--frames", default="", metavar="1001-1024", help="only these frames (default: all; the first is 1001)")
+    passes.add_argument("--format", default="png", metavar="png,exr,mp4", help="how to write them (default: png)")
+    passes.add_argument("--draft", action="store_true", help="small")
+
     gc = command("gc", _gc, "drop what no current artifact needs")
     gc.add_argument("path", type=Path, nargs="?", default=Path())
 
@@ -212,6 +220,22 @@ def _accept(options: argparse.Namespace) -> int:
 
     print(accept(options.file))
     return DONE
+
+
+def _passes(options: argparse.Namespace) -> int:
+    from multiplane.opening import open_production
+    from multiplane.passing import make_passes
+    from multiplane.toon.passes import PASSES
+
+    kinds = _words(options.kinds) or list(PASSES)
+    files = make_passes(open_production(options.path), options.shot, kinds, _words(options.format), options.frames, draft=options.draft)
+    print(f"{len(files)} files in {files[0].parent}")
+    return DONE
+
+
+def _words(text: str) -> list[str]:
+    """"line, depth" as words."""
+    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def _gc(options: argparse.Namespace) -> int:

@@ -79,7 +79,7 @@ def make_film(
         if to in ("script", "breakdown", "design"):
             outcome.files = _write_reports(film, to)
         else:
-            _build_graph(outcome, to, _known_shots(film, shots), draft, runner or LocalRunner(), on_plan, watch)
+            _build_graph(outcome, to, known_shots(film, shots), draft, runner or LocalRunner(), on_plan, watch)
     outcome.seconds = time.perf_counter() - started
     return outcome
 
@@ -175,7 +175,8 @@ def _write_reports(film: line.Film, to: str) -> list[Path]:
 # trouble ------------------------------------------------------------------------------------------------------
 
 
-def _known_shots(film: line.Film, wanted: Iterable[str]) -> tuple[str, ...]:
+def known_shots(film: line.Film, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The shots that are wanted. Raises BadInput with the nearest name for one that there is not."""
     from difflib import get_close_matches
 
     ids = [shot.id for shot in film.shots]

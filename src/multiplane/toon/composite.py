@@ -26,11 +26,11 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in picture pixels; r
 
 @dataclass
 class Picture:
-    """8-bit planes of one frame: `y` (height, width), `u` and `v` (height/2, width/2)."""
+    """8-bit planes of one frame: `y` (height, width), `u` and `v` (height/2, width/2); None for a luma plane alone."""
 
     y: np.ndarray
-    u: np.ndarray
-    v: np.ndarray
+    u: np.ndarray | None
+    v: np.ndarray | None
 
     @property
     def box(self) -> Box:
@@ -124,6 +124,8 @@ def _place_luma(picture: Picture, sprite: Sprite, x: float, y: float, weight: in
 
 
 def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box, hidden: Hidden) -> None:
+    if picture.u is None:
+        return
     (ix, fx), (iy, fy) = _split(x), _split(y)
     args = (picture.u, picture.v, sprite.uv, sprite.ca, ix, iy, *clip, weight, hidden.chroma_first, hidden.chroma_last)
     if fx == 0 and fy == 0:
@@ -183,6 +185,8 @@ def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: flo
     rows = _taps(clip[1], clip[3], y, size, height, down, APRON)
     spans = _target_spans(sprite, rows[0], x - clip[0], size, clip[2] - clip[0])
     _scale_luma(picture.y, sprite.ya, clip[0], clip[1], *columns, rows[0], rows[1], weight, across > 0, down > 0, *spans, hidden.first, hidden.last)
+    if picture.u is None:
+        return
     left, top, right, bottom = (edge // 2 for edge in clip)
     columns = _taps(left, right, x / 2, size, width // 2, across // 2, APRON // 2)
     rows = _taps(top, bottom, y / 2, size, height // 2, down // 2, APRON // 2)

@@ -24,7 +24,7 @@ from .film_items import FRONT, Item, covers, hidden_by_those_in_front, in_order,
 from .film_light import fade_table, fades_of, vignette
 from .film_sheets import Path, Sheet, lay_sheets
 from .film_stage import build_stage
-from .paint import paint_picture
+from .painters import Painter
 from .stage import FoleyCue, Performance, Stage
 from .text import Slide, make_slides, unreadable
 
@@ -54,20 +54,20 @@ class Scene:
         """Everything on a frame, from back to front."""
         began = process_time()
         items = [item for sheet in self.sheets for item in sheet.at(frame)]
-        items += self._backing_at(frame) + self.cast.at(frame) + self.front
+        items += self.backing_at(frame) + self.cast.at(frame) + self.front
         items += [item for slide in self.slides for item in slide.at(frame)]
         ordered = in_order(items)
         self.seconds += process_time() - began
         return ordered
 
-    def _backing_at(self, frame: int) -> list[Item]:
+    def backing_at(self, frame: int) -> list[Item]:
         """The painting moves like the acting plane that it fills."""
         view, first = self.path.views[frame], self.path.views[0]
         size = view.pixels_per_metre(0.0) / first.pixels_per_metre(0.0)
         x0, y0 = first.project(0.0, 0.0, 0.0)
         x, y = view.project(0.0, 0.0, 0.0)
         return [
-            Item(one.sprite, x + (one.x - x0) * size, y + (one.y - y0) * size, size, 1.0, one.z, one.turn) for one in self.backing
+            Item(one.sprite, x + (one.x - x0) * size, y + (one.y - y0) * size, size, 1.0, one.z, one.turn, "plate") for one in self.backing
         ]
 
 
@@ -79,11 +79,14 @@ def stage_scene(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray |
     return set_scene(timed, bible, fmt, stage, perform(timed, bible, stage), plate)
 
 
-def set_scene(timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, performance: Performance, plate: np.ndarray | None) -> Scene:
+def set_scene(
+    timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, performance: Performance, plate: np.ndarray | None, painter: Painter | None = None
+) -> Scene:
+    """A scene from its stage and performance, painted by `painter`: that of the bible's style by default."""
     shot = timed.shot
     size = (fmt.width, fmt.height)
     views = tuple(view_at(shot.camera, f, timed.frames, timed.fps, size, shot.seed) for f in range(timed.frames))
-    path = Path(views, timed.fps, is_still(shot.camera), bible.style.grain, shot.seed)
+    path = Path(views, timed.fps, is_still(shot.camera), bible.style.grain, shot.seed, painter or Painter())
     cast = Cast(performance, path, stage.light.contact)
     layers = tuple(layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0))
     backing = [] if plate is None else [_back(plate, path)]
@@ -102,7 +105,7 @@ def _back(plate: np.ndarray, path: Path) -> Item:
     size = max((right - left) / plate.shape[1], (bottom - top) / plate.shape[0])
     width, height = (2 * round(side * size / 2 + 0.49) for side in (plate.shape[1], plate.shape[0]))
     x, y = 2 * round((left + right - width) / 4), 2 * round((top + bottom - height) / 4)
-    sprite = paint_picture(resize(plate, width, height), (x, y, x + width, y + height), grain=path.grain, seed=path.seed)
+    sprite = path.painter.mount(resize(plate, width, height), (x, y, x + width, y + height), path.grain, path.seed)
     return Item(sprite, sprite.left, sprite.top, z=1e8)
 
 

@@ -20,7 +20,8 @@ from .drawing import Drawing, ellipse, fill, flat
 from .film_glows import Glow, painted_size, split_glows
 from .film_items import Item
 from .film_sheets import Path
-from .sprite import draw_sprite, pack_yuv
+from .painters import Painter
+from .sprite import draw_sprite
 from .stage import Actor, Performance
 
 LONGEST_HOLD = 12  # frames of a moving camera after which a held drawing is painted anew
@@ -36,7 +37,7 @@ class Cast:
 
     def __init__(self, performance: Performance, path: Path, contact: float = 0.0):
         self.performance, self.path, self.contact = performance, path, contact
-        self.frames = [_named(performance.at(frame)) for frame in range(len(path.views))]
+        self.frames = [name_actors(performance.at(frame)) for frame in range(len(path.views))]
         self.painted = 0
         self._holds = _find_holds(self.frames, None if path.still else LONGEST_HOLD)
         self._parts: OrderedDict[tuple, list[_Part]] = OrderedDict()
@@ -63,7 +64,7 @@ class Cast:
         if (ident, hold) not in self._boxes:
             self._boxes[ident, hold] = self._seen_from(ident, hold, (left, top))
         box = self._boxes[ident, hold]
-        key = (ident[0], actor.key, round(size, 6), start[0] - left, start[1] - top, self._stands(held), box)
+        key = (ident[0], actor.key, round(size, 6), start[0] - left, start[1] - top, self.stands(held), box)
         parts = self._keep(key, lambda: self._paint(ident, held, size, (start[0] - left, start[1] - top), box))
         grown, opacity = self._size(ident, frame) / size, self.path.views[frame].opacity(actor.z)
         items = []
@@ -71,7 +72,7 @@ class Cast:
             x, y = here[0] + (left + part.x - start[0]) * grown, here[1] + (top + part.y - start[1]) * grown
             if part.soft and abs(grown * part.size - 1) < 1e-6:
                 x, y = 2.0 * round(x / 2), 2.0 * round(y / 2)
-            items.append(Item(part.sprite, x, y, grown * part.size, opacity, actor.z, 1 << 20))
+            items.append(Item(part.sprite, x, y, grown * part.size, opacity, actor.z, 1 << 20, ident[0]))
         return items
 
     def _size(self, ident: Ident, frame: int) -> float:
@@ -113,10 +114,10 @@ class Cast:
         """The actor at `size` pixels per metre with its origin at a pixel position, inside limits."""
         self.painted += 1
         parts = []
-        for piece in split_glows(self._with_shadow(ident, actor, self.performance.draw(actor)), size):
+        for piece in split_glows(self.with_shadow(ident, actor, self.performance.draw(actor)), size):
             if isinstance(piece, Glow):
                 parts += self._paint_glow(piece, size, origin, limits)
-            elif sprite := _paint_drawing(piece, size, origin, limits):
+            elif sprite := _paint_drawing(piece, size, origin, limits, self.path.painter):
                 parts.append(_Part(sprite, sprite.left, sprite.top))
         return parts
 
@@ -129,18 +130,18 @@ class Cast:
         )
 
         def paint() -> list[_Part]:
-            sprite = _paint_drawing(Drawing((glow.shape,)), own, (0.0, 0.0), near)
+            sprite = _paint_drawing(Drawing((glow.shape,)), own, (0.0, 0.0), near, self.path.painter)
             return [_Part(sprite, sprite.left, sprite.top, size / own, True)] if sprite else []
 
         parts = self._keep((glow.key, round(own, 6), near), paint)
         return [_Part(p.sprite, x + p.sprite.left * size / own, y + p.sprite.top * size / own, size / own, True) for p in parts]
 
-    def _stands(self, actor: Actor) -> bool:
+    def stands(self, actor: Actor) -> bool:
         return self.contact > 0 and abs(actor.y) < 0.03
 
-    def _with_shadow(self, ident: Ident, actor: Actor, drawing: Drawing) -> Drawing:
+    def with_shadow(self, ident: Ident, actor: Actor, drawing: Drawing) -> Drawing:
         """A soft shadow under what stands on the ground; its width is that of the first drawing, so it is calm."""
-        if not self._stands(actor):
+        if not self.stands(actor):
             return drawing
         half = self._shadow_width(ident, actor)
         if half <= 0:
@@ -150,7 +151,7 @@ class Cast:
 
     def _shadow_width(self, ident: Ident, actor: Actor) -> float:
         if ident not in self._shadows:
-            first = next(a for frame in self.frames for i, a in frame.items() if i == ident and self._stands(a))
+            first = next(a for frame in self.frames for i, a in frame.items() if i == ident and self.stands(a))
             left, bottom, right, _ = self.performance.draw(first).bounds()
             grounded = abs(bottom) < 0.12
             self._shadows[ident] = min(max(0.42 * (right - left), 0.05), 0.5) if grounded else 0.0
@@ -179,16 +180,16 @@ class _Part:
     soft: bool = False  # a glow: whole pixels will do
 
 
-def _paint_drawing(drawing: Drawing, size: float, origin: tuple[float, float], limits: Box) -> Sprite | None:
+def _paint_drawing(drawing: Drawing, size: float, origin: tuple[float, float], limits: Box, painter: Painter) -> Sprite | None:
     left, bottom, right, top = drawing.bounds()
     box = (
         max(limits[0], floor(origin[0] + left * size) - 1), max(limits[1], floor(origin[1] - top * size) - 1),
         min(limits[2], ceil(origin[0] + right * size) + 1), min(limits[3], ceil(origin[1] - bottom * size) + 1),
     )  # fmt: skip
-    return draw_sprite(pack_yuv(drawing), np.array([[size, 0.0, origin[0]], [0.0, -size, origin[1]]]), box)
+    return draw_sprite(painter.pack(drawing), np.array([[size, 0.0, origin[0]], [0.0, -size, origin[1]]]), box, painter.finish)
 
 
-def _named(actors: tuple[Actor, ...]) -> dict[Ident, Actor]:
+def name_actors(actors: tuple[Actor, ...]) -> dict[Ident, Actor]:
     """Actors by name; of equal names, by number too."""
     named: dict[Ident, Actor] = {}
     for actor in actors:

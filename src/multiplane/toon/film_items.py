@@ -15,7 +15,8 @@ FRONT = -1e9  # depth of what lies on the picture, in front of everything
 @dataclass(frozen=True, eq=False)
 class Item:
     """A sprite with its upper left corner at picture position (x, y), enlarged by `size`. `z` orders items:
-    the farther, the earlier; of equals, the lower `turn`."""
+    the farther, the earlier; of equals, the lower `turn`. `name` is that of the layer (the rearmost of a sheet's) or
+    actor."""
 
     sprite: Sprite
     x: float
@@ -24,6 +25,7 @@ class Item:
     opacity: float = 1.0
     z: float = 0.0
     turn: int = 0
+    name: str = ""
 
     @property
     def state(self) -> tuple:

@@ -19,7 +19,8 @@ from .camera import View
 from .drawing import Drawing, Shape, compose, translate
 from .film_items import Item
 from .paint import Coat, paint_period, paint_sprite
-from .sprite import Pack, Sprite, draw_sprite, pack_yuv
+from .painters import Painter
+from .sprite import Pack, Sprite, draw_sprite
 from .stage import Layer
 
 BAND = 1.3  # largest enlargement within a band
@@ -39,6 +40,7 @@ class Path:
     still: bool
     grain: float = 0.0
     seed: int = 0
+    painter: Painter = field(default_factory=Painter)
 
     @property
     def width(self) -> int:
@@ -113,7 +115,7 @@ def lay_sheets(layers: Sequence[Layer], path: Path, actor_depths: Sequence[float
     for layer in sorted(layers, key=lambda layer: -layer.z):
         if not layer.drawing.shapes:
             continue
-        if stacks and _may_share(stacks[-1][-1], layer, path, actor_depths):
+        if stacks and path.painter.shares_sheets and _may_share(stacks[-1][-1], layer, path, actor_depths):
             stacks[-1].append(layer)
         else:
             stacks.append([layer])
@@ -166,11 +168,11 @@ class Sheet:
         if self.on_pixels and 0.7 < size < 1.05 and (self.path.still or any(one.sprite.period)):
             x, y, size = 2.0 * round(x / 2), 2.0 * round(y / 2), 1.0  # too fast for the eye to measure
         if not one.speck:
-            return [Item(one.sprite, x, y, size, opacity, self.z, self.turn)]
+            return [Item(one.sprite, x, y, size, opacity, self.z, self.turn, self.layer.name)]
         height, width = one.sprite.ya.shape
         across = _repeats(x, width, self.layer.wrap[0] * grid.size, self.path.width)
         down = _repeats(y, height, self.layer.wrap[1] * grid.size, self.path.height)
-        return [Item(one.sprite, round(i), round(j), 1.0, opacity, self.z, self.turn) for i in across for j in down]
+        return [Item(one.sprite, round(i), round(j), 1.0, opacity, self.z, self.turn, self.layer.name) for i in across for j in down]
 
     def _paint(self, band: int) -> list[_Painted]:
         """Paint what the frames of a band show, at the largest scale among them."""
@@ -217,7 +219,7 @@ class Sheet:
         )  # fmt: skip
         coats = [coat for layer, packed in zip(self.layers, self._packed(), strict=True) for coat in self._coats(layer, packed, grid, region)]
         grain = 0.0 if self.moving else self.path.grain
-        sprite = paint_sprite(coats, box, grain=grain, seed=self.path.seed + self.turn)
+        sprite = paint_sprite(coats, box, grain=grain, seed=self.path.seed + self.turn, finish=self.path.painter.finish)
         return [_Painted(sprite, grid)] if sprite else []
 
     def _coats(self, layer: Layer, packed: Pack, grid: Grid, region: tuple[float, float, float, float]) -> list[Coat]:
@@ -255,6 +257,7 @@ class Sheet:
         sprite = paint_period(
             self._packed()[0], scales, tuple(p if length else 0 for p, length in zip(period, wrap, strict=True)),
             (floor(-top * scales[1]), ceil(-bottom * scales[1])), (floor(left * scales[0]), ceil(right * scales[0])),
+            self.path.painter.finish,
         )  # fmt: skip
         return [_Painted(sprite, Grid(size, 0.0, 0.0))] if sprite else []
 
@@ -267,14 +270,15 @@ class Sheet:
                 left, bottom, right, top = drawing.bounds()
                 box = (floor(left * grid.size), floor(-top * grid.size), ceil(right * grid.size), ceil(-bottom * grid.size))
                 own = Grid(grid.size, 0.0, 0.0)
-                sprite = draw_sprite(pack_yuv(drawing), own.matrix, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+                painter = self.path.painter
+                sprite = draw_sprite(painter.pack(drawing), own.matrix, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1), painter.finish)
                 if sprite:
                     painted.append(_Painted(sprite, own, True))
         return painted
 
     def _packed(self) -> list[Pack]:
         if self._packs is None:
-            self._packs = [pack_yuv(layer.drawing) for layer in self.layers]
+            self._packs = [self.path.painter.pack(layer.drawing) for layer in self.layers]
         return self._packs
 
 

@@ -14,7 +14,7 @@ from numba import njit
 from .composite import APRON, Box, Sprite, widen_to_even
 from .drawing import apply, compose, scale, translate
 from .raster import Pack, paint_pack
-from .sprite import finish_sprite, new_canvas, to_yuv
+from .sprite import Finish, finish_sprite, new_canvas, to_yuv
 
 GRAIN = 4.0  # deviation of luma in levels at style.grain = 1
 BLUR_FROM = 0.4  # smaller deviations do not show
@@ -29,7 +29,7 @@ class Coat:
     blur: float = 0.0
 
 
-def paint_sprite(coats: Sequence[Coat], box: Box, *, grain: float = 0.0, seed: int = 0) -> Sprite | None:
+def paint_sprite(coats: Sequence[Coat], box: Box, *, grain: float = 0.0, seed: int = 0, finish: Finish = finish_sprite) -> Sprite | None:
     """Drawings one over another inside a box of the pixel grid, with grain 0…1. None where nothing shows."""
     left, top, right, bottom = widen_to_even(box)
     if right <= left or bottom <= top:
@@ -41,7 +41,7 @@ def paint_sprite(coats: Sequence[Coat], box: Box, *, grain: float = 0.0, seed: i
             paint_pack(coat.packed, matrix, canvas)
         else:
             _paint_blurred(coat.packed, matrix, coat.blur, canvas)
-    return finish_sprite(canvas, left, top, grain * GRAIN, seed)
+    return finish(canvas, left, top, grain * GRAIN, seed)
 
 
 def _paint_blurred(packed: Pack, matrix: np.ndarray, blur: float, canvas: np.ndarray) -> None:
@@ -79,7 +79,9 @@ def _lay_over(canvas, left, top, above):
                 below[x, c] = above[y, x, c] + below[x, c] * keep
 
 
-def paint_period(packed: Pack, size: tuple[float, float], period: tuple[int, int], rows: tuple[int, int], columns: tuple[int, int]) -> Sprite | None:
+def paint_period(
+    packed: Pack, size: tuple[float, float], period: tuple[int, int], rows: tuple[int, int], columns: tuple[int, int], finish: Finish = finish_sprite
+) -> Sprite | None:
     """One period of a wrapped drawing, with its apron, so that tiles meet without a seam.
 
     `size` is pixels per unit across and up; `period` in even pixels, 0 where it does not repeat: there `rows`
@@ -95,7 +97,7 @@ def paint_period(packed: Pack, size: tuple[float, float], period: tuple[int, int
         for down in (-1, 0, 1) if period[1] else (0,):
             shift = translate(across * period[0] - left, down * period[1] - top)
             paint_pack(packed, compose(shift, scale(size[0], -size[1])), canvas)
-    return finish_sprite(canvas, left, top, period=period)
+    return finish(canvas, left, top, period=period)
 
 
 def _blurred(canvas: np.ndarray, deviation: float) -> np.ndarray:

@@ -8,6 +8,7 @@ whole levels and stay free of dither; gradients get an ordered dither so that ei
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import numpy as np
 from numba import njit
@@ -17,6 +18,7 @@ from .drawing import Drawing, Paint
 from .raster import Pack, pack, paint_pack
 
 Colour = tuple[float, float, float]
+Finish = Callable[..., Sprite | None]
 KR, KB = 0.2126, 0.0722  # BT.709
 _canvas = threading.local()
 
@@ -53,8 +55,9 @@ def new_canvas(height: int, width: int) -> np.ndarray:
     return canvas
 
 
-def draw_sprite(packed: Pack, matrix: np.ndarray, box: Box) -> Sprite | None:
+def draw_sprite(packed: Pack, matrix: np.ndarray, box: Box, finish: Finish | None = None) -> Sprite | None:
     """A packed drawing inside a box of the pixel grid, cropped to what it paints; None where it paints nothing.
+    `finish` makes the sprite from the canvas, `finish_sprite` by default.
 
     The box is widened to even numbers, so that chroma falls on whole pixels.
     """
@@ -65,7 +68,7 @@ def draw_sprite(packed: Pack, matrix: np.ndarray, box: Box) -> Sprite | None:
     moved = matrix.copy()
     moved[:, 2] -= (left, top)
     paint_pack(packed, moved, canvas)
-    return finish_sprite(canvas, left, top)
+    return (finish or finish_sprite)(canvas, left, top)
 
 
 def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, seed: int = 0, period: tuple[int, int] = (0, 0)) -> Sprite | None:
@@ -74,6 +77,22 @@ def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, s
     `grain` is the standard deviation of luma noise in levels, `seed` its pattern. With a `period` nothing is
     cropped.
     """
+    found = bounds_of(canvas, period)
+    if found is None:
+        return None
+    (start, first, end, last), low, high, opaque = found
+    h, w = last - first, end - start
+    ya = np.zeros((h, w), np.uint32)
+    uv, ca = np.zeros((h // 2, w // 2), np.uint32), np.zeros((h // 2, w // 2), np.uint32)
+    if grain > 0:
+        _add_grain(canvas, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left, top)
+    _quantise(canvas, start, first, ya, uv, ca, left + start, top + first, low, high)
+    return Sprite(ya, uv, ca, left + start, top + first, low, high, opaque, period)
+
+
+def bounds_of(canvas: np.ndarray, period: tuple[int, int] = (0, 0)) -> tuple[Box, np.ndarray, np.ndarray, bool] | None:
+    """The even box of a canvas that holds anything, the columns of its rows that do, and whether it is opaque
+    throughout; None where all is empty. With a `period` the box is the whole canvas."""
     height, width = canvas.shape[:2]
     low, high = np.empty(height, np.int64), np.empty(height, np.int64)
     first, last, start, end, opaque = _extents(canvas, low, high)
@@ -82,14 +101,8 @@ def finish_sprite(canvas: np.ndarray, left: int, top: int, grain: float = 0.0, s
     if any(period):
         first, last, start, end = 0, height - 1, 0, width - 1
     first, start, last, end = first & ~1, start & ~1, last | 1, end | 1
-    h, w = last + 1 - first, end + 1 - start
-    low, high = np.clip(low[first : last + 1] - start, 0, w), np.clip(high[first : last + 1] - start, 0, w)
-    ya = np.zeros((h, w), np.uint32)
-    uv, ca = np.zeros((h // 2, w // 2), np.uint32), np.zeros((h // 2, w // 2), np.uint32)
-    if grain > 0:
-        _add_grain(canvas, np.float32(grain), np.uint32(seed & 0xFFFFFFFF), left, top)
-    _quantise(canvas, start, first, ya, uv, ca, left + start, top + first, low, high)
-    return Sprite(ya, uv, ca, left + start, top + first, low, high, opaque and not any(period), period)
+    low, high = (np.clip(columns[first : last + 1] - start, 0, end + 1 - start) for columns in (low, high))
+    return (start, first, end + 1, last + 1), low, high, bool(opaque) and not any(period)
 
 
 @njit(cache=True, nogil=True)

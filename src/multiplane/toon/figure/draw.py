@@ -15,7 +15,7 @@ NOTHING: Mapping[str, Drawing] = {}
 
 
 @lru_cache(maxsize=64)
-def _figure(design: CastDesign, light: Light):  # noqa: ANN202
+def figure_of(design: CastDesign, light: Light):  # noqa: ANN202
     if design.species != "human":
         from .creatures import Creature
 
@@ -30,4 +30,4 @@ def draw_figure(design: CastDesign, pose: Pose, light: Light, held: Mapping[str,
 
     `held` maps the prop ids in the pose's hands to their drawings, whose origin is the grip.
     """
-    return _figure(design, light).draw(pose, held)
+    return figure_of(design, light).draw(pose, held)

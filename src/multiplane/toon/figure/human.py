@@ -221,7 +221,7 @@ class Human:
         bones = solve(turned, self.m)
         head_yaw = max(-80.0, min(180.0, yaw + pose.head_yaw))
         head_flip = flip != (head_yaw < 0)
-        frame = _frame(turned, flip, self.m.height)
+        frame = frame_of(turned, flip, self.m.height)
         shapes = self._assemble(turned, bones, frame, abs(head_yaw), head_yaw < 0, flip, head_flip, held)
         return Drawing(tuple(rimmed(shapes, self.light, self.m.height)))
 
@@ -366,7 +366,7 @@ def _about(pivot: tuple[float, float], angle: float) -> np.ndarray:
     return np.array([[c, -s, x - c * x + s * y], [s, c, y - s * x - c * y]])
 
 
-def _frame(pose: Pose, flip: bool, height: float) -> np.ndarray:
+def frame_of(pose: Pose, flip: bool, height: float) -> np.ndarray:
     """From figure space to the drawing: tilt of the whole, then the mirror."""
     matrix = np.eye(2, 3)
     if pose.tilt:
