@@ -1,5 +1,6 @@
 """A server that does what a test says, one deed a request: answers, hangs, breaks off, lies. On 127.0.0.1 alone."""
 
+import contextlib
 import json
 import socket
 import struct
@@ -60,10 +61,8 @@ class OddServer:
                 me.asked.append(Asked(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
                 deed = me.deeds.pop(0) if len(me.deeds) > 1 else me.deeds[0]
                 self.close_connection = True
-                try:
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     deed(self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass
 
             do_GET = do_POST = do_DELETE = handle_one
 
