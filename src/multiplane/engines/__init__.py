@@ -33,6 +33,7 @@ VOICES = {
 PICTURES = {"toon": "multiplane.engines.toon_picture:ToonPicture"}
 KINDS = {
     "command": "multiplane.engines.command:Command",
+    "comfyui": "multiplane.engines.comfyui:ComfyUI",
 }
 
 

@@ -30,6 +30,7 @@ MOST_REDIRECTS = 5
 LONGEST_ANSWER = 64 << 20  # bytes of an answer that is held in memory
 LONGEST_FILE = 8 << 30  # bytes of a download
 LONGEST_WAIT = 3600.0  # seconds that a service may ask us to stay away
+LONGEST_DETAIL = 1 << 16  # characters of an error answer that are kept for the log
 CHUNK = 1 << 16
 _STOPPED_FOR_GOOD = ("insufficient_quota", "billing_hard_limit_reached")  # 429 that no waiting helps
 
@@ -209,7 +210,8 @@ class Web:
 
         told = response.headers.get("location", "")
         if method != "GET":
-            raise _Failed(f"it has moved to {self.scrub(told.partition('?')[0])[:200]}; give its new address as the url", REFUSED, response.status_code)
+            where = self.scrub(told.partition("?")[0])[:200]
+            raise _Failed(f"it has moved to {where}; give its new address as the url", REFUSED, response.status_code)
         return self.near.visit(urljoin(str(address), told))
 
     def _chunks(self, response: Any) -> Iterator[bytes]:
@@ -263,26 +265,31 @@ class Web:
             if isinstance(error, EngineError) and error.kind not in (OUTAGE, BAD_OUTPUT):
                 raise
             body = b""
+        kind, what, wait = self._meaning(status, body, response.headers)
+        return _Failed(what, kind, status, wait, body.decode("utf-8", "replace")[:LONGEST_DETAIL])
+
+    def _meaning(self, status: int, body: bytes, headers: Mapping[str, str]) -> tuple[str, str, float]:
+        """What a status means: the kind of error, a sentence, and how long to stay away."""
         said, code = _message(body)
         said = f": {self.scrub(said)[:300]}" if said else ""
         if status in (401, 403):
             hint = f"set the environment variable {self.site.key_env}" if self.site.key_env else "name the environment variable of a key in key_env"
-            return _Failed(f"it refuses the key or what was asked ({status}){said}; {hint}", REFUSED, status)
+            return REFUSED, f"it refuses the key or what was asked ({status}){said}; {hint}", 0.0
         if status == 404:
-            return _Failed(f"it has no such model or address (404){said}", REFUSED, status)
+            return REFUSED, f"it has no such model or address (404){said}", 0.0
         if status == 402 or (status == 429 and code in _STOPPED_FOR_GOOD):
-            return _Failed(f"its account has no credit left ({status}){said}", REFUSED, status)
+            return REFUSED, f"its account has no credit left ({status}){said}", 0.0
         if status in (408, 409, 425, 429) or status >= 500:
             words = "is asked too often" if status == 429 else "is out of order"
-            return _Failed(f"it {words} just now ({status}){said}", OUTAGE, status, _wait(response.headers))
-        return _Failed(f"it refuses what was asked ({status}){said}", REFUSED, status)
+            return OUTAGE, f"it {words} just now ({status}){said}", _wait(headers)
+        return REFUSED, f"it refuses what was asked ({status}){said}", 0.0
 
 
 class _Failed(EngineError):
     """An answer that is not 2xx, with its status."""
 
-    def __init__(self, what: str, kind: str, status: int, wait: float = 0.0):
-        super().__init__(what, kind, wait=wait)
+    def __init__(self, what: str, kind: str, status: int, wait: float = 0.0, detail: str = ""):
+        super().__init__(what, kind, detail=detail, wait=wait)
         self.status = status
 
     def plain(self) -> EngineError:
