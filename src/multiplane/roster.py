@@ -33,16 +33,15 @@ LAYOUT, ARTIST = "toon", "artist"
 
 @dataclass(frozen=True)
 class Hired:
-    """An engine from outside with its contract. `plain` is what a worker needs to open it again."""
+    """An engine from outside with its contract."""
 
     engine: Engine
     contract: Contract
 
     @property
-    def plain(self) -> dict[str, Any]:
-        from multiplane.core import codec
-
-        return {"name": self.engine.name, **codec.to_plain(self.contract)}
+    def of_pictures(self) -> dict[str, Any]:
+        """What decides how a shot is painted, besides the engine's identity."""
+        return {"name": self.engine.name, **self.contract.of_pictures}
 
 
 def hire(production: Production, name: str) -> Hired:
@@ -64,6 +63,13 @@ def hire(production: Production, name: str) -> Hired:
     from msgspec.structs import replace
 
     return Hired(engine, replace(contract, settings=settings))
+
+
+def plain_contracts(production: Production) -> dict[str, dict[str, Any]]:
+    """Every contract of the production as the office keeps it for workers."""
+    from multiplane.core import codec
+
+    return {name: codec.to_plain(hire(production, name).contract) for name in production.config.engine}
 
 
 def paint_order(production: Production, shot: Shot) -> tuple[str, ...]:

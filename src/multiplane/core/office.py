@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -35,7 +35,11 @@ class Purchase(Struct, frozen=True):
 
 
 class Office(Protocol):
-    """Money, and which engines are down at the moment. Shared by all processes of a production."""
+    """Money, contracts, and which engines are down at the moment. Shared by all processes of a production."""
+
+    def contract(self, engine: str) -> dict[str, Any]:
+        """The plain contract with `engine` as this run's settings have it: its adapter ("kind"), "settings", and how
+        patient to be ("seconds", "tries", "per_minute"). {} for one that is not known."""
 
     def reserve(self, key: str, engine: str, amount: float) -> Purchase:
         """Set `amount` aside for the job `key`, or give the purchase that is there already. Raises BadInput where a

@@ -160,7 +160,8 @@ class Engine(Protocol):
         """Why it cannot do `ability` here, with what to do; "" if it can. Quick: at most one look at a server."""
 
     def identity(self, ability: str) -> str:
-        """Kind, version, model and weights: what enters the key of what it makes. Offline, cheap."""
+        """Kind, version, model, weights, and every setting that changes results (steps, a workflow's digest): what
+        enters the key of what it makes. Never an address, a folder or a time-out. Offline, cheap."""
 
     def terms(self) -> Terms:
         """What may become of what it is given, as the settings or the engine itself say."""

@@ -46,14 +46,15 @@ class Patience:
 
 def call_engine(
     engine: Engine, request: Request, folder: Path, office: Office, *,
-    patience: Patience = Patience(), progress: Callable[[float, str], None] = lambda share, words: None,
+    patience: Patience | None = None, progress: Callable[[float, str], None] = lambda share, words: None,
 ) -> Made:  # fmt: skip
-    """Have `engine` answer `request` with files in `folder` (which is created).
+    """Have `engine` answer `request` with files in `folder` (which is created), as patiently as its contract says.
 
     Raises EngineError: "outage" and "timed_out" after the last try, "refused", "bad_output", "over_budget",
     "in_doubt" (a paid job that may or may not have been sent before a crash), "cancelled".
     """
     folder.mkdir(parents=True, exist_ok=True)
+    patience = patience or _patience(office.contract(engine.name))
     if office.is_down(engine.name):
         raise EngineError("it has failed several times in a row just now and is left alone for a while", OUTAGE, engine.name)
     clock, price = time.monotonic(), engine.estimate(request)
@@ -72,6 +73,10 @@ def call_engine(
             _keep(target, made)
             office.mark(purchase.key, "settled", actual=made.provenance.cost or purchase.reserved)
             return made
+
+
+def _patience(contract: dict[str, Any]) -> Patience:
+    return Patience(**{name: contract[name] for name in ("seconds", "tries", "per_minute") if name in contract})
 
 
 def purchase_key(engine: Engine, request: Request) -> str:

@@ -4,6 +4,7 @@
     art/sq010_sh0040/plate.png       the background of the shot
     art/sq010_sh0040/line_003.wav    a recording of a line (also .mp3 .flac .m4a .ogg)
     art/music.wav                    the music of the whole film
+    art/cast/mara.png                an approved sheet of a role, for engines from outside (also art/sets/ID.png, art/style.png)
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Art:
 
     of_shot: dict[str, dict[str, Path]] = field(default_factory=dict)
     music: Path | None = None
+    sheets: dict[str, Path] = field(default_factory=dict)  # "cast:mara", "set:lamp_room", "style" -> path
     strays: tuple[str, ...] = ()  # sentences about files that stand for nothing
 
     def find(self, shot: str, slot: str) -> Path | None:
@@ -37,6 +39,7 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
     """Look through `folder`. `shots` maps shot id -> its line ids. Raises BadInput for two files in one slot."""
     of_shot: dict[str, dict[str, Path]] = {}
     strays: list[str] = []
+    sheets: dict[str, Path] = {}
     music = None
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         if path.is_dir() or path.name.startswith("."):
@@ -44,6 +47,8 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
         slot, shot = path.stem.lower(), path.parent.name
         if path.parent == folder and slot == "music" and path.suffix.lower() in AUDIO:
             music = path
+        elif name := _sheet(path, folder):
+            sheets[name] = path
         elif path.parent.parent == folder and shot in shots and _fits(slot, path.suffix.lower(), shots[shot]):
             slots = of_shot.setdefault(shot, {})
             if slot in slots:
@@ -51,7 +56,17 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
             slots[slot] = path
         else:
             strays.append(_say_stray(path, folder, shots))
-    return Art(of_shot, music, tuple(strays))
+    return Art(of_shot, music, sheets, tuple(strays))
+
+
+def _sheet(path: Path, folder: Path) -> str:
+    """The name of an approved sheet, "" for a file that is none."""
+    if path.suffix.lower() not in STILL:
+        return ""
+    if path.parent == folder and path.stem.lower() == "style":
+        return "style"
+    kind = {"cast": "cast", "sets": "set", "props": "prop"}.get(path.parent.name) if path.parent.parent == folder else None
+    return f"{kind}:{path.stem}" if kind else ""
 
 
 def _fits(slot: str, suffix: str, lines: set[str]) -> bool:

@@ -19,6 +19,7 @@ from multiplane.core.errors import BadInput
 
 _SECRETS = re.compile(r"(^|_)(api_?key|key|token|secret|password|passwd)$", re.IGNORECASE)
 _LOOKS_SECRET = re.compile(r"^(sk-|hf_|ghp_|Bearer )[\w\-.]{8,}")
+PAINTED_BY = ("paint", "seeds", "words", "negative", "strength", "controls", "keep_staging", "keep_colours", "flicker")
 PAINTINGS = ("", "video", "frames", "plate")
 
 
@@ -41,6 +42,12 @@ class Contract(Struct, frozen=True, omit_defaults=True):
     keep_colours: float = 0.35  # least likeness of each figure's colours with its design
     flicker: float = 4.0  # most flicker, in levels of 255 beyond the layout's own
     settings: dict[str, Any] = {}
+
+    @property
+    def of_pictures(self) -> dict[str, Any]:
+        """What of it decides how a shot is painted: part of the key."""
+        plain = codec.to_plain(self)
+        return {name: plain[name] for name in PAINTED_BY if name in plain}
 
 
 def read_contract(name: str, table: Mapping[str, Any], path: Path) -> Contract:

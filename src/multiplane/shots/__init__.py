@@ -2,15 +2,18 @@
 
 Takes: planned shots (boards), their bible (design), the takes of their lines (sound); or a person's own picture.
 Gives: for each shot timed.json and foley.json (`STAGE`), picture.mp4, panel.png, thumb.jpg and stats.json (`RENDER`,
-`ADOPT`), and cut.json for the film (`CUT`).
+`ADOPT`; painted over by engines from outside: `PAINT`, `CHOOSE`), a parcel for an artist (`HANDOFF`), and cut.json for
+the film (`CUT`).
 Approved by: the animation director (staging), the director (pictures), the editor (cut).
 """
 
 from importlib import import_module
 from typing import Any
 
-_EXPORTS = {"ADOPT": "adopting", "CUT": "cutting", "RENDER": "rendering", "STAGE": "staging"}
-__all__ = ["ADOPT", "CUT", "RENDER", "STAGE"]
+_EXPORTS = {
+    "ADOPT": "adopting", "CHOOSE": "choosing", "CUT": "cutting", "HANDOFF": "handoff", "PAINT": "painting", "RENDER": "rendering", "STAGE": "staging",
+}  # fmt: skip
+__all__ = ["ADOPT", "CHOOSE", "CUT", "HANDOFF", "PAINT", "RENDER", "STAGE"]
 
 
 def __getattr__(name: str) -> Any:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
+from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.core.office import Budget, Purchase
 
@@ -23,6 +25,7 @@ CREATE TABLE IF NOT EXISTS purchases (
     reserved REAL NOT NULL, actual REAL NOT NULL DEFAULT 0, run INTEGER NOT NULL, changed REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY, began REAL NOT NULL, production_cap REAL NOT NULL, run_cap REAL NOT NULL, currency TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS health (engine TEXT PRIMARY KEY, failures INTEGER NOT NULL, closed_until REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contracts (engine TEXT PRIMARY KEY, plain BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS turns (engine TEXT PRIMARY KEY, next REAL NOT NULL) WITHOUT ROWID;
 """
 STATES = ("reserved", "sending", "sent", "settled", "released")
@@ -59,11 +62,18 @@ class ProductionOffice:
             raise
         self.connection.execute("COMMIT")
 
+    def contract(self, engine: str) -> dict[str, Any]:
+        row = self.connection.execute("SELECT plain FROM contracts WHERE engine=?", (engine,)).fetchone()
+        return codec.decode(row[0], dict) if row else {}
+
     # money ----------------------------------------------------------------------------------------------------
 
-    def begin_run(self, budget: Budget) -> None:
-        """A run begins under the caps of `budget`; a circuit that was open is closed: the person may have mended it."""
+    def begin_run(self, budget: Budget, contracts: Mapping[str, dict[str, Any]] | None = None) -> None:
+        """A run begins under the caps of `budget` and with these contracts, by the engine's name; a circuit that was open
+        is closed: the person may have mended it."""
         with self._change() as db:
+            db.execute("DELETE FROM contracts")
+            db.executemany("INSERT INTO contracts VALUES (?,?)", [(name, codec.encode(plain)) for name, plain in (contracts or {}).items()])
             db.execute("INSERT INTO runs (began, production_cap, run_cap, currency) VALUES (?,?,?,?)", (time.time(), budget.production, budget.run, budget.currency))
             db.execute("DELETE FROM health")
 
