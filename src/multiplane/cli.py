@@ -184,6 +184,7 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
+    from multiplane.commissions import say_stand_ins
     from multiplane.explain import ORDER, summarise
     from multiplane.make import find_plan
     from multiplane.opening import open_production
@@ -200,7 +201,8 @@ def _status(options: argparse.Namespace) -> int:
     for node in graph:
         if options.all or node.person:
             print(f"  {node.id}: {found.states[node.id]}" + (f" (from {node.person})" if node.person else ""))
-    for note in film.warnings if options.all else group_notes(film.warnings):
+    notes = (*film.warnings, *say_stand_ins(graph, found.outputs, production.store))
+    for note in notes if options.all else group_notes(notes):
         print(f"  note: {note}")
     return DONE
 

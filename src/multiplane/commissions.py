@@ -12,6 +12,7 @@ again: a painting's key holds its own engine and what came before it, never what
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from multiplane.roster import ARTIST, hire
@@ -25,34 +26,31 @@ if TYPE_CHECKING:
 PAINT_SECONDS = 60.0
 
 
-def paint_nodes(film: Film, shot: Shot, layout: Node, order: tuple[str, ...]) -> Iterator[Node]:
+def commission(film: Film, shot: Shot, layout: Node, order: tuple[str, ...]) -> Iterator[Node]:
     """The artifacts of a shot whose `order` of engines begins outside. `layout` is the node that draws it embedded."""
     from multiplane.shots import CHOOSE, HANDOFF, PAINT
 
-    layout = replace_node(layout, f"layout/{shot.id}", label=f"layout of {shot.id}")
+    outside = [name for name in order[:-1] if name != ARTIST]
+    drawn, layout = layout, replace(layout, id=f"layout/{shot.id}", label=f"layout of {shot.id}")
+    if ARTIST in order:
+        yield Node(
+            f"handoff/{shot.id}", HANDOFF, _params(drawn, {"shot_id": shot.id}), drawn.needs, _references(film, shot), weight=3.0,
+            label=f"{shot.id} for an artist",
+        )  # fmt: skip
+    if not outside:
+        yield drawn
+        return
     yield layout
     before: dict[str, str] = {}
-    for name in order[:-1]:
-        if name == ARTIST:
-            yield Node(f"handoff/{shot.id}", HANDOFF, _params(layout, {"shot_id": shot.id}), layout.needs, _references(film, shot), weight=3.0, label=f"{shot.id} for an artist")
-            continue
+    for name in outside:
         hired = hire(film.production, name)
         yield Node(
             f"paint/{shot.id}/{name}", PAINT, _params(layout, {"engine": hired.of_pictures}), {**layout.needs, **before}, _references(film, shot),
             engine=" ".join(hired.engine.identity(ability) for ability in hired.engine.abilities), weight=PAINT_SECONDS, label=f"{shot.id} by {name}",
         )  # fmt: skip
         before = {"before": f"paint/{shot.id}/{name}"}
-    if before:
-        needs = {"painted": before["before"], "layout": layout.id}
-        yield Node(f"shots/{shot.id}", CHOOSE, {}, needs, weight=0.1, label=f"{shot.id}: which picture counts")
-    else:
-        yield replace_node(layout, f"shots/{shot.id}")
-
-
-def replace_node(node: Node, id: str, **changes: Any) -> Node:
-    from dataclasses import replace as with_fields
-
-    return with_fields(node, id=id, **changes)
+    needs = {"painted": before["before"], "layout": layout.id}
+    yield Node(f"shots/{shot.id}", CHOOSE, {}, needs, weight=0.1, label=f"{shot.id}: which picture counts")
 
 
 def _params(layout: Node, more: dict[str, Any]) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def break_down_as(production: Production, screenplay: Screenplay) -> Story:
 def credits(production: Production) -> str:
     """The lines of the closing credits that say what made pictures and voices."""
     engines = production.config.engines
-    return f"Pictures: {engines.picture}\nSynthetic voices: {engines.voice}"
+    return f"Pictures: {', '.join(engines.pictures)}\nSynthetic voices: {engines.voice}"
 
 
 def design(story: Story, production: Production) -> Bible:
@@ -148,11 +148,10 @@ def _artifacts(film: Film) -> Iterator[Node]:
 
 def targets(graph: Graph, *, to: str = "delivery", shots: tuple[str, ...] = ()) -> list[str]:
     """The artifacts that a run wants: those of the department `to`, or of some shots alone."""
-    wanted = [node.id for node in graph if node.department == to]
-    if not shots:
-        return wanted
-    department = to if to in ("voices", "boards") else "shots"
-    return [node.id for node in graph if node.department == department and shots_of(node.id) & set(shots)]
+    departments = {to if not shots or to in ("voices", "boards") else "shots"}
+    if departments & {"shots", "sound", "delivery"}:
+        departments.add("handoff")
+    return [node.id for node in graph if node.department in departments and (not shots or shots_of(node.id) & set(shots))]
 
 
 def shots_of(node: str) -> set[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from multiplane import line
+from multiplane.commissions import say_stand_ins
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.production.folder import Production
@@ -74,6 +75,7 @@ def make_film(
     with production.locked(on_wait):
         production.store.sweep()
         _check_room(production)
+        _open_office(production)
         film = line.prepare(production, draft=draft)
         outcome = Outcome(film, warnings=film.warnings)
         if to in ("script", "breakdown", "design"):
@@ -96,6 +98,7 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
         runner.close(now=not outcome.report.complete)
     outcome.rejected = _rejections(production, outcome.report)
     outcome.files = deliver(outcome, draft=draft)
+    outcome.warnings += tuple(say_stand_ins(graph, outcome.report.outputs, production.store))
     if outcome.report.failed:
         outcome.log = _write_log(production, outcome.report)
 
@@ -151,6 +154,8 @@ def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[
                 results[target.format(file=file)] = digest
             elif node.startswith("shots/") and file == "picture.mp4":
                 results[f"media/{node.removeprefix('shots/')}.mp4"] = digest
+            elif node.startswith("handoff/"):
+                results[f"{node}/{file}"] = digest
             elif node.startswith("voices/") and file == "voice.wav":
                 results[f"media/{node.removeprefix('voices/').replace('/', '_')}.wav"] = digest
     return results
@@ -170,6 +175,15 @@ def _write_reports(film: line.Film, to: str) -> list[Path]:
     if to == "breakdown":
         return [out / "breakdown.md"]
     return [out / "breakdown.md", *(one.path for one in film.settled if one.path.is_relative_to(film.production.bible))]
+
+
+def _open_office(production: Production) -> None:
+    """Caps and contracts of this run, where engines from outside may be called."""
+    if production.config.engine:
+        from multiplane.roster import plain_contracts
+        from multiplane.store.office import ProductionOffice
+
+        ProductionOffice(production.workings).begin_run(production.config.budget, plain_contracts(production))
 
 
 # trouble ------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from multiplane.run.graph import Files, Node
 
 if TYPE_CHECKING:
     from multiplane.core.story import Story
-    from multiplane.engines.base import PictureEngine, VoiceEngine
+    from multiplane.engines.base import VoiceEngine
     from multiplane.line import Film
     from multiplane.production.folder import Production
 
@@ -163,14 +163,18 @@ def _all_takes(film: Film) -> dict[str, str]:
 
 
 def shots(film: Film) -> Iterator[Node]:
-    """The picture of every shot: drawn by its engine, or a person's file conformed to it."""
+    """The picture of every shot: drawn or painted by its engines, or a person's file conformed to it."""
+    from multiplane.commissions import commission
+    from multiplane.engines import picture_engine
+    from multiplane.roster import paint_order
     from multiplane.shots import ADOPT, RENDER
 
     for shot in film.shots:
-        engine = _picture_engine(film, shot)
+        order = paint_order(film.production, shot)
+        engine = picture_engine(order[-1])
         picture, plate = film.art.find(shot.id, "picture"), film.art.find(shot.id, "plate")
         files = {name: _adopt(film, path) for name, path in (("picture", picture), ("plate", plate)) if path and not (picture and name == "plate")}
-        yield Node(
+        drawn = Node(
             f"shots/{shot.id}",
             ADOPT if picture else RENDER,
             _shot_params(film, shot) | ({} if picture else {"engine": engine.name}),
@@ -181,21 +185,10 @@ def shots(film: Film) -> Iterator[Node]:
             label=f"{shot.id} {shot.purpose.replace('_', ' ')}",
             person=_relative(film, picture or plate),
         )
-
-
-def _picture_engine(film: Film, shot: Shot) -> PictureEngine:
-    """The engine that the shot's own file names, or else the production's settings."""
-    from multiplane.engines import picture_engine
-
-    root = film.production.root
-    where = root / "shots" / f"{shot.id}.toml" if shot.engine else root / "multiplane.toml"
-    try:
-        engine = picture_engine(shot.engine or film.production.config.engines.picture)
-    except BadInput as error:
-        raise BadInput(error.what, where) from error
-    if missing := engine.missing():
-        raise BadInput(missing, where)
-    return engine
+        if picture or order == order[-1:]:
+            yield drawn
+        else:
+            yield from commission(film, shot, drawn, order)
 
 
 def _expected_seconds(shot: Shot) -> float:
