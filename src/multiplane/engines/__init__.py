@@ -79,6 +79,12 @@ def open_engine(name: str, kind: str, settings: Mapping[str, Any]) -> Engine:
 @cache
 def _opened(name: str, kind: str, settings: bytes) -> Engine:
     maker = engine_class(kind)
+    valid = [field.encode_name for field in msgspec.structs.fields(maker.Settings)]
+    for key in codec.decode(settings, dict):
+        if key not in valid:
+            near = difflib.get_close_matches(key, valid, 1, 0.5)
+            hint = f'did you mean "{near[0]}"?' if near else f"its settings are {', '.join(valid)}"
+            raise BadInput(f'engine.{name}: there is no key "{key}"; {hint}')
     try:
         return maker(name, codec.decode(settings, maker.Settings))
     except msgspec.ValidationError as error:

@@ -88,7 +88,7 @@ class Command:
     def _words(self) -> list[str]:
         """The program's words; those that name a file beside multiplane.toml as its full path."""
         base = Path(self.settings.folder)
-        return [str((base / word).resolve()) if self.settings.folder and (base / word).is_file() else word for word in self.settings.program]
+        return [os.path.abspath(base / word) if self.settings.folder and (base / word).is_file() else word for word in self.settings.program]
 
     def _run(self, request: Request, call: Call) -> dict[str, Any]:
         environment = {name: os.environ[name] for name in (*KEPT_ENVIRONMENT, *self.settings.environment) if name in os.environ}

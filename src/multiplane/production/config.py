@@ -76,10 +76,18 @@ fps = "24"
 
 [engines]
 voice = "kokoro"         # "hibari" is the quick draft voice
-picture = "toon"
+picture = "toon"         # or a list, tried in turn: ["my-comfy", "toon"]; "artist" packs shots for a person
 
 [sound]
 profile = "web"          # web (-15 LUFS), r128 (-23 LUFS), netflix (-27 LKFS dialogue)
+
+# [engine.my-comfy]      # engines from outside: see docs/engines.md and `multiplane engines`
+# kind = "comfyui"
+
+# [budget]               # caps for engines that cost money
+# currency = "EUR"
+# production = 50.0
+# run = 5.0
 
 [pronounce]
 # Siobhan = "shi-VAWN"
