@@ -164,7 +164,10 @@ def test_a_shot_is_packed_for_an_artist(tools):
 # the judge ----------------------------------------------------------------------------------------------------
 
 
-def judged(how, fmt=Format(480, 270, 6)):
+JUDGED = Format(480, 270, 6)
+
+
+def judged(how, fmt=JUDGED):
     judge, chosen = Judge(Bounds()), sampled(TIMED.frames)
     layout = draw_frames(TIMED, BIBLE, fmt, chosen)
     for number, (drawn, own) in enumerate(zip(draw_passes(TIMED, BIBLE, fmt, chosen, ("identity", "pose")), layout, strict=True)):
