@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("name", help="a shot (sq010_sh0040) or an artifact (sound/mix)")
     explain.add_argument("path", type=Path, nargs="?", default=Path())
 
-    accept = command("accept", _accept, "say that a file that you edited is right for the film as it is now")
+    accept = command("accept", _accept, "say that a file that you edited is right for the film as it is now, or take over a proposal")
     accept.add_argument("file", type=Path)
 
     passes = command("passes", _passes, "flat colour, line, depth, normal, pose, identity and shadow of a shot, for other engines and for post")
@@ -100,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
 
     gc = command("gc", _gc, "drop what no current artifact needs")
     gc.add_argument("path", type=Path, nargs="?", default=Path())
+
+    propose = command("propose", _propose, "have a language model propose; nothing counts before you accept it")
+    propose.add_argument("task", help="breakdown, shots, acting, design, coverage or translation")
+    propose.add_argument("path", type=Path, nargs="?", default=Path())
+    propose.add_argument("--only", help="one role, shot, scene or verb")
+    propose.add_argument("--to", help="the language to translate into")
 
     engines = command("engines", _engines, "which engines there are, what each can do, and what is missing to use it")
     engines.add_argument("path", type=Path, nargs="?", default=None, help="a production (default: this folder, if it is one)")
@@ -246,6 +252,22 @@ def _gc(options: argparse.Namespace) -> int:
 
     dropped, freed = collect(open_production(options.path))
     print(f"dropped {dropped} files, {freed / 1e6:.1f} MB")
+    return DONE
+
+
+def _propose(options: argparse.Namespace) -> int:
+    from multiplane.opening import open_production
+    from multiplane.proposing import propose
+
+    production = open_production(options.path)
+
+    def say(one, done: int, total: int) -> None:
+        what = one.path.relative_to(production.root) if one.path else "; ".join(one.answered.reasons) or "as it is"
+        print(f"{done}/{total} {one.answered.subject}: {'' if one.path or not one.answered.reasons else 'not usable: '}{what}", flush=True)
+
+    done = propose(production, options.task, {key: value for key in ("only", "to") if (value := getattr(options, key))}, say)
+    if any(one.path and one.path.suffix == ".toml" for one in done):
+        print("read the .diff files, then: multiplane accept proposals/NAME.toml")
     return DONE
 
 

@@ -26,7 +26,7 @@ from multiplane.core.shot import Shot, Speaks
 from multiplane.core.story import Story
 from multiplane.production.art import Art, find_art
 from multiplane.production.bible import settle_bible
-from multiplane.production.config import picture_format
+from multiplane.production.config import FILE_NAME, picture_format
 from multiplane.production.folder import Production
 from multiplane.production.memory import remember
 from multiplane.production.shotfiles import settle_shots
@@ -82,10 +82,10 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
 
 def break_down_as(production: Production, screenplay: Screenplay) -> Story:
     """The breakdown, under the title and author that the production's settings give, if they give any."""
-    from multiplane.breakdown import break_down
+    from multiplane.breakdown import break_down, teach_verbs
 
     config = production.config
-    story = break_down(screenplay, language=config.language)
+    story = teach_verbs(break_down(screenplay, language=config.language), config.verbs, production.root / FILE_NAME)
     fallback = production.name.replace("_", " ").title()
     title = config.title or screenplay.field("Title") or fallback
     return replace(story, title=title, author=config.author or story.author)

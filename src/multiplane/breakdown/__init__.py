@@ -8,5 +8,6 @@ Approved by: the director, who reads `report(story)`; `check_story` finds what w
 from .checks import check_story
 from .report import report, share_understood
 from .scenes import break_down
+from .teaching import teach_verbs
 
-__all__ = ["break_down", "check_story", "report", "share_understood"]
+__all__ = ["break_down", "check_story", "report", "share_understood", "teach_verbs"]

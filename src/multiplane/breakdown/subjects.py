@@ -216,11 +216,18 @@ class SubjectReader(PhraseReader):
             if self.verb_at(at, number) and not (self.low(k - 1) == "," and self._is_list_item(at)):
                 described.append((whom, start, k))
                 return at
-            if opens and before in (",", ")") and self._unknown_after_conjunction(at, number):
+            if opens and before in (",", ")") and (self._unknown_after_conjunction(at, number) or self._unknown_after_age(at, number)):
                 described.append((whom, start, k))
                 return at
         described.append((whom, start, self.end))
         return None
+
+    def _unknown_after_age(self, at: int, number: bool | None) -> bool:
+        """ "PIP (9) galumphs around": right after the bracket a word like a verb, and what may follow one."""
+        low = self.low(at)
+        if number is True or self.low(at - 1) != ")" or not self.is_open(at) or not low.endswith("s") or low.endswith("ss"):
+            return False
+        return at + 1 >= self.end or self.low(at + 1) in grammar.PREPOSITIONS | grammar.DETERMINING | {".", "!", ";"}
 
     def _closes_np(self, k: int) -> bool:
         """The word before k can end "with a red scarf"."""

@@ -60,6 +60,7 @@ class Config(Struct, frozen=True, omit_defaults=True):
     sound: SoundConfig = SoundConfig()
     engine: dict[str, dict[str, Any]] = {}  # engines from outside: name -> {"kind": adapter, its settings}
     budget: Budget = Budget()
+    verbs: dict[str, str] = {}  # a verb of the script that nobody understands -> one that can be staged
     pronounce: dict[str, str] = {}  # word -> respelling ("shi-VAWN") or "/phonemes/"
 
 
@@ -88,6 +89,9 @@ profile = "web"          # web (-15 LUFS), r128 (-23 LUFS), netflix (-27 LKFS di
 # currency = "EUR"
 # production = 50.0
 # run = 5.0
+
+[verbs]
+# saunters = "walk"      # a verb of the script that nobody here understands
 
 [pronounce]
 # Siobhan = "shi-VAWN"
