@@ -16,6 +16,8 @@ from multiplane.core.formats import AUDIO_RATE
 
 BLOCK = 1 << 18  # frames handled at a time: 5.5 s, 2 MB of stereo float32
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
+_SPEAKERS = {6: 0x3F}  # L R C LFE Ls Rs
+_GUID = bytes.fromhex("000000001000800000aa00389b71")  # after the kind: KSDATAFORMAT_SUBTYPE
 
 
 class WavReader:
@@ -89,13 +91,20 @@ class WavWriter:
         self._file.write(self._header())
 
     def _header(self) -> bytes:
-        width = self.bits // 8 * self.channels
+        width, extra = self.bits // 8 * self.channels, self._extra()
         size = self.frames * width
-        if size > 0xFFFF_FF00:
+        if size > 0xFFFF_FF00 - len(extra):
             raise BadInput("is longer than a wave file can hold (4 GB); write it in 16 bits or in parts", self.path)
         kind = _FLOAT if self.bits == 32 else _PCM
-        return b"RIFF" + struct.pack("<I", 36 + size + size % 2) + b"WAVEfmt " + struct.pack(
-            "<IHHIIHH", 16, kind, self.channels, self.rate, self.rate * width, width, self.bits) + b"data" + struct.pack("<I", size)
+        form = struct.pack("<HHIIHH", kind, self.channels, self.rate, self.rate * width, width, self.bits)
+        if self.channels > 2:
+            form = struct.pack("<H", _EXTENSIBLE) + form[2:] + struct.pack("<HHIH14s", 22, self.bits, _SPEAKERS.get(self.channels, 0), kind, _GUID)
+        body = b"WAVE" + extra + b"fmt " + struct.pack("<I", len(form)) + form + b"data" + struct.pack("<I", size)
+        return b"RIFF" + struct.pack("<I", len(body) + size + size % 2) + body
+
+    def _extra(self) -> bytes:
+        """Chunks that stand before the format; always of the same length."""
+        return b""
 
     def write(self, block: np.ndarray) -> None:
         """Append `block`, (frames, channels) float; values outside -1…1 are clipped, except in float files."""

@@ -1,7 +1,7 @@
 """sound: everything that is heard.
 
 Takes: roles (breakdown), lines with their manner (boards), timed shots and the cut, places (design).
-Gives: a voice for each role; each line as voice.wav and take.json; ambience, score, and the mix with its stems.
+Gives: a voice for each role; each line as voice.wav and take.json; each scene's dialogue and effects, ambience, score, and the mix with its stems.
 Approved by: the director (voices) and the re-recording mixer (mix).
 """
 
@@ -11,12 +11,14 @@ from typing import Any
 _EXPORTS = {
     "SPEAK": "speak",
     "ADOPT_LINE": "adopt",
-    "AMBIENCE": "ambience",
+    "SCENE": "scene",
+    "BED": "ambience",
     "SCORE": "score",
     "PLAY": "score",
     "MIX": "mix",
+    "STEMS": "mix",
 }
-__all__ = ["ADOPT_LINE", "AMBIENCE", "MIX", "PLAY", "SCORE", "SPEAK"]
+__all__ = ["ADOPT_LINE", "BED", "MIX", "PLAY", "SCENE", "SCORE", "SPEAK", "STEMS"]
 
 
 def __getattr__(name: str) -> Any:

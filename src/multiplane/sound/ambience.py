@@ -1,8 +1,7 @@
-"""sound.ambience: what the film's places sound like when nobody does anything.
+"""sound.bed: what a place sounds like when nobody does anything.
 
-*Takes* the cut and, for each scene, its place's sound word, time and weather.
-*Gives* ambience.wav: seamless beds, crossfaded over the cuts between scenes.
-*Approved by* the sound designer.
+*Takes* a place's sound word, time and weather. *Gives* bed.wav: a seamless loop (32-bit float), which the mix lays under every
+scene of that place, crossfaded over the cuts. *Approved by* the sound designer.
 """
 
 from __future__ import annotations
@@ -12,18 +11,23 @@ from typing import Any
 from multiplane.run.step import Job, Step
 
 
-def lay_ambience(job: Job) -> dict[str, Any]:
-    """params: {"scenes": [{id, sound, kind, time, weather, interior}], "seed"}; inputs: "cut" with cut.json."""
-    from .spotting import read_cut, sample_of, span_scenes
-    from .tape import render_ambience
+def make_place(job: Job) -> dict[str, Any]:
+    """params: {"bed": {"word", "time", "weather", "interior"}, "seed", "layout": "stereo" or "5.1"}."""
+    from multiplane.media.audio import write_wav
 
-    cut = read_cut(job.inputs)
-    spans = span_scenes(cut, list(job.params.get("scenes", ())))
-    placed = render_ambience(spans, sample_of(cut.frames, cut.fps), job.out / "ambience.wav", int(job.params.get("seed", 0)))
-    return {"beds": [f"{item['scene']}: {item['bed']}" for item in placed]}
+    from .beds import find_bed, make_bed
+    from .surround import surround_loop
+
+    about = job.params["bed"]
+    loop = make_bed(about["word"], about["time"], about["weather"], about["interior"], seed=int(job.params.get("seed", 0)))
+    name = find_bed(about["word"], about["interior"])
+    if job.params.get("layout") == "5.1":
+        loop = surround_loop(loop, name in ("sea", "storm") and not about["interior"])
+    write_wav(job.out / "bed.wav", loop, bits=32)
+    return {"bed": name}
 
 
-AMBIENCE = Step("sound.ambience", lay_ambience, (
-    "core", "media.audio", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather",
+BED = Step("sound.bed", make_place, (
+    "core", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather",
     "sound.effects", "sound.effects_machines", "sound.effects_nature", "sound.effects_people", "sound.effects_things",
-    "sound.loudness", "sound.noise", "sound.spotting", "sound.tape"))
+    "sound.grains", "sound.loudness", "sound.noise", "sound.space", "sound.surround"))

@@ -1,6 +1,6 @@
 """A spoken line made ready for the mix: levelled, gently compressed, and placed where its speaker is.
 
-Takes a `LineCue`; gives stereo float32 at 48 kHz whose first sample belongs on the cue's start.
+Takes a `LineCue`; gives float32 at 48 kHz, stereo or 5.1, whose first sample belongs on the cue's start.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from multiplane.media.audio import read_sound
 from .limiter import HOP, gain_line, reduction, step_peaks
 from .loudness import SILENCE, loudness_of
 from .noise import fade_ends, from_db, high_pass, low_pass
-from .space import off_screen, pan, put_in_room, through_radio, through_telephone
+from .space import off_screen, through_radio, through_telephone
 from .spotting import LineCue
+from .surround import at_point, in_room
 
 ANCHOR = -20.0  # LUFS of a normal line before the film's own gain
 MANNER_LEVEL = {"whisper": -4.5, "quiet": -2.5, "shout": 2.5, "singing": 0.5, "breathless": -1.0, "crying": -1.0, "cold": -0.5}
@@ -22,14 +23,14 @@ CREST = 12.0  # dB that a line's peaks may stand over its loudness: higher ones 
 _STEP = 240  # samples: the compressor looks every 5 ms
 
 
-def voice_line(cue: LineCue) -> np.ndarray:
-    """The line as it stands in the dialogue stem: (frames + the room's tail, 2)."""
+def voice_line(cue: LineCue, channels: int = 2) -> np.ndarray:
+    """The line as it stands in the dialogue stem: (frames + the room's tail, channels)."""
     voice = read_sound(cue.voice).mean(axis=1)
     if not len(voice):
-        return np.zeros((0, 2), np.float32)
+        return np.zeros((0, channels), np.float32)
     target = ANCHOR + MANNER_LEVEL.get(cue.manner, 0.0)
     voice = level(compress(high_pass(fade_ends(voice, 0.002, 0.012), 75)), target)
-    return place(hold_peaks(voice, from_db(target + CREST)), cue)
+    return place(hold_peaks(voice, from_db(target + CREST)), cue, channels)
 
 
 def level(voice: np.ndarray, target: float) -> np.ndarray:
@@ -61,20 +62,22 @@ def hold_peaks(voice: np.ndarray, ceiling: float) -> np.ndarray:
     return voice * gain_line(reduction(step_peaks(padded[:, None]), ceiling), 0, len(padded))[: len(voice)]
 
 
-def place(voice: np.ndarray, cue: LineCue) -> np.ndarray:
-    """Mono `voice` to stereo by its channel and place. A voice-over is dry, close and in the middle."""
+def place(voice: np.ndarray, cue: LineCue, channels: int = 2) -> np.ndarray:
+    """Mono `voice` by its channel and place, among `channels` loudspeakers. A voice-over is dry, close and in the middle; in
+    5.1 everybody in the picture speaks from the centre, as cinemas expect."""
     scene = cue.scene
+    position = cue.position if channels == 2 else 0.0
     match cue.channel:
         case "voice_over":
-            return pan(voice + low_pass(voice, 180, 1) * np.float32(0.35), 0.0)
+            return at_point(voice + low_pass(voice, 180, 1) * np.float32(0.35), 0.0, channels)
         case "phone":
-            return pan(through_telephone(voice), cue.position)
+            return at_point(through_telephone(voice), position, channels)
         case "radio":
-            return put_in_room(through_radio(voice, cue.line), cue.position, scene.reverb * 0.5, scene.interior)
+            return in_room(through_radio(voice, cue.line), position, scene.reverb * 0.5, scene.interior, 0.6, channels)
         case "off_screen":
-            return put_in_room(off_screen(voice), cue.position, min(1.0, scene.reverb + 0.1), scene.interior, 0.1)
+            return in_room(off_screen(voice), position, min(1.0, scene.reverb + 0.1), scene.interior, 0.1, channels)
     level_by_view = -2.0 * (1 - cue.near) + 0.8 * cue.near
-    return put_in_room(voice * np.float32(from_db(level_by_view)), cue.position, scene.reverb, scene.interior, cue.near)
+    return in_room(voice * np.float32(from_db(level_by_view)), position, scene.reverb, scene.interior, cue.near, channels)
 
 
 def spoken_steps(voice: np.ndarray, step: int) -> np.ndarray:

@@ -35,19 +35,18 @@ class Profile:
     gated: bool = False
     fallback: float = 0.0
     aim: float = 0.0  # LU from the target to where we aim within the tolerance: softer means less limiting
-    bits: int = 24
 
 
 PROFILES = {
-    "web": Profile("web", -15.0, 1.0, -1.0, -2.0, aim=-0.5, bits=16),
-    "r128": Profile("r128", -23.0, 1.0, -1.0, -2.0),  # EBU R128 v4
+    "web": Profile("web", -14.0, 1.0, -1.0, -2.0, aim=-0.5),
+    "ebu": Profile("ebu", -23.0, 1.0, -1.0, -2.0),  # EBU R128 v4
     # Netflix: -27 LKFS +/-2 LU dialogue-gated, true peak <= -2 dBTP (spec quoted by production-expert, 2018)
     "netflix": Profile("netflix", -27.0, 2.0, -2.0, -2.6, gated=True, fallback=-24.0),
 }
 
 
 class Meter:
-    """Measures stereo sound that arrives in blocks. `spread` also measures the range; `full` range and true peak,
+    """Measures sound that arrives in blocks, stereo or 5.1 (whose surrounds weigh 1.5 dB more and whose LFE nothing). `spread` also measures the range; `full` range and true peak,
     which costs six times as much."""
 
     def __init__(self, full: bool = False, channels: int = 2, spread: bool = False):

@@ -55,21 +55,27 @@ SCORE = Step("sound.score", write_score, (
 
 
 def play_cue(job: Job) -> dict[str, Any]:
-    """inputs: "notes" with one file {"frames", "notes"}. Gives music.wav: the cue, and what rings on after its end."""
+    """inputs: "notes" with one file {"frames", "notes"}. Gives music.wav: the cue, and what rings on after its end; level.json:
+    its loudness."""
     from multiplane.core import codec
     from multiplane.media.audio import WavWriter
 
     from .composing import Note
+    from .loudness import Meter
     from .playing import RINGS, play
 
     cue = codec.decode(next(iter(job.inputs["notes"].values())).read_bytes(), dict)
     notes = [codec.from_plain(note, Note) for note in cue["notes"]]
+    meter = Meter()
     with WavWriter(job.out / "music.wav", 2, bits=32) as wav:
         for block in play(notes, int(cue["frames"]) + RINGS) if notes else ():
             wav.write(block)
-    return {"notes": len(notes), "seconds": round(wav.frames / wav.rate, 2)}
+            meter.add(block)
+    level = {"loudness": round(meter.integrated, 3), "seconds": round(wav.frames / wav.rate, 3)}
+    (job.out / "level.json").write_bytes(codec.encode(level))
+    return {"notes": len(notes), **level}
 
 
 PLAY = Step("sound.play", play_cue, (
-    "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.noise", "sound.playing",
+    "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.loudness", "sound.noise", "sound.playing",
     "sound.score", "sound.space"))

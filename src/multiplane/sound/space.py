@@ -70,12 +70,16 @@ def put_in_room(sound: np.ndarray, position: float, reverb: float, interior: boo
 
     `near` 0 … 1 is from `nearness`. Gives (frames + tail, 2).
     """
-    wet = from_db(-26 + 20 * min(reverb, 1.0) ** 0.6 + 6 * (1 - near) - (0 if interior else 5))
     if reverb < 0.02:
         return pan(sound, position)
-    placed = reverberate(sound, room(round(reverb, 2), interior)) * np.float32(wet)
+    placed = reverberate(sound, room(round(reverb, 2), interior)) * np.float32(wet_of(reverb, interior, near))
     placed[: len(sound)] += pan(sound, position)
     return placed
+
+
+def wet_of(reverb: float, interior: bool, near: float) -> float:
+    """How much of a room's answer is heard, linear."""
+    return from_db(-26 + 20 * min(reverb, 1.0) ** 0.6 + 6 * (1 - near) - (0 if interior else 5))
 
 
 def off_screen(sound: np.ndarray) -> np.ndarray:

@@ -1,6 +1,6 @@
 """Spotting: reads the cut and the timed shots, and writes down what sounds where, to the sample.
 
-Takes the cut, timed shots, takes and foley lists of a mix job; gives `Spotting`: spoken lines, effects and scene
+Takes a cut, timed shots, takes and foley lists; gives `Spotting`: spoken lines, effects and scene
 spans with their first samples. A frame becomes a sample by exact fractions: frame * 48000 / fps.
 """
 
@@ -166,12 +166,10 @@ def events_of(inputs: Files, cut: Cut, span: SceneSpan) -> list[AnyEvent]:
     return [timed.event for one in files if one for timed in _read(one["timed.json"], TimedShot).events]
 
 
-def spot(inputs: Files, params: Mapping[str, Any]) -> Spotting:
-    """Everything that sounds, from a mix job's `inputs` and `params`."""
-    cut = read_cut(inputs)
-    spans = span_scenes(cut, list(params.get("scenes", ())))
+def spot(cut: Cut, inputs: Files, about: list[Mapping[str, Any]], seed: int) -> Spotting:
+    """Everything that sounds in `cut`, from the timed shots, foley lists and takes among `inputs`; `about` describes its scenes."""
+    spans = span_scenes(cut, about)
     result = Spotting(spans, sample_of(cut.frames, cut.fps))
-    seed = int(params.get("seed", 0))
     for clip in cut.clips:
         span = next(s for s in spans if s.id == clip.scene and s.start <= sample_of(clip.start, cut.fps) < s.stop)
         _spot_clip(result, clip, cut.fps, span, inputs, seed)
