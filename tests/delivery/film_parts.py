@@ -142,8 +142,9 @@ def film_params() -> dict:
 @pytest.fixture
 def made(parts, film_params) -> Parts:
     """The parts with subtitles and film made."""
-    from multiplane.delivery import FILM, SUBTITLES
+    from multiplane.delivery import FILM, SUBTITLES, TRACK
 
+    parts.run(TRACK, into="track")
     parts.run(SUBTITLES, {"language": "en", "roles": {"ada": "ADA"}}, into="subtitles")
     parts.run(FILM, film_params, into="film")
     return parts

@@ -9,9 +9,10 @@ import pytest
 from film_parts import Parts, beep, make_shot, write_picture
 
 from multiplane.core.shot import Speaks
-from multiplane.delivery import FILM, QC, SUBTITLES
+from multiplane.delivery import FILM, LISTEN, LOOK, QC, SUBTITLES, TRACK
 from multiplane.delivery.checks import must_fail, read_report
 from multiplane.media.audio import read_wav, write_wav
+from multiplane.run.step import Job
 
 PARAMS = {"profile": "web", "language": "en", "width": 64, "height": 36}
 
@@ -26,6 +27,7 @@ def said(report, severity):
 
 
 def remake(parts, film_params):
+    parts.run(TRACK, into="track")
     parts.run(FILM, film_params, into="film")
 
 
@@ -37,6 +39,41 @@ def test_a_sound_film_passes(made):
     assert abs(measures["loudness_LUFS"] - measures["film_loudness_LUFS_by_FFmpeg"]) < 0.3
     page = (made.folder / "out/delivery.qc/qc.md").read_text()
     assert "**Passed.**" in page and "loudness LUFS" in page
+
+
+def look_before(parts):
+    """What the line does beside the work on the film."""
+    for shot in parts.shots:
+        out = parts.folder / "in/look" / shot.shot.id
+        out.mkdir(parents=True, exist_ok=True)
+        LOOK.run(Job({}, {"shot": parts.inputs()[f"shot/{shot.shot.id}"]}, out))
+    parts.run(LISTEN, {"profile": "web"}, into="heard")
+
+
+def test_what_was_seen_and_heard_before_is_taken_from_there_and_says_the_same(made, monkeypatch):
+    whole = report_of(made)
+    look_before(made)
+    monkeypatch.setattr("multiplane.delivery.qc_sound.read_sound_blocks", None)  # nothing is decoded again
+    report = report_of(made)
+    assert report.findings == whole.findings and report.measures == whole.measures
+
+
+def test_a_film_with_another_picture_than_the_shots_is_found_out(made, film_params):
+    look_before(made)
+    write_picture(made.folder / "in/shot" / made.shots[1].shot.id / "picture.mp4", made.shots[1].frames, 77)
+    remake(made, film_params)
+    assert [(f.check, f.shot) for f in said(report_of(made), "fail")] == [("picture", "sq010_sh0020")]
+
+
+def test_a_film_with_another_sound_than_was_heard_is_heard_again(made, film_params):
+    look_before(made)
+    noise = np.random.default_rng(3).normal(0, 0.1, (48_000 * 6, 2)).astype(np.float32)
+    mix = made.folder / "in/mix/mix.wav"
+    good = mix.read_bytes()
+    write_wav(mix, noise, bits=32)
+    remake(made, film_params)
+    mix.write_bytes(good)
+    assert any("is not the mix" in text for text in must_fail(report_of(made)))
 
 
 def test_a_film_that_lost_a_frame_fails(made, film_params):

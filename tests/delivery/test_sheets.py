@@ -7,7 +7,7 @@ import pytest
 from film_parts import Parts
 from PIL import Image
 
-from multiplane.delivery import SHEET
+from multiplane.delivery import POSTER, SHEET
 from multiplane.delivery.contact import PER_PAGE
 from multiplane.delivery.poster import SIZE, draw_poster
 from multiplane.media.lettering import itemise, measure, wrap
@@ -20,14 +20,23 @@ def sheet_of(tmp_path, count, **params):
         path.parent.mkdir(parents=True)
         Image.new("RGB", (96, 54), (200, 30 + number % 5 * 40, 60)).save(path)
     shots = [{"id": f"sh{n:03}", "caption": f"Shot {n}"} for n in range(count + 1)]
-    facts = parts.run(SHEET, {"shots": shots, "title": "The “Film”", "author": "Someone", "hero": "sh001", **params})
+    facts = parts.run(SHEET, {"shots": shots, "title": "The “Film”", **params})
     return facts, tmp_path / "out/delivery.sheet"
+
+
+def poster_of(tmp_path, title="The “Film”", hero=True):
+    parts = Parts(tmp_path, ())
+    if hero:
+        (tmp_path / "in/hero").mkdir(parents=True)
+        Image.new("RGB", (96, 54), (200, 30, 60)).save(tmp_path / "in/hero/panel.png")
+    parts.run(POSTER, {"title": title, "author": "Someone"})
+    return tmp_path / "out/delivery.poster/poster.png"
 
 
 def test_every_shot_is_on_a_page_and_a_missing_picture_is_said(tmp_path):
     facts, out = sheet_of(tmp_path, PER_PAGE + 1)
     assert facts == {"pages": 2, "shots": PER_PAGE + 2, "without_picture": 1}
-    assert sorted(p.name for p in out.iterdir()) == ["contact_sheet.png", "contact_sheet_002.png", "poster.png"]
+    assert sorted(p.name for p in out.iterdir()) == ["contact_sheet.png", "contact_sheet_002.png"]
     page = np.asarray(Image.open(out / "contact_sheet.png").convert("RGB"))
     reds = (page[..., 0] == 200) & (page[..., 2] == 60)
     assert reds.sum() == PER_PAGE * 96 * 54 or reds.sum() > PER_PAGE * 400 * 200
@@ -36,13 +45,13 @@ def test_every_shot_is_on_a_page_and_a_missing_picture_is_said(tmp_path):
 def test_the_same_stills_give_the_same_bytes(tmp_path):
     _, one = sheet_of(tmp_path / "a", 2)
     _, two = sheet_of(tmp_path / "b", 2)
-    for name in ("contact_sheet.png", "poster.png"):
-        assert (one / name).read_bytes() == (two / name).read_bytes()
+    assert (one / "contact_sheet.png").read_bytes() == (two / "contact_sheet.png").read_bytes()
+    assert poster_of(tmp_path / "c").read_bytes() == poster_of(tmp_path / "d").read_bytes()
 
 
 def test_a_film_without_pictures_still_has_a_poster(tmp_path):
-    facts, out = sheet_of(tmp_path, 0, title="", author="")
-    assert facts["without_picture"] == 1 and Image.open(out / "poster.png").size == SIZE
+    facts, _ = sheet_of(tmp_path, 0, title="")
+    assert facts["without_picture"] == 1 and Image.open(poster_of(tmp_path / "p", "", False)).size == SIZE
 
 
 @pytest.mark.parametrize("size", [(320, 180), (100, 300), (64, 64), (1920, 800)])

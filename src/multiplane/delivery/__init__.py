@@ -5,10 +5,11 @@ Gives: film.mp4; subtitles (srt, vtt, json); film.otio; contact sheet and poster
 Approved by: the director and the distributor; `checks` decides what must not leave the house.
 """
 
-from .film import FILM
+from .film import FILM, TRACK
+from .looking import LISTEN, LOOK
 from .qc import QC
-from .sheet import SHEET
+from .sheet import POSTER, SHEET
 from .subtitles import SUBTITLES
 from .timeline import TIMELINE
 
-__all__ = ["FILM", "QC", "SHEET", "SUBTITLES", "TIMELINE"]
+__all__ = ["FILM", "LISTEN", "LOOK", "POSTER", "QC", "SHEET", "SUBTITLES", "TIMELINE", "TRACK"]

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def make_film(job: Job) -> Mapping[str, Any]:
-    """Inputs: "cut" {"cut.json"}, "shot/<id>" {"picture.mp4"}, "mix" {"mix.wav"}, "subtitles" {"film.json"}.
+    """Inputs: "cut" {"cut.json"}, "shot/<id>" {"picture.mp4"}, "subtitles" {"film.json"}, and the sound: "track" {"track.m4a"}, or "mix"
+    {"mix.wav"}; "surround" {"track.m4a"} becomes a second track.
 
     Params: "title", "language", "fps", "chapters" ([{"title", "shot" or "start_frame"}]), "width", "height".
     """
@@ -33,11 +34,12 @@ def make_film(job: Job) -> Mapping[str, Any]:
     reel = Reel(
         clips=tuple((_picture(job, clip.shot), clip.frames) for clip in cut.clips),
         fps=cut.fps,
-        sound=job.inputs["mix"]["mix.wav"],
+        sound=job.inputs["track"]["track.m4a"] if "track" in job.inputs else job.inputs["mix"]["mix.wav"],
         captions=tuple(_caption(cue) for cue in cues if cue.start < cut.frames),
         chapters=tuple(find_chapters(job.params.get("chapters", ()), cut)),
         title=str(job.params.get("title", "")),
         language=str(job.params.get("language") or "en"),
+        surround=job.inputs["surround"]["track.m4a"] if "surround" in job.inputs else None,
     )
     facts = write_film(job.out / "film.mp4", reel)
     return {**facts, "seconds": round(float(reel.frames / Fraction(cut.fps)), 3), "captions": len(reel.captions),
@@ -45,6 +47,19 @@ def make_film(job: Job) -> Mapping[str, Any]:
 
 
 FILM = Step("delivery.film", make_film, ("delivery", "media", "core"))
+
+
+def make_track(job: Job) -> Mapping[str, Any]:
+    """A sound track for the film, made beside its pictures. Inputs: "cut" {"cut.json"}, "mix" {"mix.wav"}. Gives track.m4a."""
+    from multiplane.core.formats import AUDIO_RATE
+    from multiplane.media.track import write_track
+
+    cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
+    write_track(job.out / "track.m4a", job.inputs["mix"]["mix.wav"], round(cut.frames / cut.fps * AUDIO_RATE))
+    return {"seconds": round(cut.seconds, 3)}
+
+
+TRACK = Step("delivery.track", make_track, ("delivery.film", "media.track", "media.audio", "core"))
 
 
 def _picture(job: Job, shot: str):

@@ -65,13 +65,16 @@ def check_file(facts: FilmFacts, cut: Cut, width: int = 0, height: int = 0) -> l
 
 
 def check_picture(film: Path, facts: FilmFacts, cut: Cut, timed: Mapping[str, TimedShot],
-                  stats: Mapping[str, Path]) -> list[Finding]:
-    """Black and frozen stretches. `stats` maps shot ids to stats.json files, for those shots that have one."""
+                  stats: Mapping[str, Path], seen: Mapping[str, float] | None = None) -> list[Finding]:
+    """Black and frozen stretches. `stats` maps shot ids to stats.json files, for those shots that have one; `seen` gives the mean luma of
+    the first frame of those shots whose own file was decoded before, and stands in the film packet by packet."""
+    seen = seen or {}
     luma, changed = np.full(cut.frames, np.nan), np.ones(cut.frames, bool)
     told = {clip.shot for clip in cut.clips if _read_stats(stats.get(clip.shot), clip, luma, changed)}
-    wanted = _keys_to_look_at(facts, cut, told)
-    keys = read_key_frames(film, facts.fps, wanted)
-    strange = _find_strangers(keys, luma, cut)
+    wanted = _keys_to_look_at(facts, cut, told, set(seen))
+    keys = read_key_frames(film, facts.fps, wanted) if wanted else {}
+    first = {clip.start: seen[clip.shot] for clip in cut.clips if clip.shot in seen} | {frame: float(blocks.mean()) for frame, blocks in keys.items()}
+    strange = _find_strangers(first, luma, cut)
     for frame, blocks in keys.items():
         if frame < cut.frames and np.isnan(luma[frame]):
             luma[frame] = blocks.mean()
@@ -81,21 +84,21 @@ def check_picture(film: Path, facts: FilmFacts, cut: Cut, timed: Mapping[str, Ti
     return [*lost, *strange, *_find_black(luma, cut, timed), *_find_frozen(changed, cut, timed)]
 
 
-def _keys_to_look_at(facts: FilmFacts, cut: Cut, told: set[str]) -> set[int]:
-    """The first frame of every shot, and every key frame of the shots that the renderer tells nothing of."""
-    wanted = {clip.start for clip in cut.clips}
+def _keys_to_look_at(facts: FilmFacts, cut: Cut, told: set[str], seen: set[str]) -> set[int]:
+    """The first frame of every shot that was not seen before, and every key frame of those that the renderer tells nothing of."""
+    wanted = {clip.start for clip in cut.clips if clip.shot not in seen}
     for clip in cut.clips:
         if clip.shot not in told:
             wanted |= {key for key in facts.keys if clip.start <= key < clip.start + clip.frames}
     return wanted
 
 
-def _find_strangers(keys: Mapping[int, np.ndarray], luma: np.ndarray, cut: Cut) -> list[Finding]:
+def _find_strangers(first: Mapping[int, float], luma: np.ndarray, cut: Cut) -> list[Finding]:
     """Shots whose first frame in the film is not as bright as the renderer made it: the wrong picture stands there."""
     return [
         Finding("fail", "picture", "The film does not show what was rendered for this shot.", clip.start, clip.shot)
         for clip in cut.clips
-        if clip.start in keys and not np.isnan(luma[clip.start]) and abs(float(keys[clip.start].mean()) - luma[clip.start]) > _STRANGE
+        if clip.start in first and not np.isnan(luma[clip.start]) and abs(first[clip.start] - luma[clip.start]) > _STRANGE
     ]
 
 

@@ -1,6 +1,6 @@
-"""delivery.sheet: the contact sheet and the poster.
+"""delivery.sheet and delivery.poster: the contact sheet and the poster.
 
-*Takes* a still of every shot. *Gives* contact_sheet.png (further pages contact_sheet_002.png …) and poster.png.
+*Takes* a still of every shot; one still for the poster. *Gives* contact_sheet.png (further pages contact_sheet_002.png …); poster.png.
 *Approved by* the art director.
 """
 
@@ -14,23 +14,32 @@ from multiplane.run.step import Job, Step
 
 
 def draw_sheet(job: Job) -> Mapping[str, Any]:
-    """Inputs: "shot/<id>" {"panel.png"}. Params: "shots" ([{"id", "caption"}]), "title", "author", "hero" (a shot id)."""
+    """Inputs: "shot/<id>" {"thumb.jpg" or "panel.png"}. Params: "shots" ([{"id", "caption"}]), "title"."""
     from .contact import Thumb, draw_contact_sheets
-    from .poster import draw_poster
 
-    title, author = str(job.params.get("title", "")), str(job.params.get("author", ""))
-    thumbs = [Thumb(shot["id"], str(shot.get("caption", "")), _panel(job, shot["id"])) for shot in job.params["shots"]]
-    pages = draw_contact_sheets(thumbs, title)
+    thumbs = [Thumb(shot["id"], str(shot.get("caption", "")), _still(job, f"shot/{shot['id']}")) for shot in job.params["shots"]]
+    pages = draw_contact_sheets(thumbs, str(job.params.get("title", "")))
     for number, page in enumerate(pages, 1):
         name = "contact_sheet.png" if number == 1 else f"contact_sheet_{number:03}.png"
-        page.save(job.out / name, "PNG", compress_level=4)
-    hero = _panel(job, str(job.params.get("hero", ""))) or next((t.picture for t in thumbs if t.picture), None)
-    draw_poster(hero, title, author).save(job.out / "poster.png", "PNG", compress_level=4)
+        page.save(job.out / name, "PNG", compress_level=1)  # it is drawn again with every change: quick before small
     return {"pages": len(pages), "shots": len(thumbs), "without_picture": sum(t.picture is None for t in thumbs)}
 
 
-SHEET = Step("delivery.sheet", draw_sheet, ("delivery", "media", "core"))
+SHEET = Step("delivery.sheet", draw_sheet, ("delivery.contact", "delivery.sheet", "media.lettering", "core"))
 
 
-def _panel(job: Job, shot: str) -> Path | None:
-    return job.inputs.get(f"shot/{shot}", {}).get("panel.png")
+def draw_poster(job: Job) -> Mapping[str, Any]:
+    """Inputs: "hero" {"panel.png"}, if there is one. Params: "title", "author"."""
+    from . import poster
+
+    sheet = poster.draw_poster(_still(job, "hero"), str(job.params.get("title", "")), str(job.params.get("author", "")))
+    sheet.save(job.out / "poster.png", "PNG", compress_level=4)
+    return {}
+
+
+POSTER = Step("delivery.poster", draw_poster, ("delivery.poster", "delivery.sheet", "media.lettering", "core"))
+
+
+def _still(job: Job, name: str) -> Path | None:
+    files = job.inputs.get(name, {})
+    return files.get("thumb.jpg") or files.get("panel.png")

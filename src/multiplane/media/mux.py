@@ -10,22 +10,20 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import AUDIO_RATE
 
-from .audio import WavReader
+from .audio import WavReader, is_wav
 from .languages import three_letters
+from .track import add_track, copy_track, encode_track
 
-AUDIO_BITS = 192_000  # bits a second
-_AAC_BLOCK = 1024 * 64  # samples handed to the encoder at once: a multiple of AAC's frame
 _ASS_HEADER = (
     "[Script Info]\r\nScriptType: v4.00+\r\nPlayResX: 384\r\nPlayResY: 288\r\n\r\n[V4+ Styles]\r\n"
     "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, "
@@ -47,8 +45,8 @@ class Caption:
 
 @dataclass(frozen=True)
 class Reel:
-    """What the film file is made of. `clips` are (file, number of frames) in their order; `sound` is a 48 kHz
-    stereo wave file; `chapters` are (first frame, title)."""
+    """What the film file is made of. `clips` are (file, number of frames) in their order; `sound` is a 48 kHz wave file, or a
+    track that is ready (`media.track`); `surround` a second track; `chapters` are (first frame, title)."""
 
     clips: tuple[tuple[Path, int], ...]
     fps: Fraction
@@ -57,6 +55,7 @@ class Reel:
     chapters: tuple[tuple[int, str], ...] = ()
     title: str = ""
     language: str = "en"
+    surround: Path | None = None
 
     @property
     def frames(self) -> int:
@@ -75,15 +74,17 @@ def write_film(path: Path, reel: Reel) -> dict[str, Any]:
     pictures = _Pictures(reel)
     ticks = lcm(reel.fps.numerator, AUDIO_RATE)  # of the movie, so that both edit lists end exactly
     options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(ticks)}
-    with av.open(str(reel.clips[0][0])) as first, av.open(str(path), "w", format="mp4", options=options) as film:
+    with ExitStack() as opened:
+        first = opened.enter_context(av.open(str(reel.clips[0][0])))
+        film = opened.enter_context(av.open(str(path), "w", format="mp4", options=options))
         film.flags |= av.container.Flags.bitexact.value
         film.metadata["title"] = reel.title
         film.set_chapters(_chapters(reel))
         video = _add_picture(film, first.streams.video[0], reel)
-        audio = _add_sound(film, reel)
+        sounds = [_lay_sound(film, reel, sound, opened) for sound in (reel.sound, reel.surround) if sound]
         text = _add_text(film, reel) if reel.captions else None
         film.start_encoding()
-        parts = [pictures.packets(video), _sound_packets(audio, reel)]
+        parts = [pictures.packets(video), *sounds]
         if text:
             parts.append(_text_packets(text, reel))
         for _, packet in heapq.merge(*parts, key=lambda timed: timed[0]):
@@ -101,12 +102,19 @@ def _add_picture(film, template, reel: Reel):
     return stream
 
 
-def _add_sound(film, reel: Reel):
-    stream = film.add_stream("aac", rate=AUDIO_RATE, layout="stereo", options={"flags": "+bitexact", "aac_coder": "fast"})
-    stream.bit_rate = AUDIO_BITS
-    stream.time_base = Fraction(1, AUDIO_RATE)
+def _lay_sound(film, reel: Reel, sound: Path, opened: ExitStack) -> Iterator[tuple[float, Any]]:
+    """Add a track to `film`; gives its packets, copied from a track that is ready, or encoded now."""
+    import av
+
+    if is_wav(sound):
+        stream = add_track(film, WavReader(sound).channels)
+        packets = encode_track(stream, sound, round(reel.frames / reel.fps * AUDIO_RATE))
+    else:
+        source = opened.enter_context(av.open(str(sound)))
+        stream = film.add_stream_from_template(source.streams.audio[0], opaque=True)
+        packets = copy_track(stream, source)
     stream.metadata["language"] = three_letters(reel.language)
-    return stream
+    return packets
 
 
 def _add_text(film, reel: Reel):
@@ -196,29 +204,6 @@ def _parameter_sets(extradata: bytes) -> bytes:
             units.append(extradata[at + 2: at + 2 + size])
             at += 2 + size
     return b"".join(len(unit).to_bytes(length, "big") + unit for unit in units)
-
-
-# sound --------------------------------------------------------------------------------------------------------
-
-
-def _sound_packets(stream, reel: Reel) -> Iterator[tuple[float, Any]]:
-    """(time, packet): the wave file as AAC, cut or filled with silence to the length of the picture."""
-    import av
-
-    total = round(reel.frames / reel.fps * AUDIO_RATE)
-    wav = WavReader(reel.sound)
-    if wav.rate != AUDIO_RATE or wav.channels != 2:
-        raise BadInput(f"the mix has {wav.channels} channels at {wav.rate} Hz; it must be stereo at {AUDIO_RATE} Hz", reel.sound)
-    for start in range(0, total, _AAC_BLOCK):
-        block = np.zeros((min(_AAC_BLOCK, total - start), 2), np.float32)
-        samples = wav.read(start, len(block))
-        block[: len(samples)] = np.clip(samples, -1, 1)
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", "stereo")
-        frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, start, Fraction(1, AUDIO_RATE)
-        for packet in stream.encode(frame):
-            yield float(packet.dts * packet.time_base), packet
-    for packet in stream.encode(None):
-        yield float(packet.dts * packet.time_base), packet
 
 
 # subtitles ----------------------------------------------------------------------------------------------------

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import math
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
+from blake3 import blake3
+
+from .track import LAYOUTS
 
 
 @dataclass(frozen=True)
@@ -36,52 +40,106 @@ class FilmFacts:
     gaps: tuple[int, ...]
     chapters: int
     tags: dict[str, int] = field(default_factory=dict)
+    clips: tuple[str, ...] = ()  # digests of the picture packets of each clip that was asked for
+    sounds: tuple[str, ...] = ()  # digests of the packets of each sound track
 
     def track(self, kind: str) -> TrackFacts | None:
         return next((track for track in self.tracks if track.kind == kind), None)
 
 
-def probe_film(path: Path) -> FilmFacts:
-    """Read every packet of `path` once. Raises av.FFmpegError where the file is no film, or is cut off."""
+def probe_film(path: Path, clips: Sequence[tuple[int, int]] = ()) -> FilmFacts:
+    """Read every packet of `path` once. `clips` are (frames, bytes of the first packet) of what the film was put together from:
+    their digests are taken; a first packet may have parameter sets before it. Raises av.FFmpegError where the file
+    is no film, or is cut off."""
     import av
 
     with av.open(str(path)) as film:
         video = film.streams.video[0]
         streams = [s for s in film.streams if s.type in ("video", "audio", "subtitle")]
-        counts = {s.index: 0 for s in streams}
-        ends = {s.index: Fraction(0) for s in streams}
-        starts: dict[int, Fraction] = {}
+        reels = {s.index: _Reading() for s in streams}
+        digests = _Digests(clips)
         shown: list[tuple[int, int, bool]] = []
         for packet in film.demux(streams):
             if not packet.size or packet.pts is None:
                 continue
-            index, at = packet.stream.index, packet.pts * packet.time_base
-            counts[index] += 1
-            starts[index] = min(starts.get(index, at), at)
-            ends[index] = max(ends[index], at + (packet.duration or 0) * packet.time_base)
-            if packet.stream is video:
+            reels[packet.stream_index].add(packet)
+            if packet.stream_index == video.index:
+                digests.add(packet)
                 shown.append((packet.pts, packet.size, packet.is_keyframe))
         tracks = tuple(
-            TrackFacts(s.type, s.codec_context.name, max(Fraction(0), starts.get(s.index, Fraction(0))),
-                       _seconds(s, ends[s.index]), counts[s.index], s.metadata.get("language", ""))
+            TrackFacts(s.type, s.codec_context.name, max(Fraction(0), reels[s.index].start * s.time_base), _seconds(s, reels[s.index].end * s.time_base),
+                       reels[s.index].packets, s.metadata.get("language", ""))
             for s in streams)
-        return _facts(film, video, tracks, shown)
+        sounds = tuple(reels[s.index].digest.hexdigest() for s in streams if s.type == "audio")
+        return _facts(film, video, tracks, shown, digests.hex, sounds)
+
+
+def probe_sound(path: Path) -> str:
+    """The digest of the packets of a sound track, as `FilmFacts.sounds` has it."""
+    import av
+
+    digest = blake3()
+    with av.open(str(path)) as film:
+        for packet in film.demux(audio=0):
+            if packet.size and packet.pts is not None:
+                digest.update(packet)
+    return digest.hexdigest()
+
+
+class _Reading:
+    """What is read of one stream, in its own time base."""
+
+    def __init__(self):
+        self.start, self.end, self.packets, self.digest = 0, 0, 0, blake3()
+
+    def add(self, packet) -> None:
+        at = packet.pts
+        self.start = at if not self.packets else min(self.start, at)
+        self.end = max(self.end, at + (packet.duration or 0))
+        self.packets += 1
+        if packet.stream.type == "audio":
+            self.digest.update(packet)
+
+
+class _Digests:
+    """The digest of each clip in a film, whose packets follow one another clip by clip."""
+
+    def __init__(self, clips: Sequence[tuple[int, int]]):
+        self._waiting = list(clips)[::-1]
+        self._left, self._first = 0, 0
+        self._own: list = []
+
+    def add(self, packet) -> None:
+        if self._left == 0:
+            if not self._waiting:
+                return
+            self._left, size = self._waiting.pop()
+            self._own.append(blake3())
+            self._own[-1].update(bytes(packet)[-size:] if size else packet)
+        else:
+            self._own[-1].update(packet)
+        self._left -= 1
+
+    @property
+    def hex(self) -> tuple[str, ...]:
+        return tuple(one.hexdigest() for one in self._own)
 
 
 def _seconds(stream, otherwise: Fraction) -> Fraction:
     return stream.duration * stream.time_base if stream.duration else otherwise
 
 
-def _facts(film, video, tracks: tuple[TrackFacts, ...], shown: list[tuple[int, int, bool]]) -> FilmFacts:
-    fps, base = Fraction(video.average_rate), video.time_base
+def _facts(film, video, tracks: tuple[TrackFacts, ...], shown: list[tuple[int, int, bool]], clips: tuple[str, ...], sounds: tuple[str, ...]) -> FilmFacts:
+    fps = Fraction(video.average_rate)
     shown.sort()
-    frames = [round(pts * base * fps) for pts, _, _ in shown]
+    ticks = video.time_base * fps  # frames in one tick
+    frames = [(2 * pts * ticks.numerator + ticks.denominator) // (2 * ticks.denominator) for pts, _, _ in shown]
     gaps = tuple(i for i, frame in enumerate(frames) if frame != i)[:20]
     context = video.codec_context
     tags = {"primaries": int(context.color_primaries), "transfer": int(context.color_trc), "matrix": int(context.colorspace),
             "range": int(context.color_range)}
     return FilmFacts(tracks, fps, context.width, context.height, np.array([size for _, size, _ in shown], np.int64),
-                     tuple(i for i, (_, _, key) in enumerate(shown) if key), gaps, len(film.chapters()), tags)
+                     tuple(i for i, (_, _, key) in enumerate(shown) if key), gaps, len(film.chapters()), tags, clips, sounds)
 
 
 def read_key_frames(path: Path, fps: Fraction, wanted: Collection[int] | None = None) -> dict[int, np.ndarray]:
@@ -131,40 +189,53 @@ def blocks_of(frame) -> np.ndarray:
     return cut.mean((1, 3), dtype=np.float32)
 
 
-def read_sound_blocks(path: Path) -> Iterator[np.ndarray]:
-    """The decoded sound of a film, as blocks of (frames, channels) float32, from its first moment on."""
+def read_sound_blocks(path: Path, seconds: float = 1.0) -> Iterator[np.ndarray]:
+    """The decoded sound of a film, as blocks of (frames, channels) float32 of about `seconds`, from its first moment on."""
     import av
 
     with av.open(str(path)) as film:
+        held: list[np.ndarray] = []
         for frame in film.decode(audio=0):
-            yield frame.to_ndarray().T.astype(np.float32, copy=False)
+            held.append(frame.to_ndarray())
+            if len(held) * held[0].shape[1] >= seconds * frame.sample_rate:
+                yield np.concatenate(held, axis=1).T.astype(np.float32, copy=False)
+                held.clear()
+        if held:
+            yield np.concatenate(held, axis=1).T.astype(np.float32, copy=False)
 
 
 class FFmpegMeter:
-    """FFmpeg's own EBU R128 meter, as a second opinion. Feed it stereo float blocks; read `integrated` in LUFS."""
+    """FFmpeg's own EBU R128 meter, as a second opinion. Feed it float blocks, stereo or 5.1; read `integrated` in LUFS and, with
+    `peaks`, `true_peak` in dBTP. Measuring true peaks costs many times as much."""
 
-    def __init__(self, rate: int):
+    def __init__(self, rate: int, channels: int = 2, peaks: bool = False):
         import av
 
-        self._av, self._rate, self._at = av, rate, 0
+        self._av, self._rate, self._at, self._layout = av, rate, 0, LAYOUTS[channels]
         self._graph = av.filter.Graph()
-        source = self._graph.add_abuffer(sample_rate=rate, format="fltp", layout="stereo", time_base=Fraction(1, rate))
-        meter = self._graph.add("ebur128", "metadata=1:framelog=quiet")
+        source = self._graph.add_abuffer(sample_rate=rate, format="fltp", layout=self._layout, time_base=Fraction(1, rate))
+        meter = self._graph.add("ebur128", "metadata=1:framelog=quiet" + (":peak=true" if peaks else ""))
         sink = self._graph.add("abuffersink")
         source.link_to(meter)
         meter.link_to(sink)
         self._graph.configure()
-        self.integrated = float("-inf")
+        self._channels = range(channels) if peaks else ()
+        self.integrated = self.true_peak = float("-inf")
 
     def add(self, block: np.ndarray) -> None:
-        frame = self._av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", "stereo")
+        if not len(block):
+            return
+        frame = self._av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", self._layout)
         frame.sample_rate, frame.pts, frame.time_base = self._rate, self._at, Fraction(1, self._rate)
         self._at += len(block)
         self._graph.push(frame)
         while True:
             try:
-                measured = self._graph.pull().metadata.get("lavfi.r128.I")
+                metadata = self._graph.pull().metadata
             except (self._av.BlockingIOError, self._av.EOFError):
                 return
-            if measured is not None:
+            if (measured := metadata.get("lavfi.r128.I")) is not None:
                 self.integrated = float(measured)
+            for channel in self._channels:  # linear, whatever its documentation says
+                peak = float(metadata.get(f"lavfi.r128.true_peaks_ch{channel}", 0.0))
+                self.true_peak = max(self.true_peak, 20 * math.log10(peak)) if peak > 0 else self.true_peak

@@ -44,7 +44,8 @@ class Engines(Struct, frozen=True, omit_defaults=True):
 
 
 class SoundConfig(Struct, frozen=True, omit_defaults=True):
-    profile: str = "web"  # web, r128, netflix
+    profile: str = "web"  # web, ebu, netflix
+    layout: str = "stereo"  # stereo; 5.1: stems and a mix in 5.1, and the stereo folded from it
 
 
 class Config(Struct, frozen=True, omit_defaults=True):
@@ -80,7 +81,8 @@ voice = "kokoro"         # "hibari" is the quick draft voice
 picture = "toon"         # or a list, tried in turn: ["my-comfy", "toon"]; "artist" packs shots for a person
 
 [sound]
-profile = "web"          # web (-15 LUFS), r128 (-23 LUFS), netflix (-27 LKFS dialogue)
+profile = "web"          # web (-14 LUFS), ebu (R128: -23 LUFS), netflix (-27 LKFS dialogue)
+layout = "stereo"        # "5.1" mixes for cinema and television as well
 
 # [engine.my-comfy]      # engines from outside: see docs/engines.md and `multiplane engines`
 # kind = "comfyui"
@@ -126,5 +128,7 @@ def _check(config: Config, path: Path) -> None:
         fps = Fraction(0)
     if not 1 <= fps <= 240:
         raise BadInput(f'picture.fps is "{config.picture.fps}"; give frames a second like "24" or "24000/1001"', path)
-    if config.sound.profile not in ("web", "r128", "netflix"):
-        raise BadInput(f'sound.profile is "{config.sound.profile}"; give web, r128 or netflix', path)
+    if config.sound.profile not in ("web", "ebu", "netflix"):
+        raise BadInput(f'sound.profile is "{config.sound.profile}"; give web, ebu (EBU R128) or netflix', path)
+    if config.sound.layout not in ("stereo", "5.1"):
+        raise BadInput(f'sound.layout is "{config.sound.layout}"; give stereo or 5.1', path)

@@ -23,7 +23,7 @@ from multiplane.run.step import Job, Step
 if TYPE_CHECKING:
     import numpy as np
 
-PANEL_WIDTH, THUMB_WIDTH = 960, 320
+PANEL_WIDTH, THUMB_WIDTH = 960, 432  # the contact sheet shows thumbs as they are
 
 
 def render(job: Job) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def write_pictures(out: Path, panel: np.ndarray) -> None:
 
     height, width = panel.shape[:2]
     write_png(out / "panel.png", resize(panel, PANEL_WIDTH, round(PANEL_WIDTH * height / width)))
-    write_jpeg(out / "thumb.jpg", resize(panel, THUMB_WIDTH, round(THUMB_WIDTH * height / width)))
+    write_jpeg(out / "thumb.jpg", resize(panel, THUMB_WIDTH, round(THUMB_WIDTH * height / width)), 90)
 
 
 def write_stats(out: Path, luma: tuple[float, ...], changed: tuple[float, ...]) -> None:

@@ -1,0 +1,84 @@
+"""delivery.look and delivery.listen: what can be checked before the film stands, beside the work on it.
+
+*Takes* a shot's picture; a sound track with its mix, the scenes' dialogue and the timed shots.
+*Gives* look.json (`Look`) and heard.json (`Heard`). `delivery.qc` finds the same packets in the film and takes their word for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from multiplane.core import codec
+from multiplane.core.cut import Cut, parts_of
+from multiplane.core.formats import AUDIO_RATE
+from multiplane.core.timing import TimedShot
+from multiplane.run.step import Job, Step
+
+from .report import Finding
+
+
+class Look(Struct, frozen=True):
+    """A shot's picture file: frames, bytes of its first packet, digest of its packets, mean luma of its first frame, which was decoded."""
+
+    frames: int
+    first: int
+    digest: str
+    luma: float
+
+
+class Heard(Struct, frozen=True):
+    """A sound track that was decoded and measured: the digest of its packets, what was found and measured."""
+
+    digest: str
+    findings: tuple[Finding, ...]
+    measures: dict[str, Any]
+
+
+def look_at_shot(job: Job) -> Mapping[str, Any]:
+    """Inputs: "shot" {"picture.mp4"}. Raises BadInput where there is no picture."""
+    from multiplane.core.errors import BadInput
+    from multiplane.media.probe import probe_film, read_key_frames
+
+    path = job.inputs["shot"].get("picture.mp4")
+    if path is None:
+        raise BadInput("this shot has no picture; make the shot first")
+    facts = probe_film(path, ((1 << 31, 0),))
+    first = read_key_frames(path, facts.fps, {0}).get(0)
+    look = Look(len(facts.sizes), int(facts.sizes[0]), facts.clips[0], float(first.mean()) if first is not None else -1.0)
+    (job.out / "look.json").write_bytes(codec.encode(look))
+    return codec.to_plain(look)
+
+
+LOOK = Step("delivery.look", look_at_shot, ("core", "delivery.looking", "media.probe", "media.track"))
+
+
+def listen(job: Job) -> Mapping[str, Any]:
+    """Inputs: "track" {"track.m4a"}, "mix" {"mix.wav", "loudness.json"}, "cut", "timed/<id>", "scene/<part>" {"dialogue.wav"}.
+
+    Params: "profile", "silent" (True: the voice engine of the film cannot speak its language).
+    """
+    from multiplane.media.audio import WavReader
+    from multiplane.media.probe import probe_sound
+    from multiplane.media.reels import Reels
+
+    from .qc_sound import check_lines, check_sound
+
+    cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
+    findings, measures = check_sound(job.inputs["track"]["track.m4a"], job.inputs["mix"], str(job.params.get("profile", "web")))
+    placed, frame = [], 0
+    for part, own in parts_of(cut).items():
+        if f"scene/{part}" in job.inputs:
+            placed.append((int(frame * AUDIO_RATE / cut.fps), WavReader(job.inputs[f"scene/{part}"]["dialogue.wav"])))
+        frame += own.frames
+    if placed:
+        timed = job.read_all("timed", "timed.json", TimedShot)
+        findings += check_lines(Reels(placed, placed[0][1].channels), cut, timed, silent=bool(job.params.get("silent")))
+    heard = Heard(probe_sound(job.inputs["track"]["track.m4a"]), tuple(findings), measures)
+    (job.out / "heard.json").write_bytes(codec.encode(heard))
+    return {"findings": len(findings), **measures}
+
+
+LISTEN = Step("delivery.listen", listen, ("core", "delivery.looking", "delivery.qc_sound", "delivery.report", "media.audio", "media.probe", "media.reels", "media.track"))

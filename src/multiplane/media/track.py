@@ -1,0 +1,70 @@
+"""A sound track ready to be laid into a film: AAC in an MP4 of its own, so that it can be made beside the pictures.
+
+What arrives is a wave file at 48 kHz, stereo or 5.1; what leaves is cut or filled with silence to the length of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from multiplane.core.errors import BadInput
+from multiplane.core.formats import AUDIO_RATE
+
+from .audio import WavReader
+
+LAYOUTS = {2: "stereo", 6: "5.1"}
+BITS = {2: 192_000, 6: 384_000}  # bits a second
+# At these rates coarse tools (intensity stereo, noise substitution, noise shaping in time) only cost time and likeness.
+_OPTIONS = {"flags": "+bitexact", "aac_coder": "fast", "aac_is": "0", "aac_pns": "0", "aac_tns": "0"}
+_BLOCK = 1024 * 64  # samples handed to the encoder at once: a multiple of AAC's frame
+
+
+def add_track(film, channels: int):
+    """A new AAC stream of the container `film`."""
+    stream = film.add_stream("aac", rate=AUDIO_RATE, layout=LAYOUTS[channels], options=_OPTIONS)
+    stream.bit_rate = BITS[channels]
+    stream.time_base = Fraction(1, AUDIO_RATE)
+    return stream
+
+
+def encode_track(stream, sound: Path, total: int) -> Iterator[tuple[float, Any]]:
+    """(seconds, packet) of the wave file `sound`, `total` samples long. Raises BadInput for another rate than 48 kHz."""
+    import av
+
+    wav = WavReader(sound)
+    if wav.rate != AUDIO_RATE or wav.channels not in LAYOUTS:
+        raise BadInput(f"the mix has {wav.channels} channels at {wav.rate} Hz; it must be stereo or 5.1 at {AUDIO_RATE} Hz", sound)
+    for start in range(0, total, _BLOCK):
+        block = np.zeros((min(_BLOCK, total - start), wav.channels), np.float32)
+        samples = wav.read(start, len(block))
+        block[: len(samples)] = np.clip(samples, -1, 1)
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", LAYOUTS[wav.channels])
+        frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, start, Fraction(1, AUDIO_RATE)
+        for packet in stream.encode(frame):
+            yield float(packet.dts * packet.time_base), packet
+    for packet in stream.encode(None):
+        yield float(packet.dts * packet.time_base), packet
+
+
+def write_track(path: Path, sound: Path, total: int) -> None:
+    """Write the wave file `sound` as a track of `total` samples."""
+    import av
+
+    with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact", "movie_timescale": str(AUDIO_RATE)}) as film:
+        film.flags |= av.container.Flags.bitexact.value
+        stream = add_track(film, WavReader(sound).channels)
+        for _, packet in encode_track(stream, sound, total):
+            film.mux_one(packet)
+
+
+def copy_track(stream, source) -> Iterator[tuple[float, Any]]:
+    """(seconds, packet) of an open track, for `stream` of another film."""
+    for packet in source.demux(audio=0):
+        if packet.size:
+            packet.stream = stream
+            yield float(packet.dts * packet.time_base), packet
