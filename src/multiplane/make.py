@@ -146,7 +146,7 @@ def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[
         "delivery/qc": {"qc.md": "qc.md", "qc.json": "qc.json"},
         "sound/mix": {file: f"sound/{file}" for file in ("mix.wav", "loudness.json", "cues.json")},
         "sound/surround": {"mix.wav": "sound/mix_51.wav", "loudness.json": "sound/loudness_51.json"},
-        "sound/stems": {"*": "sound/{file}"},
+        "delivery/stems": {"*": "sound/{file}"},
         "boards/sheet": {"*": "boards/{file}"},
         "boards/animatic": {"animatic.mp4": "boards/animatic.mp4"},
     }

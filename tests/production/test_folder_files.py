@@ -69,7 +69,7 @@ def test_nothing_is_written_when_only_looking(tmp_path, database):
         ("[picture]\nwidth = 1921\n", "picture.width is 1921; give an even number"),
         ("[picture]\nfps = '0'\n", "give frames a second"),
         ("title = \n", ":1: this is not valid TOML"),
-        ("[sound]\nprofile = 'cinema'\n", "give web, r128 or netflix"),
+        ("[sound]\nprofile = 'cinema'\n", "give web, ebu"),
     ],
 )
 def test_wrong_settings_are_said_with_file_and_line(tmp_path, text, says):

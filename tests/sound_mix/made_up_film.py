@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from multiplane.core.codec import encode
-from multiplane.core.cut import assemble
+from multiplane.core.codec import decode, encode
+from multiplane.core.cut import Cut, assemble
 from multiplane.core.shot import Act, Camera, Does, Framing, Mark, Shot, Sounds, Speaks
 from multiplane.core.take import Take
 from multiplane.core.timing import time_shot
 from multiplane.media.audio import write_wav
 from multiplane.run.step import Job, Step
-from multiplane.sound import PLAY, SCORE
+from multiplane.sound import BED, MIX, PLAY, SCENE, SCORE, STEMS
 
 SCENES = [
     {"id": "sq010", "sound": "sea", "reverb": 0.03, "interior": False, "time": "night", "weather": "storm", "mood": "afraid"},
@@ -78,3 +78,32 @@ def play_score(inputs, root: Path) -> dict[str, dict[str, Path]]:
     _, files = run(SCORE, inputs, root)
     parts = [name for name in files if name.endswith(".json") and name != "score.json"]
     return {f"music/{name[:-5]}": run(PLAY, {"notes": {name: files[name]}}, root.with_name(f"{root.name}-{name}"))[1] for name in parts}
+
+
+def lay_out(inputs, root: Path, layout: str = "stereo", scenes=None) -> tuple[dict, dict[str, dict[str, Path]]]:
+    """(params, inputs) of the mix of a film: its scenes, beds and music, made."""
+    about, shots = {scene["id"]: scene for scene in (SCENES if scenes is None else scenes)}, {}
+    for name in inputs:
+        if name.startswith("timed/"):
+            shots.setdefault(name[6:11], []).append(name[6:])
+    laid, beds = {"cut": inputs["cut"]}, {}
+    for part, ids in shots.items():
+        own = {name: files for name, files in inputs.items() if "/" in name and name.split("/")[1] in ids}
+        scene = about.get(part, {"id": part})
+        params = {"shots": ids, "fps": str(_fps(inputs)), "scene": scene, "layout": layout}
+        laid[f"scene/{part}"] = run(SCENE, own, root / f"scene-{part}", **params)[1]
+        if part in about:
+            bed = {"word": scene["sound"], "time": scene["time"], "weather": scene["weather"], "interior": scene["interior"]}
+            laid[f"bed/{part}"], beds[part] = run(BED, {}, root / f"bed-{part}", bed=bed, layout=layout)[1], part
+    return {"beds": beds, "layout": layout}, {**laid, **play_score(inputs, root / "score")}
+
+
+def _fps(inputs) -> Fraction:
+    return decode(inputs["cut"]["cut.json"].read_bytes(), Cut).fps
+
+
+def mix(params, laid, root: Path, **more) -> tuple[dict, dict[str, Path]]:
+    """Facts of the mix, and its files with those of its stems."""
+    facts, files = run(MIX, laid, root, **params, **more)
+    stems = run(STEMS, {**laid, "mix": files}, root.with_name(f"{root.name}-stems"), **params)[1]
+    return facts, {**files, **stems}

@@ -1,6 +1,6 @@
 """What a mix must hold, checked: its length, every line at its frames, no clipping, stems that add up, its loudness.
 
-Takes: the files of a mix by name, as `sound.mix` wrote them. Gives: complaints in words; none where all is well.
+Takes: the files of a mix by name, as `sound.mix` and `sound.stems` wrote them. Gives: complaints in words; none where all is well.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from multiplane.core.formats import AUDIO_RATE
 from multiplane.media.audio import BLOCK, WavReader
 
 HEARD = -50.0  # dBFS: RMS of the first second of a line that is there
-WITHIN = 4e-4  # linear: rounding and dither of four stems in 16 bits
+WITHIN = 1e-6  # linear: rounding of four stems in 24 bits
 STEMS = ("dialogue", "effects", "music", "ambience")
 
 

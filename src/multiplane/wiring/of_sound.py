@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def sound(film: Film) -> Iterator[Node]:
-    """Dialogue and effects of each scene, the beds of the places, the score and its cues; the mix, and its stems."""
+    """Dialogue and effects of each scene, the beds of the places, the score and its cues; the mix, and its stems, which are delivered."""
     from multiplane.sound import MIX, SCORE, STEMS
 
     parts, about = parts_of(film), _scenes(film)
@@ -37,7 +37,7 @@ def sound(film: Film) -> Iterator[Node]:
     yield Node("sound/mix", MIX, {**params, "fold": config.layout == "5.1"}, needs, files, weight=5.0, label="mix", person=person)
     through = {"mix": "sound/surround" if config.layout == "5.1" else "sound/mix"}
     params = {name: value for name, value in params.items() if name != "profile"}
-    yield Node("sound/stems", STEMS, params, {**needs, **through}, files, weight=3.0, label="stems", person=person, only={"mix": ("gain.npy",)})
+    yield Node("delivery/stems", STEMS, params, {**needs, **through}, files, weight=3.0, label="stems", person=person, only={"mix": ("gain.npy",)})
 
 
 def parts_of(film: Film) -> dict[str, list[Shot]]:
