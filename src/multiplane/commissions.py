@@ -59,13 +59,13 @@ def _params(layout: Node, more: dict[str, Any]) -> dict[str, Any]:
 
 def _references(film: Film, shot: Shot) -> dict[str, Mapping[str, str]]:
     """The approved sheets in art/ that this shot shows: art/cast/mara.png, art/sets/lamp_room.png, art/style.png."""
-    from multiplane.wiring import _adopt
+    from multiplane.wiring import adopt
 
     roles, wanted = {mark.role for mark in shot.marks}, {}
     for name, path in film.art.sheets.items():
         kind, _, who = name.partition(":")
         if kind == "style" or (kind == "cast" and who in roles) or (kind == "set" and who == shot.place):
-            wanted[f"reference/{name}"] = _adopt(film, path)
+            wanted[f"reference/{name}"] = adopt(film, path)
     return wanted
 
 
