@@ -10,13 +10,14 @@ from multiplane.toon.drawing import Drawing
 from multiplane.toon.stage import Light
 
 from .pose import Pose
+from .species import walks_upright
 
 NOTHING: Mapping[str, Drawing] = {}
 
 
 @lru_cache(maxsize=64)
 def figure_of(design: CastDesign, light: Light):  # noqa: ANN202
-    if design.species != "human":
+    if not walks_upright(design):
         from .creatures import Creature
 
         return Creature(design, light)

@@ -167,15 +167,3 @@ OUTFITS_FEMININE: tuple[tuple[tuple[str, str], ...], ...] = (
     (("jumper", "#cf9f2e"), ("skirt", "#3f4e62"), ("tights", "#2f2c36"), ("boots", "#5a3428")), (("long_dress", "#65516e"), ("shoes", "#3a2440")), (("polo_neck", "#a8434c"), ("long_skirt", "#42424e"), ("boots", "#33282a")),
     (("dress", "#7c8f4c"), ("cardigan", "#e0d2b4"), ("tights", "#4a4038"), ("shoes", "#5a3a28")), (("dress", "#c96a7a"), ("tights", "#4a3040"), ("shoes", "#4a2434")),
 )  # fmt: skip
-
-SPECIES: dict[str, str] = {
-    "dog": "dog", "puppy": "dog", "hound": "dog", "terrier": "dog", "wolf": "wolf", "fox": "fox", "cat": "cat", "kitten": "cat", "horse": "horse", "pony": "horse", "donkey": "horse", "cow": "cow", "sheep": "sheep", "lamb": "sheep", "goat": "goat", "pig": "pig",
-    "rabbit": "rabbit", "mouse": "mouse", "rat": "mouse", "bear": "bear", "lion": "cat", "tiger": "cat", "deer": "horse", "gull": "gull", "seagull": "gull", "owl": "owl", "crow": "crow", "raven": "crow", "bird": "bird", "parrot": "parrot", "duck": "duck", "pigeon": "bird", "robin": "bird",
-    "robot": "robot", "android": "robot", "machine": "robot", "ghost": "ghost", "spirit": "ghost", "phantom": "ghost",
-}  # fmt: skip
-FURS: dict[str, tuple[str, ...]] = {
-    "dog": ("#8a5a34", "#c89a5e", "#4a3a34", "#d8c4a0", "#6b4a34"), "wolf": ("#7d8288", "#5c6470"), "fox": ("#cc6a2e",), "cat": ("#3a3638", "#d8924a", "#8a8a90", "#e6dccb"), "horse": ("#7a4a2c", "#4a3226", "#cbb592"), "cow": ("#e8e0d4",),
-    "sheep": ("#ece6d8",), "goat": ("#cfc4ae",), "pig": ("#e8a8a0",), "rabbit": ("#b09a82", "#e6ddd0"), "mouse": ("#9a938e",), "bear": ("#6b4a34",), "gull": ("#f2f0ea",), "owl": ("#8a6a48",), "crow": ("#2a2a34",), "bird": ("#5f83a8", "#c05a3a"), "parrot": ("#3f9c58",),
-    "duck": ("#5c7a4a",), "robot": ("#8fa4b4", "#c9a14a", "#b46a52"), "ghost": ("#e4eef4",),
-}  # fmt: skip
-ANIMAL_HEIGHTS: dict[str, float] = {"dog": 0.58, "wolf": 0.85, "fox": 0.5, "cat": 0.36, "horse": 1.9, "cow": 1.5, "sheep": 0.9, "goat": 0.85, "pig": 0.75, "rabbit": 0.3, "mouse": 0.14, "bear": 1.4, "gull": 0.42, "owl": 0.42, "crow": 0.38, "bird": 0.26, "parrot": 0.4, "duck": 0.42, "robot": 1.65, "ghost": 1.6}
