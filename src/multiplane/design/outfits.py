@@ -6,6 +6,7 @@ from random import Random
 
 from ..core.design import Garment
 from ..toon.figure import vocabulary as words
+from ..toon.figure.hat_words import HATS
 from ..toon.figure.tones import difference, luminance, mix, parse, write
 from ..toon.figure.wardrobe import CUTS, covers_legs, is_foot
 from .describe import Description
@@ -18,6 +19,8 @@ _USUAL = {
     "eyepatch": "#1d1b22", "round_glasses": "#4a3428", "glasses": "#2a2a30", "sunglasses": "#1d1b22", "goggles": "#6a5238", "monocle": "#d9a634", "bowler_hat": "#2a2a32", "top_hat": "#25232a", "tall_hat": "#25232a", "fedora": "#6a5a48",
     "crown": "#d9a634", "tiara": "#d9a634", "straw_hat": "#dcc47c", "sun_hat": "#e6d6a8", "chef_hat": "#f4f2ee", "nurse_cap": "#f4f2ee", "hard_hat": "#e8b830", "helmet": "#8c96a0", "space_helmet": "#d8dade", "cowboy_hat": "#8a6238",
     "captains_cap": "#f0eee8", "pearls": "#f0ebe0", "necklace": "#d9a634", "pendant": "#d9a634", "cross": "#d9a634", "medal": "#d9a634", "badge": "#d9a634", "earrings": "#d9a634", "stethoscope": "#4a5058", "satchel": "#7a5230", "freckles": "#a05030",
+    "wheelchair": "#2f5f7a", "cane": "#6a4224", "antennae": "#6f9a4e", "horns": "#d8c8a8", "halo": "#f6d56a", "pointed_ears": "#e8c8a8", "veil": "#f4f1ea", "wig": "#e6e0d0", "tricorn": "#2c2a30", "mortarboard": "#2c2a33", "hijab": "#4a6a7a", "turban": "#c8752c", "wetsuit": "#2c3440", "fire_helmet": "#c8352c",
+    "knight_helmet": "#8c96a0", "viking_helmet": "#8c96a0", "diving_helmet": "#b4863c", "sailor_cap": "#f0eee8", "air_tank": "#d9a634", "quiver": "#7a5230", "tool_belt": "#7a5230", "suspenders": "#6a3a2a", "ruff": "#f0e8d8", "poncho": "#b0542c", "mitre": "#f0e8d0", "headphones": "#33343c",
     "pipe": "#5a3a24", "mask": "#e8f0f2", "witch_hat": "#2f2438", "wings": "#f4f2ee", "scar": "#a05050", "bandage": "#f2eee2", "gloves": "#4a3a34",
 }  # fmt: skip
 _FREE = ("#d0342c", "#2f5f9e", "#4f8a4c", "#cf9f2e", "#6e2230", "#2a7f82", "#7a5230", "#65325c", "#b0542c", "#5c6b7a", "#93a684", "#d87088")
@@ -29,6 +32,19 @@ _PROPER = {"jeans": Garment("trousers", "#3a3a46"), "shorts": Garment("trousers"
 
 def choose_wardrobe(told: Description, age: str, presents: str, rng: Random) -> tuple[Garment, ...]:
     """A whole outfit, from the legs up. What the words name is worn; the rest is filled in around it."""
+    outfit = _whole_outfit(told, age, presents, rng)
+    named = {g.kind for g in told.garments if g.colour}
+    if not told.clothes:
+        return outfit
+    return tuple(g if g.kind in named or g.kind in ("barefoot", "sandals") else Garment(g.kind, _dyed(told.clothes, k), "", g.pattern) for k, g in enumerate(outfit))
+
+
+def _dyed(colour: str, k: int) -> str:
+    """One colour for a whole outfit, a little lighter or darker from garment to garment."""
+    return write(mix(parse(colour), ((1.0, 0.97, 0.9), (0.1, 0.1, 0.14))[k % 2], 0.05 * (k % 3)))
+
+
+def _whole_outfit(told: Description, age: str, presents: str, rng: Random) -> tuple[Garment, ...]:
     base = _base_outfit(told, age, presents, rng)
     named = [_coloured(g, rng, base) for g in told.garments]
     if not named:
@@ -136,10 +152,9 @@ def _in_order(garments: list[Garment]) -> tuple[Garment, ...]:
 def choose_accessories(told: Description, rng: Random) -> tuple[Garment, ...]:
     """What the words name, then what goes with the trade."""
     out = [Garment(a.kind, a.colour or _USUAL.get(a.kind) or rng.choice(_FREE), a.accent, a.pattern) for a in told.accessories]
-    if told.trade and told.species == "human":
-        headed = any("hat" in a.kind or "cap" in a.kind or a.kind in ("headscarf", "beret", "bonnet", "crown", "helmet") for a in out)
+    if told.trade:
+        headed = any(a.kind in HATS for a in out)
         for kind, colour in words.TRADES[told.trade][1]:
-            hat = "hat" in kind or "cap" in kind or kind in ("headscarf", "beret", "crown", "helmet", "space_helmet")
-            if kind not in {a.kind for a in out} and not (hat and headed):
+            if kind not in {a.kind for a in out} and not (kind in HATS and headed):
                 out.append(Garment(kind, colour))
     return tuple(out)

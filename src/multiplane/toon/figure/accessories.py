@@ -9,21 +9,18 @@ from math import radians, sin
 
 import numpy as np
 
-from .batch import Batch, corners, oval, smooth, taper
+from .batch import Batch, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
 from .face import FaceLook
+from .hats import HATS, add_hat
 from .head import Skull, hair_angle, lay
 from .torso import Form
 from .wardrobe import CUTS
 
-HATS = (
-    "bowler_hat", "top_hat", "tall_hat", "cap", "captains_cap", "flat_cap", "baseball_cap", "beanie", "bobble_hat", "crown", "tiara",
-    "bonnet", "headscarf", "straw_hat", "sun_hat", "cowboy_hat", "helmet", "hard_hat", "space_helmet", "chef_hat", "nurse_cap",
-    "witch_hat", "beret", "fedora", "turban", "nightcap", "hood", "party_hat", "police_cap", "sou_wester", "fez", "sombrero", "headband",
-)
-FACE_WEAR = ("round_glasses", "glasses", "sunglasses", "eyepatch", "monocle", "goggles", "mask", "earrings", "hair_bow", "freckles", "scar", "flower_in_hair", "headphones", "pipe", "bandage")
-TRUNK_WEAR = ("scarf", "tie", "bow_tie", "necklace", "pearls", "backpack", "satchel", "medal", "shawl", "gloves", "mittens", "brooch", "wings", "stethoscope", "badge", "cross", "watch", "garland", "pendant")
-HIDES_HAIR = ("bonnet", "headscarf", "space_helmet", "turban", "hood")
+FACE_WEAR = ("round_glasses", "glasses", "sunglasses", "eyepatch", "monocle", "goggles", "mask", "earrings", "hair_bow", "freckles", "scar", "flower_in_hair", "headphones", "pipe", "bandage", "antennae", "horns", "halo", "pointed_ears", "veil")
+OVER_HAIR = ("antennae", "horns", "halo", "pointed_ears", "veil")  # drawn over the hair, not on the face
+TRUNK_WEAR = ("scarf", "tie", "bow_tie", "necklace", "pearls", "backpack", "satchel", "medal", "shawl", "gloves", "mittens", "brooch", "wings", "stethoscope", "badge", "cross", "watch", "garland", "pendant", "sash", "ruff", "quiver", "air_tank", "tail", "tool_belt", "armband", "suspenders", "wheelchair", "cane")
+HIDES_HAIR = ("bonnet", "headscarf", "space_helmet", "turban", "hood", "hijab", "bandana", "knight_helmet", "diving_helmet", "keffiyeh")
 
 BEARDS = ("stubble", "moustache", "handlebar", "goatee", "full", "long", "short", "sideburns", "walrus", "chin", "forked")
 
@@ -142,7 +139,8 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
         for phi in (-92, 92):
             if abs(phi + e) < 95:
                 x = float(skull.across(np.array(sin(radians(phi + e))), np.array(0.30)))
-                batch.add(inks.flat(rgb), oval(x, 0.27, 0.026, 0.032))
+                batch.add(inks.flat(rgb), oval(x, 0.24, 0.036, 0.048))
+                batch.add(inks.flat(lighter(rgb, 0.4)), oval(x - 0.01, 0.25, 0.012, 0.016))
     elif kind == "freckles" and turn < 90:
         for x, y in ((-0.26, 0.30), (-0.20, 0.33), (-0.15, 0.295), (0.15, 0.30), (0.20, 0.33), (0.26, 0.295)):
             batch.add(inks.flat(mix(skin, (0.55, 0.25, 0.12), 0.55)), place(x, y, 0.014, 0.013))
@@ -162,13 +160,43 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
                 batch.add(inks.flat(rgb), oval(x + 0.06 * np.cos(a), 0.90 + 0.06 * np.sin(a), 0.05))
             batch.add(inks.flat((0.98, 0.82, 0.30)), oval(x, 0.90, 0.035))
     elif kind == "headphones":
-        batch.add(inks.flat(rgb), taper([(-0.46, 0.45), (-0.40, 0.92), (0.0, 1.12), (0.40, 0.92), (0.46, 0.45)], [0.05] * 5))
-        batch.add(inks.flat(darker(rgb, 0.2)), oval(float(skull.across(np.array(sin(radians(-92 + hair_angle(turn)))), np.array(0.42))), 0.42, 0.09, 0.13))
+        s = sin(radians(min(turn, 90)))
+        ear = float(skull.across(np.array(sin(radians(-92 + hair_angle(turn)))), np.array(0.42)))
+        far = float(skull.edge(0.42, 1)) * (1 - s) + ear * s
+        batch.add(inks.flat(rgb), taper([(ear - 0.05, 0.45), (-0.44 + 0.38 * s, 0.94), (0.0, 1.14), (0.42 - 0.36 * s, 0.94), (far + 0.04 * (1 - s), 0.45)], [0.055] * 5))
+        if s < 0.7:
+            batch.add(inks.flat(darker(rgb, 0.3)), oval(far + 0.04, 0.42, 0.06, 0.12))
+        batch.add(inks.flat(darker(rgb, 0.2)), oval(ear, 0.42, 0.10, 0.14))
+        batch.add(inks.flat(lighter(rgb, 0.2)), oval(ear, 0.42, 0.05, 0.08))
     elif kind in ("mask", "bandage") and turn < 100:
         if kind == "mask":
             batch.add(inks.flat(rgb), lay(smooth([(-0.34, 0.34), (0, 0.38), (0.34, 0.34), (0.26, 0.08), (0, 0.02), (-0.26, 0.08)]), turn, skull))
         else:
             batch.add(inks.flat((0.95, 0.93, 0.88)), lay(smooth([(-0.42, 0.84), (0.42, 0.74), (0.42, 0.64), (-0.42, 0.74)], 0.4), turn, skull))
+    elif kind == "antennae":
+        for sign in (-1, 1):
+            x = sign * 0.16 * (1 - 0.4 * sin(radians(min(turn, 90))))
+            batch.add(inks.flat(rgb), taper([(x, 0.94), (x + sign * 0.06, 1.22), (x + sign * 0.16, 1.38)], [0.035, 0.028, 0.024]), tag="hair")
+            batch.add(inks.ball(lighter(rgb, 0.25), x + sign * 0.17, 1.40, 0.07), oval(x + sign * 0.17, 1.40, 0.065), tag="hair")
+    elif kind == "horns":
+        for phi in (-40, 40):
+            x = float(skull.across(np.array(sin(radians(phi + hair_angle(turn) * 0.9))), np.array(0.88)))
+            out = 1.0 if phi > 0 else -1.0
+            batch.add(inks.flat(rgb), taper([(x, 0.90), (x + out * 0.10, 1.08), (x + out * 0.05, 1.26)], [0.12, 0.09, 0.012]), tag="hair")
+    elif kind == "halo":
+        ring = oval(0.0, 1.24, 0.36, 0.085)
+        batch.add(inks.glow((1.0, 0.86, 0.45), 0.0, 1.24, 0.6, 0.35), oval(0.0, 1.24, 0.6))
+        batch.add(inks.flat(rgb, glow=True), ring, (oval(0.0, 1.24, 0.28, 0.045))[::-1])
+    elif kind == "pointed_ears":
+        for phi in (-92, 92):
+            angle = phi + hair_angle(turn)
+            if abs(angle) < 108:
+                x = float(skull.across(np.array(sin(radians(angle))), np.array(0.42)))
+                out = -1.0 if angle < 30 else 1.0
+                batch.add(inks.across(skin, x - 0.1, x + 0.1), smooth([(x + out * -0.03, 0.34), (x + out * 0.10, 0.44), (x + out * 0.26, 0.72), (x + out * 0.02, 0.56), (x + out * -0.05, 0.46)], 0.7), tag="skin")
+    elif kind == "veil":
+        s = sin(radians(min(turn, 90)))
+        batch.add(inks.flat(rgb, 0.45), smooth([(0.30 - 0.3 * s, 1.04), (0.44 - 0.40 * s, 0.5), (0.50 - 0.45 * s, -0.5), (-0.62, -0.55), (-0.56, 0.4), (-0.40, 0.95), (0.0, 1.06)], 0.8))
     elif kind == "pipe" and turn < 100:
         p = lay(np.array([(0.09, look.mouth_y)]), turn, skull)[0]
         batch.add(inks.flat(rgb), taper([p, (p[0] + 0.14, p[1] - 0.03), (p[0] + 0.2, p[1] - 0.06)], [0.024, 0.026, 0.03]))
@@ -178,144 +206,6 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
 def patched_side(flip: bool) -> float:
     """An eyepatch covers the figure's left eye: the far one when it faces right, the near one facing left."""
     return 1.0 if not flip else -1.0
-
-
-def add_hat(front: Batch, back: Batch, kind: str, rgb: RGB, accent: RGB, skull: Skull, inks: Inks) -> None:
-    """A hat on the head; what lies behind the head goes to `back`."""
-    s = sin(radians(skull.turn)) * (1.0 if skull.turn <= 90 else 0.6)
-    r, l_ = float(skull.edge(0.72, 1)) + 0.035, float(skull.edge(0.72, -1)) + 0.045
-    mx = (r - l_) / 2 + skull.top_shift
-    w = (r + l_) / 2
-    dark, band = darker(rgb, 0.22), inks.flat(accent)
-    paint = inks.across(rgb, mx - w, mx + w)
-    tip = 0.03 * s  # hats sit a little back in profile
-    fwd = 1.0 if skull.turn < 110 else -0.2 if skull.turn < 150 else 0.0
-
-    def crown(base: float, top: float, low_w: float, top_w: float, dome: float = 0.0, colour=None, shift: float = 0.0) -> None:  # noqa: ANN001
-        pts = [(mx + w * low_w, base), (mx + w * (low_w * 0.45 + top_w * 0.55) + shift * 0.5, (base + top) / 2), (mx + w * top_w + shift, top), (mx + shift, top + dome), (mx - w * top_w + shift, top), (mx - w * (low_w * 0.45 + top_w * 0.55) + shift * 0.5, (base + top) / 2), (mx - w * low_w, base), (mx, base - 0.045)]
-        front.add(colour or paint, smooth(pts, 0.75), tag="hat")
-
-    def brim(y: float, reach: float, thick: float, sag: float = 0.03, colour=None) -> None:  # noqa: ANN001
-        fr = reach * (1 + 0.25 * s * fwd)
-        pts = [(mx + w * fr, y - tip + 0.01), (mx + w * 0.6, y + thick * 0.5), (mx, y + thick * 0.4), (mx - w * 0.6, y + thick * 0.5), (mx - w * reach, y + 0.01 + tip), (mx - w * 0.6, y - thick - sag * 0.7), (mx, y - thick - sag), (mx + w * 0.6, y - thick - sag * 0.7)]
-        front.add(colour or inks.across(darker(rgb, 0.06), mx - w * reach, mx + w * reach), smooth(pts, 0.8), tag="hat")
-
-    def ribbon(y: float, tall: float, width: float, colour=None) -> None:  # noqa: ANN001
-        front.add(colour or band, smooth([(mx + w * width, y + tall), (mx + w * width, y), (mx, y - 0.04), (mx - w * width, y), (mx - w * width, y + tall), (mx, y + tall - 0.035)], 0.6), tag="hat")
-
-    if kind == "bowler_hat":
-        dome = [(0.99, 0.72), (1.0, 0.90), (0.88, 1.08), (0.52, 1.21), (0.0, 1.25), (-0.52, 1.21), (-0.88, 1.08), (-1.0, 0.90), (-0.99, 0.72)]
-        front.add(paint, smooth([(mx + w * x, y) for x, y in dome] + [(mx, 0.70)], 0.95), tag="hat")
-        ribbon(0.76, 0.085, 1.0)
-        brim(0.755, 1.32, 0.03)
-    elif kind in ("top_hat", "tall_hat"):
-        top = 1.52 if kind == "top_hat" else 1.68
-        crown(0.76, top, 0.98, 0.95 if kind == "top_hat" else 0.84, 0.02)
-        front.add(inks.flat(lighter(rgb, 0.10)), oval(mx, top + 0.005, w * (0.93 if kind == "top_hat" else 0.82), 0.045), tag="hat")
-        ribbon(0.80, 0.12, 0.975)
-        brim(0.765, 1.42, 0.032)
-    elif kind in ("fedora", "cowboy_hat", "straw_hat", "sun_hat", "sombrero"):
-        reach = {"fedora": 1.42, "cowboy_hat": 1.62, "straw_hat": 1.60, "sun_hat": 1.75, "sombrero": 2.1}[kind]
-        crown(0.74, 1.12, 1.0, 0.70, -0.03 if kind in ("fedora", "cowboy_hat") else 0.06)
-        ribbon(0.77, 0.09, 0.985)
-        brim(0.75, reach, 0.03, 0.035 if kind != "cowboy_hat" else -0.02)
-    elif kind in ("cap", "captains_cap", "police_cap", "baseball_cap", "flat_cap"):
-        puff = {"captains_cap": 1.22, "police_cap": 1.22, "cap": 1.05, "flat_cap": 1.16, "baseball_cap": 1.02}[kind]
-        top = {"captains_cap": 1.10, "police_cap": 1.10, "cap": 1.06, "flat_cap": 1.0, "baseball_cap": 1.09}[kind]
-        shift = 0.06 * s if kind == "flat_cap" else 0.0
-        crown(0.76, top - 0.06, 1.0, puff, 0.09, shift=shift)
-        if kind in ("captains_cap", "police_cap"):
-            ribbon(0.75, 0.10, 1.0)
-            if skull.turn < 80:
-                bx = float(lay(np.array([[0.0, 0.9]]), skull.turn, skull)[0, 0])
-                front.add(inks.flat((0.90, 0.74, 0.30)), oval(bx * 0.9, 0.86, 0.055, 0.065), tag="hat")
-        if skull.turn < 120:
-            bx = float(lay(np.array([[0.0, 0.75]]), min(skull.turn, 90), skull)[0, 0])
-            long = 0.24 if kind == "baseball_cap" else 0.16
-            shine = dark if kind not in ("captains_cap", "police_cap") else (0.10, 0.10, 0.12)
-            front.add(inks.flat(shine), smooth([(bx - 0.30 + 0.1 * s, 0.775), (bx, 0.765), (bx + 0.30 - 0.02 * s, 0.775), (bx + 0.22 + long * s, 0.70 - 0.01 * s), (bx + long * s * 0.5, 0.655), (bx - 0.24 + 0.1 * s, 0.70)], 0.85), tag="hat")
-    elif kind in ("beanie", "bobble_hat", "nightcap"):
-        crown(0.72, 1.06, 1.04, 0.78, 0.10)
-        if kind == "nightcap":
-            front.add(paint, smooth([(mx + w * 0.6, 1.08), (mx - w * 0.3, 1.20), (mx - w * 1.25, 0.95), (mx - w * 1.5, 0.62), (mx - w * 1.05, 0.80), (mx - w * 0.5, 0.92)]), tag="hat")
-            front.add(inks.ball(accent, mx - w * 1.5, 0.58, 0.09), oval(mx - w * 1.5, 0.58, 0.08))
-        if kind == "bobble_hat":
-            front.add(inks.ball(accent, mx, 1.22, 0.13), oval(mx, 1.22, 0.12))
-        ribbon(0.68, 0.14, 1.07, inks.across(accent, mx - w, mx + w))
-    elif kind in ("crown", "tiara", "party_hat"):
-        if kind == "party_hat":
-            front.add(paint, smooth([(mx + w * 0.62, 0.90), (mx, 1.55), (mx - w * 0.62, 0.90), (mx, 0.86)], 0.2), tag="hat")
-            front.add(inks.flat(accent), oval(mx, 1.56, 0.07))
-        else:
-            t = 1.22 if kind == "crown" else 1.02
-            base, k = (0.86, 0.92) if kind == "crown" else (0.88, 0.80)
-            pts = [(mx - w * k, base)]
-            for i in range(5):
-                x = mx + w * k * (-1.06 + 2.12 * i / 4)
-                pts += [(x, t + (0.06 if i == 2 else 0.0))]
-                if i < 4:
-                    pts += [(mx + w * k * (-1.06 + 2.12 * (i + 0.5) / 4), base + (t - base) * 0.42)]
-            pts += [(mx + w * k, base), (mx, base - 0.05)]
-            front.add(inks.across(rgb, mx - w, mx + w), smooth(pts, 0.12), tag="hat")
-            for i in range(5):
-                front.add(inks.flat(accent), oval(mx + w * k * (-0.8 + 1.6 * i / 4), base + 0.055, 0.030, 0.034))
-    elif kind in ("bonnet", "headscarf", "hood", "turban", "sou_wester"):
-        grown = skull.outline(0.06, 0.10)
-        if kind == "turban":
-            crown(0.70, 1.02, 1.12, 1.12, 0.16)
-            front.add(inks.flat(dark), taper([(mx - w, 0.98), (mx, 0.80), (mx + w * 1.0, 1.0)], [0.02, 0.03, 0.02]))
-            return
-        if kind == "sou_wester":
-            crown(0.72, 1.04, 1.05, 0.80, 0.09)
-            brim(0.74, 1.22, 0.05, 0.05)
-            back.add(inks.flat(dark), smooth([(mx - w * 0.8, 0.72), (mx - w * 1.55, 0.36), (mx - w * 0.7, 0.34), (mx, 0.5)]))
-            return
-        back.add(inks.flat(dark), smooth(np.concatenate([grown * (1.04, 1.0), [(-0.25, -0.05), (0.2, -0.05)]])))
-        line = np.array([(-0.40, 0.10), (-0.42, 0.40), (-0.36, 0.70), (0.0, 0.85), (0.36, 0.70), (0.42, 0.40), (0.40, 0.10)])
-        if kind == "bonnet":
-            line[:, 1] += 0.03
-        laid = lay(line, skull.turn, skull) if skull.turn < 110 else None
-        if laid is None:
-            front.add(paint, smooth(grown * (1.06, 1.0)), tag="hat")
-            return
-        upper = [p for p in grown if p[1] > 0.10]
-        front.add(paint, smooth(np.concatenate([laid, upper]), 0.85), tag="hat")
-        if kind == "bonnet":
-            front.add(inks.flat(accent), taper(laid, [0.03, 0.06, 0.09, 0.10, 0.09, 0.06, 0.03]), tag="hat")
-        if kind in ("headscarf", "bonnet"):
-            k = float(lay(np.array([[0.0, 0.0]]), skull.turn, skull)[0, 0]) * 0.8
-            front.add(inks.flat(accent if kind == "bonnet" else darker(rgb, 0.12)), smooth([(k, 0.0), (k + 0.12, -0.10), (k + 0.02, -0.07), (k - 0.10, -0.12)], 0.6), tag="hat")
-    elif kind in ("helmet", "hard_hat"):
-        crown(0.70, 1.06, 1.10, 0.86, 0.13)
-        if kind == "hard_hat":
-            brim(0.74, 1.30, 0.03)
-            front.add(inks.flat(lighter(rgb, 0.2)), taper([(mx, 0.78), (mx, 1.16)], [0.10, 0.10]))
-        else:
-            ribbon(0.70, 0.07, 1.12)
-            front.add(inks.flat(accent), taper([(mx, 1.15), (mx - 0.05, 1.32), (mx - 0.30, 1.28)], [0.05, 0.14, 0.04]))
-    elif kind == "space_helmet":
-        front.add(inks.flat((0.75, 0.90, 1.0), 0.20), oval(mx, 0.50, 0.72, 0.72), tag="hat")
-        ring, inner = oval(mx, 0.50, 0.74, 0.74), oval(mx, 0.50, 0.68, 0.68)
-        front.add(inks.across(rgb, mx - 0.7, mx + 0.7), ring, inner[::-1], tag="hat")
-        front.add(inks.flat((1, 1, 1), 0.45), taper([(mx - 0.46, 0.62), (mx - 0.36, 0.90), (mx - 0.16, 1.04)], [0.02, 0.07, 0.02]))
-    elif kind == "chef_hat":
-        front.add(inks.ball(rgb, mx, 1.28, 0.5), smooth([(mx - w * 0.85, 0.95), (mx - w * 1.25, 1.22), (mx - w * 0.9, 1.48), (mx - w * 0.3, 1.50), (mx + w * 0.1, 1.58), (mx + w * 0.7, 1.50), (mx + w * 1.2, 1.30), (mx + w * 0.85, 0.95)]), tag="hat")
-        ribbon(0.80, 0.20, 0.98, inks.across(lighter(rgb, 0.2), mx - w, mx + w))
-    elif kind == "nurse_cap":
-        front.add(paint, smooth([(mx - w * 0.7, 0.92), (mx - w * 0.8, 1.14), (mx, 1.20), (mx + w * 0.8, 1.14), (mx + w * 0.7, 0.92), (mx, 0.96)], 0.5), tag="hat")
-        front.add(inks.flat((0.85, 0.2, 0.22)), corners([(mx - 0.025, 1.13), (mx + 0.025, 1.13), (mx + 0.025, 1.01), (mx - 0.025, 1.01)]), corners([(mx - 0.06, 1.095), (mx + 0.06, 1.095), (mx + 0.06, 1.045), (mx - 0.06, 1.045)]))
-    elif kind == "witch_hat":
-        front.add(paint, smooth([(mx + w * 0.9, 0.78), (mx + w * 0.45, 1.25), (mx - w * 0.1, 1.62), (mx - w * 0.7, 1.72), (mx - w * 0.42, 1.45), (mx - w * 0.7, 1.1), (mx - w * 0.95, 0.78)], 0.8), tag="hat")
-        ribbon(0.80, 0.10, 0.95)
-        brim(0.77, 1.85, 0.03)
-    elif kind == "beret":
-        front.add(paint, smooth([(mx + w * 0.9, 0.80), (mx + w * 1.12, 0.98), (mx + w * 0.3, 1.14), (mx - w * 0.8, 1.12), (mx - w * 1.42, 0.95), (mx - w * 1.05, 0.78), (mx, 0.82)]), tag="hat")
-        front.add(paint, taper([(mx, 1.12), (mx + 0.02, 1.19)], [0.04, 0.03]))
-    elif kind == "fez":
-        crown(0.84, 1.20, 0.78, 0.62, 0.02)
-        front.add(band, taper([(mx, 1.20), (mx - w * 0.8, 1.12), (mx - w * 0.85, 0.95)], [0.02, 0.03, 0.05]))
-    elif kind == "headband":
-        front.add(paint, lay(smooth([(-0.42, 0.76), (0.0, 0.80), (0.42, 0.76), (0.42, 0.69), (0.0, 0.73), (-0.42, 0.69)], 0.7), min(skull.turn, 90), skull), tag="hat")
 
 
 def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str, form: Form, inks: Inks) -> None:
@@ -339,7 +229,7 @@ def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str,
             batch.add(inks.flat(dark), taper([(x0 - wide * 0.8, 0.965), (f * 0.7, 0.925), (x0 + wide * 0.75, 0.985)], [0.006, 0.02, 0.006]))
         else:
             batch.add(inks.ball(rgb, x0, 0.85, wide), smooth([(x0 + n, 1.05), (x0 + wide, 0.90), (x0 + wide * 1.05, 0.66), (f, 0.50), (x0 - wide * 1.05, 0.66), (x0 - wide, 0.90), (x0 - n, 1.05)]))
-    elif not front and kind not in ("backpack", "wings"):
+    elif not front and kind not in ("backpack", "wings", "tool_belt"):
         return
     elif kind == "tie":
         a, b = form.at(cut, 0, 0.9)[0], form.at(cut, 0, 0.42)[0]
@@ -359,6 +249,8 @@ def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str,
             batch.add(inks.flat(rgb), oval(float(x), float(low + (0.98 - low) * k * k), r, r / (0.4 * h)))
         if kind in ("pendant", "medal", "cross", "stethoscope"):
             batch.add(inks.flat(accent), oval(f, low - 0.02, 0.016 * h, 0.04))
+    elif kind in ("sash", "suspenders", "tool_belt", "armband", "ruff"):
+        _add_bands(batch, kind, rgb, accent, form, inks)
     elif kind in ("brooch", "badge", "watch"):
         u, seen = form.at(cut, -34, 0.72)
         if seen > 0.2:
@@ -376,12 +268,53 @@ def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str,
         batch.add(inks.across(rgb, b - 0.06 * h, b + 0.06 * h), smooth([(b - 0.07 * h, 0.08), (b + 0.05 * h, 0.08), (b + 0.055 * h, -0.18), (b - 0.075 * h, -0.18)], 0.5))
 
 
+def _add_bands(batch: Batch, kind: str, rgb: RGB, accent: RGB, form: Form, inks: Inks) -> None:
+    """Bands over the clothes: a sash, braces, a belt of tools, an armband, a ruff."""
+    h, cut = form.height, CUTS["shirt"]._replace(fit=1.14)
+    if kind == "sash":
+        v = np.array([0.98, 0.7, 0.4, 0.16])
+        u = [form.at(cut, phi, float(y))[0] for phi, y in zip((-38, -12, 20, 52), v, strict=True)]
+        batch.add(inks.across(rgb, min(u), max(u)), taper(list(zip(u, v, strict=True)), [0.055 * h, 0.06 * h, 0.06 * h, 0.055 * h]))
+    elif kind == "suspenders":
+        for sign in (-1, 1):
+            u = [form.at(cut, sign * 26, y)[0] for y in (0.98, 0.6, 0.24)]
+            if form.at(cut, sign * 26, 0.6)[1] > 0.1:
+                batch.add(inks.flat(rgb), taper(list(zip(u, (0.98, 0.6, 0.24), strict=True)), [0.020 * h] * 3))
+    elif kind == "tool_belt":
+        lo, hi = (float(e[0]) for e in form.edges(cut, np.array([0.24])))
+        batch.add(inks.across(rgb, lo, hi), form.band(cut, 0.28, 0.19, -0.004, 0.006))
+        for phi in (-40, 30):
+            u, seen = form.at(cut, phi, 0.2)
+            if seen > 0.2:
+                batch.add(inks.flat(darker(rgb, 0.2)), smooth([(u - 0.03 * h, 0.22), (u + 0.03 * h, 0.22), (u + 0.026 * h, 0.02), (u - 0.026 * h, 0.02)], 0.4))
+                batch.add(inks.flat(accent), taper([(u, 0.30), (u + 0.004 * h, 0.10)], [0.012 * h, 0.010 * h]))
+    elif kind == "armband":
+        u = float(form.edges(cut, np.array([0.72]))[0][0])
+        batch.add(inks.flat(rgb), smooth([(u - 0.03 * h, 0.78), (u + 0.03 * h, 0.78), (u + 0.03 * h, 0.64), (u - 0.03 * h, 0.64)], 0.4))
+    else:
+        n, x0 = float(form.half(1.0)) * 2.3, float(form.mid(1.0))
+        a = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+        reach = np.where(np.arange(24) % 2, 1.0, 0.88)
+        batch.add(inks.flat(rgb), smooth(np.stack([x0 + np.cos(a) * n * reach, 0.99 + np.sin(a) * 0.10 * reach], 1), 0.8))
+
+
 def add_behind(batch: Batch, kind: str, rgb: RGB, form: Form, inks: Inks) -> None:
     """What hangs on the back, seen behind the body."""
     h, s = form.height, form.s
     if kind == "backpack" and form.turn < 130:
         x = float(form.mid(0.6)) - float(form.half(0.6)) * (0.5 + 0.6 * s)
         batch.add(inks.across(rgb, x - 0.1 * h, x + 0.08 * h), smooth([(x + 0.05 * h, 0.95), (x - 0.09 * h, 0.88), (x - 0.11 * h, 0.5), (x - 0.09 * h, 0.22), (x + 0.06 * h, 0.20)]))
+    elif kind in ("quiver", "air_tank") and form.turn < 130:
+        x = float(form.mid(0.6)) - float(form.half(0.6)) * (0.3 + 0.7 * s)
+        batch.add(inks.across(rgb, x - 0.06 * h, x + 0.06 * h), smooth([(x + 0.045 * h, 1.02), (x - 0.055 * h, 1.0), (x - 0.07 * h, 0.25), (x + 0.04 * h, 0.22)], 0.6))
+        if kind == "quiver":
+            for k in (-0.03, 0.0, 0.03):
+                batch.add(inks.flat((0.90, 0.86, 0.78)), taper([(x + k * h, 1.0), (x + (k - 0.012) * h, 1.22)], [0.008 * h, 0.022 * h]))
+    elif kind == "tail":
+        x, out = float(form.mid(0.1)) - float(form.half(0.1)) * s * 0.7, -max(0.35, s)
+        pts = [(x, 0.06), (x + out * 0.12 * h, -0.12), (x + out * 0.24 * h, 0.02), (x + out * 0.22 * h, 0.26)]
+        batch.add(inks.flat(rgb), taper(pts, [0.022 * h, 0.018 * h, 0.014 * h, 0.012 * h]))
+        batch.add(inks.flat(rgb), smooth([(pts[3][0] - 0.035 * h, 0.24), (pts[3][0], 0.42), (pts[3][0] + 0.035 * h, 0.24)], 0.2))
     elif kind == "wings":
         for sign in (-1, 1):
             batch.add(inks.flat(rgb, 0.92), smooth([(0.0, 0.85), (sign * 0.14 * h, 1.25), (sign * 0.30 * h, 1.15), (sign * 0.26 * h, 0.7), (sign * 0.14 * h, 0.3), (sign * 0.03 * h, 0.55)]))
@@ -393,5 +326,5 @@ def accents(kind: str, colour: str, accent: str) -> tuple[RGB, RGB]:
     return rgb, (rgb_of(accent) if accent else lighter(rgb, 0.45) if sum(rgb) < 1.5 else darker(rgb, 0.35))
 
 
-__all__ = ["BEARDS", "FACE_WEAR", "HATS", "HIDES_HAIR", "TRUNK_WEAR", "accents", "add_beard", "add_behind", "add_face_wear",
+__all__ = ["BEARDS", "FACE_WEAR", "HATS", "HIDES_HAIR", "OVER_HAIR", "TRUNK_WEAR", "accents", "add_beard", "add_behind", "add_face_wear",
            "add_hat", "add_moustache", "add_trunk_wear", "patched_side"]  # fmt: skip

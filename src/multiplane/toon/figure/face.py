@@ -47,7 +47,7 @@ class FaceLook:
         old = design.age == "elder"
         self.eye_x = 0.176 if not young else 0.182
         self.eye_y = 0.475 if not young else 0.43
-        grow = {"child": 1.14, "baby": 1.20, "teen": 1.04, "elder": 0.92}.get(design.age, 1.0)
+        grow = {"child": 1.14, "baby": 1.20, "teen": 1.04, "elder": 0.92}.get(design.age, 1.0) * (1.35 if design.species == "alien" else 1.0)
         self.rx, self.ry = 0.094 * grow, 0.116 * grow
         self.iris = rgb_of(design.eyes)
         self.skin = rgb_of(design.skin)

@@ -63,6 +63,7 @@ HAIR: dict[str, Hair] = {
     "crown_plait": Hair("middle", 0.06, 0.04, extras=("crown_plait",)),
     "space_buns": Hair("fringe", 0.05, 0.04, extras=("space_buns",), ears=True),
     "dreadlocks": Hair("round", 0.08, 0.06, "locks", -0.30, ears=False),
+    "cornrows": Hair("high", 0.025, 0.01, extras=("rows",)),
     "mullet": Hair("jag", 0.08, 0.03, "mullet", -0.10, "tufts"),
     "bald": Hair("none", ears=True),
     "bald_sides": Hair("sides", 0.0, 0.05, ears=True),
@@ -165,7 +166,7 @@ def _mass(hair: Hair, skull: Skull) -> np.ndarray | None:
         "long": [(1.0, 0.60), (1.06, 0.20), (1.10, n * 0.5), (1.04, n + 0.10), (0.70, n), (0.25, n + 0.03)],
         "wavy": [(1.0, 0.62), (1.14, 0.34), (1.02, 0.12), (1.26, -0.10), (1.10, n + 0.12), (0.85, n), (0.35, n + 0.05)],
         "cloud": [(0.9, 0.85), (1.12, 0.62), (1.16, 0.38), (0.95, n), (0.45, n - 0.04)],
-        "locks": [(1.0, 0.62), (1.12, 0.30), (1.18, 0.0), (1.06, n), (0.92, n + 0.10), (0.74, n - 0.04), (0.52, n + 0.08), (0.25, n - 0.03)],
+        "locks": [(1.0, 0.62), (1.14, 0.34), (1.20, 0.10), (1.24, n + 0.06), (1.10, n - 0.06), (1.04, n + 0.16), (0.92, n - 0.10), (0.82, n + 0.14), (0.68, n - 0.12), (0.56, n + 0.12), (0.38, n - 0.10), (0.20, n + 0.10)],
         "mullet": [(0.95, 0.55), (0.98, 0.25), (0.92, n + 0.06), (0.70, n), (0.30, n + 0.02)],
     }.get(hair.back)
     if shape is None:
@@ -257,10 +258,12 @@ def _extras(hair: Hair, skull: Skull, rgb: RGB, inks: Inks, parts: HairParts, ri
                 x, y = cos(a) * 0.36 + skull.top_shift, 0.72 + sin(a) * 0.30
                 parts.cap.add(inks.ball(darker(rgb, 0.08), x, y, 0.09), oval(x, y, 0.10, 0.075, a), tag="hair")
         elif extra == "mohawk":
-            s = skull.top_shift
-            pts = [(0.20 + s, 0.84), (0.25 + s, 1.08), (0.06 + s, 1.04), (0.02 + s, 1.24), (-0.10 + s, 1.06), (-0.24 + s, 1.16), (-0.24 + s, 0.98), (-0.42 + s, 0.86), (-0.36 + s, 0.66), (-0.10 + s, 0.92)]
-            k = max(0.3, sin(radians(skull.turn)))
-            parts.cap.add(inks.down(rgb, 1.2, 0.7), smooth([(x * k, y) for x, y in pts], 0.5), tag="hair")
+            _add_mohawk(parts.cap, skull, rgb, inks)
+        elif extra == "rows":
+            for side in (-0.66, -0.33, 0.0, 0.33, 0.66):
+                t = np.linspace(0.0, 1.0, 5)
+                pts = np.stack([(side * 0.42 * np.cos(t * 1.2) + skull.top_shift), 0.80 + 0.20 * np.sin(0.4 + t * 1.6) * (1 - abs(side) * 0.35)], 1)
+                parts.cap.add(inks.flat(lighter(rgb, 0.18)), taper(pts, np.full(5, 0.014)), tag="hair")
         elif extra == "quiff":
             x = float(lay(np.array([[0.02, 0.84]]), skull.turn, skull)[0, 0]) if skull.turn < 100 else -0.2
             parts.over.add(inks.ball(rgb, x - 0.08, 1.0, 0.3), smooth([(x - 0.34, 0.92), (x - 0.16, 1.10), (x + 0.08, 1.13), (x + 0.17, 1.0), (x + 0.08, 0.86), (x - 0.10, 0.82)]), tag="hair")
@@ -268,6 +271,17 @@ def _extras(hair: Hair, skull: Skull, rgb: RGB, inks: Inks, parts: HairParts, ri
             x = skull.top_shift
             parts.cap.add(inks.ball(lighter(rgb, 0.05), x, 1.0, 0.34), smooth([(x - 0.34, 0.90), (x - 0.20, 1.12), (x + 0.12, 1.17), (x + 0.33, 1.02), (x + 0.26, 0.88), (x, 0.92)]), tag="hair")
     return back, front
+
+
+def _add_mohawk(batch: Batch, skull: Skull, rgb: RGB, inks: Inks) -> None:
+    """A comb of spikes over the crown: a narrow flame from the front, a fan from the side."""
+    k = abs(sin(radians(skull.turn)))
+    a = np.radians(np.linspace(38, 168, 13))
+    reach = np.where(np.arange(13) % 2, 0.80, 0.60) - 0.06 * np.abs(np.linspace(-1, 1, 13))
+    wide = 0.16 + 0.84 * k
+    outer = np.stack([np.cos(a) * reach * wide + skull.top_shift, 0.55 + np.sin(a) * reach], 1)
+    inner = np.stack([np.cos(a[::-1]) * 0.44 * (0.2 + 0.8 * k) + skull.top_shift, 0.55 + np.sin(a[::-1]) * 0.40], 1)
+    batch.add(inks.down(rgb, 1.35, 0.7), smooth(np.concatenate([outer, inner]), 0.25), tag="hair")
 
 
 def build_hair(style: str, skull: Skull, rgb: RGB, inks: Inks, *, flip: bool = False, hat: bool = False, ribbon: RGB = (0.8, 0.3, 0.3)) -> HairParts:
@@ -318,14 +332,26 @@ def _add_shine(batch: Batch, hair: Hair, skull: Skull, rgb: RGB, inks: Inks) -> 
 
 
 def _add_sides(parts: HairParts, skull: Skull, rgb: RGB, inks: Inks) -> None:
-    """Two tufts around a bald crown."""
+    """A fringe of hair around a bald crown, from temple to temple."""
     e = hair_angle(skull.turn)
-    for phi in (-105, 105):
-        angle = ((phi + e + 180) % 360) - 180
-        x = float(skull.across(np.array(sin(radians(angle))), np.array(0.5)))
-        out = 1.0 if x > 0 else -1.0
-        on = abs(angle) < 80
-        pts = [(x - out * 0.02, 0.64), (x + out * 0.10, 0.62), (x + out * 0.15, 0.46), (x + out * 0.08, 0.30), (x - out * 0.03, 0.26), (x - out * 0.06, 0.45)]
-        if on:
-            pts = [(x + 0.09, 0.60), (x, 0.70), (x - 0.16, 0.66), (x - 0.26, 0.46), (x - 0.20, 0.26), (x - 0.05, 0.30), (x + 0.02, 0.46)]
-        (parts.cap if on else parts.back).add(inks.ball(rgb, x, 0.45, 0.2), smooth(pts), tag="hair")
+    phi = np.linspace(62.0, 298.0, 15)
+    angle = np.radians((phi + e + 180) % 360 - 180)
+    seen = np.abs(np.degrees(angle)) < 89
+    for run in _runs(seen):
+        at = angle[run]
+        rise = np.interp(np.abs((phi[run] - 180) / 118), [0.0, 0.7, 1.0], [0.70, 0.66, 0.60])
+        fall = np.interp(np.abs((phi[run] - 180) / 118), [0.0, 0.7, 1.0], [0.14, 0.24, 0.34])
+        x = skull.across(np.sin(at), rise)
+        top = np.stack([x * 1.07 + skull.top_shift * rise, rise], 1)
+        low = np.stack([skull.across(np.sin(at), fall) * 1.06, fall], 1)[::-1]
+        if len(at) > 1 and np.ptp(x) > 0.03:
+            parts.cap.add(inks.ball(rgb, float(x.mean()), 0.45, 0.25), smooth(np.concatenate([top, low]), 0.9), tag="hair")
+    for side in (-1, 1):
+        x = side * (float(skull.edge(0.5, side)) - 0.01)
+        parts.back.add(inks.ball(rgb, x, 0.46, 0.2), smooth([(x, 0.66), (x + side * 0.09, 0.60), (x + side * 0.11, 0.44), (x + side * 0.05, 0.30), (x - side * 0.04, 0.28)]), tag="hair")
+
+
+def _runs(seen: np.ndarray) -> list[np.ndarray]:
+    """The stretches of indices where `seen` holds."""
+    at = np.flatnonzero(seen)
+    return [run for run in np.split(at, np.flatnonzero(np.diff(at) > 1) + 1) if len(run)]

@@ -19,8 +19,11 @@ from multiplane.toon.drawing import Drawing, Paint, Shape
 from multiplane.toon.stage import Light
 
 from . import accessories as wear
+from . import aids
+from . import beastfolk as beast
 from .batch import Batch, limbs, smooth
 from .colour import RGB, Inks, darker, lighter, luminance, rgb_of
+from .creature_parts import Coat
 from .face import FaceLook, add_face, talk_height
 from .hair import HAIR, HairParts, build_hair
 from .hands import hand_contours, shoe_contours
@@ -82,6 +85,7 @@ class Human:
         self._faces: dict[tuple, Batch] = {}
         self._inks = {left: Inks(light, left) for left in (False, True)}
         self.patched = "eyepatch" in self.worn
+        self.beast, self.coat = beast.kind_of_beast(design), Coat(design)
 
     # what is worn on the limbs --------------------------------------------------------------------------
 
@@ -141,22 +145,28 @@ class Human:
         skull = Skull(d.head, turn, wide)
         hidden = self.hat is not None and self.hat.kind in wear.HIDES_HAIR
         helmet = self.hat is not None and self.hat.kind == "space_helmet"
-        style = "bald" if hidden and not helmet else d.hair
+        style = "bald" if (hidden and not helmet) or self.beast else d.hair
         pressed = self.hat is not None and self.hat.kind not in ("tiara", "crown", "headband", "space_helmet", "nurse_cap", "party_hat")
         ribbon = next((c.rgb for c in reversed(self.cloths) if luminance(c.rgb) > 0.1), self.hair)
         hair = build_hair(style, skull, self.hair, inks, flip=flip, hat=pressed, ribbon=ribbon)
         back, base, cap, over = Batch(), Batch(), Batch(), Batch()
-        ears = HAIR.get(style, HAIR["short"]).ears and not hidden
+        ears = HAIR.get(style, HAIR["short"]).ears and not hidden and not self.beast
+        if self.beast:
+            if "mane" in self.beast.extras:
+                beast.add_beast_mane(back, self.coat, skull, inks)
+            beast.add_beast_ears(back, cap, self.beast, self.coat, skull, inks)
         if ears:
             add_ears(back, skull, self.skin, inks, behind=True)
         add_head(base, skull, self.skin, inks)
         if ears:
             add_ears(base, skull, self.skin, inks, behind=False)
+        if self.beast:
+            beast.add_beast_face(base, self.beast, self.coat, skull, inks)
         for item in d.accessories:
             rgb, _ = wear.accents(item.kind, item.colour, item.accent)
             if item.kind in ("freckles",):
                 wear.add_face_wear(base, item.kind, rgb, skull, self.look, inks, flip, self.skin)
-            elif item.kind in wear.FACE_WEAR and item.kind not in ("hair_bow", "flower_in_hair", "headphones"):
+            elif item.kind in wear.FACE_WEAR and item.kind not in ("hair_bow", "flower_in_hair", "headphones", *wear.OVER_HAIR):
                 wear.add_face_wear(over, item.kind, rgb, skull, self.look, inks, flip, self.skin)
             elif item.kind in wear.FACE_WEAR:
                 wear.add_face_wear(cap, item.kind, rgb, skull, self.look, inks, flip, self.skin)
@@ -175,6 +185,8 @@ class Human:
         inks = self._inks[self.light.from_left != flip]
         form = Form(self.m, self.design.build, turn)
         behind, clothes, over = Batch(), Batch(), Batch()
+        if self.beast:
+            beast.add_beast_tail(behind, self.beast, self.coat, form, inks)
         under = None
         if not any(c.cut.layer in (1, 2, 3) and c.cut.rise >= 1 for c in self.cloths):
             add_garment(clothes, form, _bare(self.skin), inks)
@@ -208,6 +220,9 @@ class Human:
         hidden = wear.patched_side(flip) if self.patched else 0.0
         wear.add_beard(batch, d.beard, parts.skull, self.hair, inks, self.look.mouth_y, talk_height(pose))
         add_face(batch, self.look, pose, parts.skull, inks, hidden)
+        if self.beast:
+            beast.add_beast_nose(batch, self.beast, self.coat, parts.skull, inks)
+            return batch
         add_nose(batch, parts.skull, d.nose, self.skin, inks, 0.82 if d.age in ("child", "baby") else 1.12 if d.age == "elder" else 1.0)
         wear.add_moustache(batch, d.beard, parts.skull, self.hair, inks, self.look.mouth_y, pose.smile)
         return batch
@@ -218,6 +233,8 @@ class Human:
         flip = pose.yaw < 0 or pose.yaw > 180
         yaw = -pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw
         turned = pose._replace(yaw=yaw)
+        if "wheelchair" in self.worn:
+            turned = aids.seat(turned, self.m)
         bones = solve(turned, self.m)
         head_yaw = max(-80.0, min(180.0, yaw + pose.head_yaw))
         head_flip = flip != (head_yaw < 0)
@@ -245,7 +262,10 @@ class Human:
         hair_back = [*parts.hair.back.place(head), *parts.back.place(head)]
         for swing in parts.hair.swings_back:
             hair_back += swing.batch.place(head @ _affine(_about(swing.pivot, radians(lag * swing.gain))))
-        out = [*hair_back, *trunk.behind.warp(carry)]
+        chair = aids.wheelchair(pose, self.m, rgb_of(self.worn["wheelchair"].colour), inks, frame) if "wheelchair" in self.worn else ([], [])
+        if "cane" in self.worn and not pose.near_held and self._cane_reaches(bones):
+            near_arm = [*aids.cane(bones, self.m, rgb_of(self.worn["cane"].colour), inks, frame), *near_arm]
+        out = [*hair_back, *chair[0], *trunk.behind.warp(carry)]
         front = abs(pose.yaw) < 22
         if not pose.arms_front and not front and not away:
             out += far_arm
@@ -269,7 +289,11 @@ class Human:
             out += far_arm
         if not away:
             out += near_arm
-        return out
+        return [*out, *chair[1]]
+
+    def _cane_reaches(self, bones: Bones) -> bool:
+        """Whether the near hand is low enough to lean on a cane."""
+        return 0.2 * self.m.height < float(bones.near_arm[2][1]) < 0.62 * self.m.height
 
     def _neck(self, bones: Bones, inks: Inks, frame: np.ndarray, pose: Pose) -> list[Shape]:
         m = self.m

@@ -15,12 +15,12 @@ _AGES = {
     "adult": (4.45, 0.430, 0.113, 0.084, 1.00, 0.014),
     "elder": (4.2, 0.395, 0.110, 0.090, 1.00, 0.000),
 }
-# build: (width, depth, limb thickness, belly)
+# build: (shoulders, hips, depth, limb thickness, belly, head, legs): thin ones are sticks, broad ones wedges, round ones pears
 _BUILDS = {
-    "slim": (0.84, 0.80, 0.84, 0.00),
-    "average": (1.00, 1.00, 1.00, 0.04),
-    "broad": (1.22, 1.15, 1.22, 0.06),
-    "round": (1.30, 1.55, 1.15, 0.30),
+    "slim": (0.82, 0.84, 0.78, 0.80, 0.00, 0.97, 1.05),
+    "average": (1.00, 1.00, 1.00, 1.00, 0.04, 1.00, 1.00),
+    "broad": (1.36, 1.08, 1.20, 1.24, 0.08, 0.92, 0.97),
+    "round": (1.16, 1.44, 1.62, 1.10, 0.36, 1.02, 0.88),
 }
 _HEIGHTS = {"baby": 0.85, "child": 1.28, "teen": 1.58, "adult": 1.72, "elder": 1.62}
 
@@ -52,14 +52,15 @@ class Measures(NamedTuple):
 def measure(design: CastDesign) -> Measures:
     """The measures of a two-legged design."""
     heads, hip, shoulder, hips, thick, neck = _AGES.get(design.age, _AGES["adult"])
-    width, depth, limb, belly = _BUILDS.get(design.build, _BUILDS["average"])
+    wide, low, depth, limb, belly, big, leggy = _BUILDS.get(design.build, _BUILDS["average"])
+    big, leggy, sway = _own_shape(design.seed, big, leggy)
     h = design.height
     feminine, masculine = design.presents == "feminine", design.presents == "masculine"
     grown = design.age in ("adult", "elder", "teen")
-    shoulder *= width * (0.92 if feminine and grown else 1.08 if masculine and grown else 1.0)
-    hips *= width * (1.08 if feminine and grown else 0.96 if masculine and grown else 1.0)
-    head = h / heads
-    hip_y = hip * h * (0.92 if design.build == "round" else 1.04 if design.build == "slim" else 1.0)
+    shoulder *= wide * sway * (0.92 if feminine and grown else 1.08 if masculine and grown else 1.0)
+    hips *= low / sway * (1.08 if feminine and grown else 0.96 if masculine and grown else 1.0)
+    head = h / heads * big
+    hip_y = hip * h * leggy
     neck_y = h - head - neck * h * (0.3 if design.build == "round" else 1.0)
     ankle = 0.036 * h
     leg = hip_y - ankle
@@ -69,6 +70,15 @@ def measure(design: CastDesign) -> Measures:
         0.078 * h * (1.12 if design.age in ("child", "baby") else 1.0), leg * 0.505, leg * 0.505, ankle,
         0.058 * h * thick * limb, 0.082 * h * thick * limb, 12.0 if design.age == "elder" and design.build != "round" else 0.0, feminine,
     )  # fmt: skip
+
+
+def _own_shape(seed: int, head: float, legs: float) -> tuple[float, float, float]:
+    """What a seed makes of a build: a larger or smaller head, longer or shorter legs, shoulders against hips. Seed 0
+    is the middle, so that a design written by hand has no surprise."""
+    if not seed:
+        return head, legs, 1.0
+    a, b, c = (((seed * k) % 1009) / 1008 * 2 - 1 for k in (7919, 6007, 4391))
+    return head * (1 + 0.08 * a), legs * (1 + 0.05 * b), 1 + 0.07 * c
 
 
 def usual_height(age: str) -> float:

@@ -10,7 +10,7 @@ from math import cos, pi, radians, sin
 
 import numpy as np
 
-from .batch import Batch, oval, smooth, taper
+from .batch import Batch, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix
 from .creature_parts import Coat, add_eye, ring, turned
 from .pose import Pose

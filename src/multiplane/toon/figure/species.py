@@ -113,7 +113,7 @@ monster: monster yeti ogre troll beast bigfoot|alien: alien martian extraterrest
 SPECIES: dict[str, str] = {
     word: row.split(":")[0].strip() for line in _WORDS.strip().splitlines() for row in line.split("|") for word in row.split(":")[1].split()
 }
-_OWN = frozenset("puppy hound terrier mutt pup kitten tomcat vixen pony mare stallion foal seagull raven bunny doe fawn hare calf lamb ewe piglet duckling chicken cock cockerel serpent kraken tortoise toad tomcat lioness rat martian extraterrestrial android machine droid automaton cyborg spirit phantom spectre specter pixie sprite demon imp merman moth mallard drake gosling cygnet cub reindeer songbird ox wasp bumblebee goldfish yeti ogre troll beast bigfoot gremlin werewolf sparrow finch dove cygnet gecko wyvern".split())
+_OWN = frozenset(["puppy", "hound", "terrier", "mutt", "pup", "kitten", "tomcat", "vixen", "pony", "mare", "stallion", "foal", "seagull", "raven", "bunny", "doe", "fawn", "hare", "calf", "lamb", "ewe", "piglet", "duckling", "chicken", "cock", "cockerel", "serpent", "kraken", "tortoise", "toad", "tomcat", "lioness", "rat", "martian", "extraterrestrial", "android", "machine", "droid", "automaton", "cyborg", "spirit", "phantom", "spectre", "specter", "pixie", "sprite", "demon", "imp", "merman", "moth", "mallard", "drake", "gosling", "cygnet", "cub", "reindeer", "songbird", "ox", "wasp", "bumblebee", "goldfish", "yeti", "ogre", "troll", "beast", "bigfoot", "gremlin", "werewolf", "sparrow", "finch", "dove", "cygnet", "gecko", "wyvern"])
 
 
 def stands_in(word: str) -> str:
@@ -150,3 +150,11 @@ def walks_upright(design: CastDesign) -> bool:
     if design.species in PEOPLE:
         return True
     return design.species in UPRIGHT and any(g.kind in CUTS and not is_foot(g.kind) for g in design.wardrobe)
+
+
+# What a being wears by nature, beyond its colour: (accessories as (kind, colour), hair, head, iris).
+NATURES: dict[str, tuple[tuple[tuple[str, str], ...], str, str, str]] = {
+    "alien": ((("antennae", "#6f9a4e"),), "bald", "alien", "#1c1a20"), "goblin": ((("pointed_ears", "#7f9a4a"),), "bald_sides", "triangle", "#d8a020"), "elf": ((("pointed_ears", "#e8c8a8"),), "", "", ""),
+    "fairy": ((("wings", "#d8ecf0"), ("pointed_ears", "#e8c8a8")), "", "heart", ""), "angel": ((("wings", "#f4f2ea"), ("halo", "#f6d56a")), "", "", ""), "devil": ((("horns", "#3a1e22"), ("tail", "#8a2430")), "widows_peak", "triangle", "#e0b030"),
+    "vampire": ((), "widows_peak", "long", "#8a2430"), "zombie": ((("scar", "#5a6a58"),), "wild", "", "#c8c8a0"), "mermaid": ((), "wavy", "", ""), "monkey": ((), "short", "round", ""), "gorilla": ((), "crop", "square", ""),
+}  # fmt: skip

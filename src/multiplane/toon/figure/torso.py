@@ -262,6 +262,15 @@ def _add_trim(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
         elif trim == "drape":
             lo, hi = (float(e[0]) for e in form.edges(cut, np.array([0.5])))
             batch.add(inks.across(cloth.accent, lo, hi), smooth([(lo * 0.6, 0.97), (lo * 0.2, 0.98), (hi * 0.6, 0.45), (hi * 1.15, 0.0), (hi * 1.1, -0.3), (hi * 0.5, 0.05), (lo * 0.2, 0.55)], 0.7))
+        elif trim in ("fringe", "frill"):
+            lo, hi = (float(e[0]) for e in form.edges(cut, np.array([cut.hem])))
+            n, tall = 17, 0.05 if trim == "fringe" else 0.03
+            x = np.linspace(lo, hi, n)
+            low = cut.hem - 0.012 - np.where(np.arange(n) % 2, tall, 0.0)
+            batch.add(inks.flat(cloth.accent), smooth([*zip(x, low, strict=True), (hi, cut.hem + 0.03), (lo, cut.hem + 0.03)], 0.3))
+        elif trim == "panel_sides":
+            for phi in (-70, 70):
+                _add_line(batch, form, cut, phi, 0.86, 0.04, 0.03 * h, inks.flat(cloth.accent))
         elif trim == "pleats":
             for phi in range(-180, 180, 24):
                 _add_line(batch, form, cut, phi, 0.2, cut.hem, 0.005 * h, fold)
@@ -372,7 +381,7 @@ def _add_mantle(batch: Batch, form: Form, cloth: Cloth, inks: Inks) -> None:
             mid, half = (lo + hi) / 2, (hi - lo) / 2
             inner = mid + half * np.sin(np.clip(np.radians(sign * opening + form.turn), -1.5, 1.5))
             outer = lo if sign < 0 else hi
-            if np.all(np.abs(inner - outer) < 0.02):
+            if np.abs(inner - outer).max() < 0.05 * form.height:
                 continue
             ring = [*zip(outer, v, strict=True), *list(zip(inner, v, strict=True))[::-1]]
             batch.add(inks.across(cloth.rgb, float(left[0]), float(right[0])), smooth(ring, 0.7), tag=cloth.kind)
@@ -402,7 +411,7 @@ def bend(bones: Bones, m: Measures, form: Form, sway: float, lift: float):  # no
         q = np.clip(-v, 0.0, None)
         rest = 1 - q
         down = rest * rest * p + 2 * rest * q * through + q * q * ankle
-        below = -(2 * rest * (through - p) + 2 * q * (ankle - through))
+        below = -(2 * rest * (through - p) + 2 * q * (ankle - through)) * 0.25 - (ankle - p) * 0.75  # the hem stays nearly level
         k = np.clip((v + 0.10) / 0.20, 0.0, 1.0)
         along = tangent * k / np.maximum(np.hypot(tangent[:, :1], tangent[:, 1:]), 1e-6) + below * (1 - k) / np.maximum(np.hypot(below[:, :1], below[:, 1:]), 1e-6)
         along /= np.maximum(np.hypot(along[:, :1], along[:, 1:]), 1e-6)

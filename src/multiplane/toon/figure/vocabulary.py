@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from .species import APES, BEASTS, BIRDS, FURS, HEIGHTS, NATURES, PEOPLE, SMALL, SPECIES, UPRIGHT, stands_in
+from .trades import FACES, TRADE_WORDS, TRADES
+
 # Colour words to hexes that sit well together: slightly warm lights, slightly cool darks.
 COLOURS: dict[str, str] = {
     "red": "#d0342c", "crimson": "#a8202f", "scarlet": "#dc3b26", "ruby": "#a31d3a", "maroon": "#6e2230", "burgundy": "#6b1f35",
@@ -42,7 +45,7 @@ GARMENTS: dict[str, str] = {
     "hoodie": "hoodie", "hooded top": "hoodie", "sweatshirt": "jumper", "jacket": "jacket", "blazer": "jacket", "leather jacket": "leather_jacket", "bomber jacket": "leather_jacket",
     "suit": "suit", "three-piece suit": "suit", "tuxedo": "tuxedo", "dinner jacket": "tuxedo", "tails": "tuxedo", "uniform": "uniform", "armour": "armour", "armor": "armour", "chainmail": "armour",
     "spacesuit": "spacesuit", "space suit": "spacesuit", "overalls": "overalls", "dungarees": "overalls", "boiler suit": "boiler_suit", "jumpsuit": "boiler_suit", "coveralls": "boiler_suit", "scrubs": "scrubs",
-    "chef's jacket": "chef_jacket", "apron": "apron", "swimsuit": "swimsuit", "bathing suit": "swimsuit", "pyjamas": "pyjamas", "pajamas": "pyjamas",
+    "chef's jacket": "chef_jacket", "chef's whites": "chef_jacket", "whites": "chef_jacket", "frock coat": "long_coat", "tailcoat": "tuxedo", "pea coat": "overcoat", "sheepskin coat": "fur_coat", "puffer jacket": "duffel_coat", "windbreaker": "raincoat", "denim jacket": "jacket", "tracksuit": "tracksuit", "track suit": "tracksuit", "kurta": "tunic", "caftan": "robe", "kaftan": "robe", "sarong": "long_skirt", "tutu": "tutu", "corset": "waistcoat", "doublet": "tunic", "jerkin": "waistcoat", "onesie": "pyjamas", "wetsuit": "wetsuit", "leotard": "swimsuit", "bikini": "swimsuit", "breastplate": "armour", "plate armour": "armour", "mail": "armour", "poncho": "poncho", "loincloth": "shorts", "waders": "overalls", "high heels": "shoes", "heels": "shoes", "clogs": "shoes", "moccasins": "slippers", "brogues": "shoes", "cowboy boots": "boots", "riding boots": "boots", "flip-flops": "sandals", "hospital gown": "nightgown", "apron": "apron", "swimsuit": "swimsuit", "bathing suit": "swimsuit", "pyjamas": "pyjamas", "pajamas": "pyjamas",
     "trousers": "trousers", "pants": "trousers", "slacks": "trousers", "breeches": "trousers", "jeans": "jeans", "shorts": "shorts", "leggings": "leggings", "tights": "tights", "stockings": "tights",
     "skirt": "skirt", "long skirt": "long_skirt", "kilt": "kilt", "boots": "boots", "wellingtons": "wellingtons", "wellies": "wellingtons", "rubber boots": "wellingtons", "shoes": "shoes", "trainers": "trainers",
     "sneakers": "trainers", "slippers": "slippers", "sandals": "sandals", "barefoot": "barefoot", "bare feet": "barefoot",
@@ -54,7 +57,7 @@ ACCESSORIES: dict[str, str] = {
     "monocle": "monocle", "goggles": "goggles", "mask": "mask", "earrings": "earrings", "earring": "earrings", "freckles": "freckles", "freckled": "freckles", "scar": "scar", "bandage": "bandage", "pipe": "pipe", "headphones": "headphones",
     "bowler hat": "bowler_hat", "bowler": "bowler_hat", "top hat": "top_hat", "tall hat": "tall_hat", "stovepipe hat": "tall_hat", "cap": "cap", "captain's cap": "captains_cap", "captain's hat": "captains_cap", "sailor's cap": "captains_cap",
     "flat cap": "flat_cap", "baseball cap": "baseball_cap", "beanie": "beanie", "woolly hat": "bobble_hat", "wool hat": "beanie", "bobble hat": "bobble_hat", "crown": "crown", "tiara": "tiara", "bonnet": "bonnet", "headscarf": "headscarf",
-    "head scarf": "headscarf", "hijab": "headscarf", "veil": "headscarf", "straw hat": "straw_hat", "sun hat": "sun_hat", "cowboy hat": "cowboy_hat", "helmet": "helmet", "hard hat": "hard_hat", "space helmet": "space_helmet", "chef's hat": "chef_hat", "nurse's cap": "nurse_cap",
+    "head scarf": "headscarf", "hijab": "hijab", "niqab": "hijab", "chador": "hijab", "veil": "veil", "keffiyeh": "keffiyeh", "bandana": "bandana", "kerchief": "headscarf", "sailor hat": "sailor_cap", "sailor's hat": "sailor_cap", "fireman's helmet": "fire_helmet", "firefighter's helmet": "fire_helmet", "fire helmet": "fire_helmet", "viking helmet": "viking_helmet", "horned helmet": "viking_helmet", "diving helmet": "diving_helmet", "crash helmet": "racing_helmet", "motorcycle helmet": "racing_helmet", "feather headdress": "feathers", "headdress": "feathers", "tricorn": "tricorn", "three-cornered hat": "tricorn", "pirate hat": "tricorn", "mortarboard": "mortarboard", "mitre": "mitre", "wig": "wig", "powdered wig": "wig", "santa hat": "nightcap", "antennae": "antennae", "horns": "horns", "halo": "halo", "pointed ears": "pointed_ears", "pointy ears": "pointed_ears", "sash": "sash", "ruff": "ruff", "quiver": "quiver", "air tank": "air_tank", "oxygen tank": "air_tank", "oxygen mask": "mask", "tail": "tail", "tool belt": "tool_belt", "toolbelt": "tool_belt", "armband": "armband", "suspenders": "suspenders", "braces": "suspenders", "wheelchair": "wheelchair", "cane": "cane", "walking stick": "cane", "stick": "cane", "crutch": "cane", "crutches": "cane", "zimmer frame": "cane", "walker": "cane", "straw hat": "straw_hat", "sun hat": "sun_hat", "cowboy hat": "cowboy_hat", "helmet": "helmet", "one eye": "eyepatch", "one-eyed": "eyepatch", "bespectacled": "round_glasses", "horn-rimmed glasses": "glasses", "thick glasses": "round_glasses", "half-moon glasses": "round_glasses", "surgical mask": "mask", "face mask": "mask", "masked": "mask", "hooded": "hood", "scarred": "scar", "crowned": "crown", "hoop earrings": "earrings", "gold earring": "earrings", "bracelet": "watch", "watch": "watch", "wristwatch": "watch", "pocket watch": "pendant", "amulet": "pendant", "chain": "necklace", "gold chain": "necklace", "feather boa": "scarf", "cravat": "scarf", "neckerchief": "scarf", "handbag": "satchel", "messenger bag": "satchel", "cowl": "hood", "hard hat": "hard_hat", "space helmet": "space_helmet", "chef's hat": "chef_hat", "nurse's cap": "nurse_cap",
     "witch's hat": "witch_hat", "pointed hat": "witch_hat", "pointy hat": "witch_hat", "beret": "beret", "fedora": "fedora", "trilby": "fedora", "hat": "fedora", "turban": "turban", "nightcap": "nightcap", "party hat": "party_hat", "police cap": "police_cap", "sou'wester": "sou_wester", "sou-wester": "sou_wester",
     "fez": "fez", "sombrero": "sombrero", "headband": "headband", "scarf": "scarf", "muffler": "scarf", "tie": "tie", "necktie": "tie", "bow tie": "bow_tie", "bowtie": "bow_tie", "necklace": "necklace", "pearls": "pearls", "pendant": "pendant", "locket": "pendant",
     "cross": "cross", "backpack": "backpack", "rucksack": "backpack", "satchel": "satchel", "shoulder bag": "satchel", "medal": "medal", "medals": "medal", "shawl": "shawl", "gloves": "gloves", "mittens": "mittens", "brooch": "brooch", "badge": "badge", "stethoscope": "stethoscope", "wings": "wings",
@@ -64,7 +67,7 @@ ACCESSORIES: dict[str, str] = {
 # word in a script -> style of `hair.HAIR`
 HAIR_WORDS: dict[str, str] = {
     "two plaits": "plaits", "plaits": "plaits", "braids": "plaits", "two braids": "plaits", "pigtails": "pigtails", "bunches": "pigtails", "plait": "plait", "braid": "plait", "ponytail": "ponytail", "pony tail": "ponytail", "high ponytail": "high_ponytail",
-    "bun": "bun", "top knot": "top_knot", "topknot": "top_knot", "man bun": "top_knot", "chignon": "chignon", "bob": "bob", "bobbed": "bob", "afro": "afro", "bald": "bald_sides", "balding": "bald_sides", "shaven head": "bald", "shaved head": "bald", "completely bald": "bald", "mohawk": "mohawk", "mohican": "mohawk",
+    "bun": "bun", "top knot": "top_knot", "topknot": "top_knot", "man bun": "top_knot", "chignon": "chignon", "bob": "bob", "bobbed": "bob", "afro": "afro", "bald": "bald_sides", "balding": "bald_sides", "shaven head": "bald", "shaved head": "bald", "completely bald": "bald", "mohawk": "mohawk", "mohican": "mohawk", "cornrows": "cornrows", "braided hair": "plait", "beehive": "bouffant", "tonsure": "bald_sides", "shaved": "buzz", "bald head": "bald_sides", "hairless": "bald", "no hair": "bald", "frizzy hair": "afro", "frizzy": "afro", "windswept hair": "tousled", "unkempt hair": "tousled", "matted hair": "dreadlocks", "hair in a bun": "bun", "hair in a ponytail": "ponytail", "hair in plaits": "plaits", "hair in braids": "plaits", "hair tied back": "ponytail", "hair pulled back": "chignon", "shoulder-length hair": "lob", "chin-length hair": "bob", "waist-length hair": "long", "parted hair": "side_part", "lock": "tousled", "shock of hair": "wild", "curtains": "lob",
     "dreadlocks": "dreadlocks", "dreads": "dreadlocks", "locs": "dreadlocks", "curls": "curly", "curly hair": "curly", "curly": "curly", "ringlets": "ringlets", "wavy hair": "wavy", "wavy": "wavy", "long hair": "long", "straight hair": "long_straight", "short hair": "short", "cropped hair": "crop", "crew cut": "crop", "crewcut": "crop",
     "buzz cut": "buzz", "undercut": "undercut", "quiff": "quiff", "pompadour": "pompadour", "mullet": "mullet", "fringe": "fringe", "bangs": "fringe", "bowl cut": "bowl", "pixie cut": "pixie", "spiky hair": "spiky", "spiky": "spiky", "messy hair": "tousled", "tousled hair": "tousled", "tousled": "tousled", "untidy hair": "tousled", "wild hair": "wild", "unruly hair": "wild",
     "slicked-back hair": "slicked", "slicked hair": "slicked", "slicked": "slicked", "side parting": "side_part", "side part": "side_part", "combover": "comb_over", "comb-over": "comb_over", "receding hair": "receding", "receding": "receding", "perm": "permed", "permed hair": "permed", "bouffant": "bouffant", "space buns": "space_buns", "widow's peak": "widows_peak",
@@ -98,62 +101,6 @@ EYES: tuple[str, ...] = ("#3c5a78", "#4a7a4a", "#6a4a28", "#3a2c24", "#557080", 
 HAIR_COLOURS: tuple[str, ...] = ("#241d1e", "#3a2a20", "#553622", "#7a4a2a", "#a8703c", "#c4572a", "#d8b068")
 GREYS: tuple[str, ...] = ("#f0ede6", "#d8d4cc", "#b8b4ae", "#94908e")
 
-# trade -> (garments as (kind, colour), accessories as (kind, colour))
-TRADES: dict[str, tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {
-    "keeper": ((("polo_neck", "#2f4054"), ("trousers", "#3d3a38"), ("wellingtons", "#2f5d50")), ()),
-    "mayor": ((("coat", "#6b1f35"), ("trousers", "#2c2a33"), ("shoes", "#22222a")), (("pendant", "#d9a634"),)),
-    "clockmaker": ((("shirt", "#e9e2d0"), ("waistcoat", "#7a5230"), ("trousers", "#4a4a50"), ("shoes", "#3a2a22")), ()),
-    "watchmaker": ((("shirt", "#e9e2d0"), ("waistcoat", "#4a5a48"), ("trousers", "#4a4a50"), ("shoes", "#3a2a22")), ()),
-    "nurse": ((("scrubs", "#6fb0b8"), ("trainers", "#f0eee8")), (("nurse_cap", "#f4f2ee"),)),
-    "doctor": ((("shirt", "#c8d8e4"), ("trousers", "#3a4250"), ("lab_coat", "#f2f0ea"), ("shoes", "#3a2a22")), (("stethoscope", "#4a5058"),)),
-    "scientist": ((("jumper", "#6a7a5c"), ("trousers", "#3a4250"), ("lab_coat", "#f2f0ea"), ("shoes", "#3a2a22")), (("glasses", "#2a2a30"),)),
-    "king": ((("robe", "#8a2036"), ("boots", "#3a2a22"), ("cloak", "#a8202f")), (("crown", "#d9a634"),)),
-    "queen": ((("gown", "#65325c"), ("shoes", "#3a2440"), ("cape", "#8a2036")), (("crown", "#d9a634"), ("necklace", "#e8e4dc"))),
-    "prince": ((("tunic", "#2f5f9e"), ("leggings", "#4a4a58"), ("boots", "#5a3a28")), (("crown", "#d9a634"),)),
-    "princess": ((("gown", "#d87088"), ("shoes", "#b85070")), (("tiara", "#d9a634"),)),
-    "knight": ((("armour", "#9aa4ae"), ("boots", "#6a747e")), (("helmet", "#8c96a0"),)),
-    "soldier": ((("uniform", "#5f6b42"), ("boots", "#3a3028")), (("helmet", "#565f3c"),)),
-    "officer": ((("uniform", "#243456"), ("shoes", "#1f1f26")), (("police_cap", "#243456"),)),
-    "policeman": ((("uniform", "#2a3a5c"), ("shoes", "#1f1f26")), (("police_cap", "#2a3a5c"),)),
-    "captain": ((("uniform", "#1f3050"), ("boots", "#22222a")), (("captains_cap", "#f0eee8"),)),
-    "sailor": ((("jumper", "#243456"), ("trousers", "#e6e0d2"), ("boots", "#22222a")), (("captains_cap", "#243456"),)),
-    "fisherman": ((("polo_neck", "#d8cdb4"), ("overalls", "#d99a2e"), ("wellingtons", "#2f4a44")), (("beanie", "#2f4a6a"),)),
-    "astronaut": ((("spacesuit", "#e8e6e0"), ("boots", "#b9bec4")), (("space_helmet", "#d8dade"),)),
-    "chef": ((("chef_jacket", "#f2f0ea"), ("trousers", "#5a6068"), ("shoes", "#2a2a30")), (("chef_hat", "#f4f2ee"),)),
-    "cook": ((("shirt", "#c8b8a0"), ("apron", "#f0ece0"), ("trousers", "#4a4a50"), ("shoes", "#3a2a22")), ()),
-    "baker": ((("shirt", "#d8a878"), ("apron", "#f2eee2"), ("trousers", "#6a5a4a"), ("shoes", "#3a2a22")), (("cap", "#f2eee2"),)),
-    "farmer": ((("shirt", "#b04a38"), ("overalls", "#4c6a92"), ("boots", "#5a3a28")), (("straw_hat", "#dcc47c"),)),
-    "gardener": ((("shirt", "#8a9a5a"), ("overalls", "#5a6a4a"), ("wellingtons", "#3f5a3a")), (("straw_hat", "#dcc47c"),)),
-    "mechanic": ((("boiler_suit", "#4a5f80"), ("boots", "#33302e")), (("cap", "#3a4a66"),)),
-    "miner": ((("boiler_suit", "#7a6a4a"), ("boots", "#33302e")), (("hard_hat", "#e0b030"),)),
-    "builder": ((("t-shirt", "#d8752c"), ("jeans", "#4c6a92"), ("boots", "#8a6238")), (("hard_hat", "#e8b830"),)),
-    "wizard": ((("robe", "#3c3a7c"), ("boots", "#3a2a22")), (("witch_hat", "#3c3a7c"),)),
-    "witch": ((("robe", "#2f2438"), ("boots", "#1f1a22")), (("witch_hat", "#2f2438"),)),
-    "nun": ((("habit", "#26242c"), ("shoes", "#1f1f26")), (("headscarf", "#26242c"), ("cross", "#d9a634"))),
-    "monk": ((("robe", "#6a4a30"), ("sandals", "#5a3a28")), ()),
-    "priest": ((("robe", "#2a2830"), ("shoes", "#1f1f26")), (("cross", "#d9a634"),)),
-    "judge": ((("robe", "#2a2830"), ("shoes", "#1f1f26")), ()),
-    "teacher": ((("shirt", "#e4dcc8"), ("cardigan", "#7a5a3a"), ("skirt", "#55504c"), ("shoes", "#4a2f24")), (("glasses", "#4a2f24"),)),
-    "professor": ((("shirt", "#e4dcc8"), ("waistcoat", "#6a5a3a"), ("jacket", "#80705a"), ("trousers", "#55504c"), ("shoes", "#4a2f24")), (("round_glasses", "#6a5228"), ("bow_tie", "#8a2f35"))),
-    "waiter": ((("shirt", "#f2f0ea"), ("waistcoat", "#25232a"), ("trousers", "#25232a"), ("shoes", "#1f1f26")), (("bow_tie", "#25232a"),)),
-    "butler": ((("tuxedo", "#25232a"), ("shoes", "#1f1f26")), (("bow_tie", "#25232a"), ("gloves", "#f2f0ea"))),
-    "conductor": ((("uniform", "#243456"), ("shoes", "#1f1f26")), (("police_cap", "#243456"),)),
-    "pirate": ((("shirt", "#ece4d0"), ("waistcoat", "#7a2f2a"), ("trousers", "#3a342e"), ("boots", "#4a3020")), (("headscarf", "#a8202f"), ("earrings", "#d9a634"))),
-    "detective": ((("shirt", "#ece8dc"), ("trousers", "#55504c"), ("trench_coat", "#b89a6a"), ("shoes", "#3a2a22")), (("fedora", "#6a5a48"), ("tie", "#5a2f2f"))),
-    "bride": ((("gown", "#f4f1ea"), ("shoes", "#f0ece4")), (("tiara", "#e8e4dc"), ("necklace", "#e8e4dc"))),
-    "beggar": ((("shirt", "#8a7a62"), ("coat", "#6a5c4a"), ("trousers", "#55493c"), ("barefoot", "#000000")), ()),
-    "clown": ((("shirt", "#f0c430"), ("overalls", "#d0342c"), ("boots", "#2f5f9e")), (("party_hat", "#4f8a4c"), ("bow_tie", "#7a3f98"))),
-    "cowboy": ((("shirt", "#a64b36"), ("waistcoat", "#5a3c28"), ("jeans", "#4c6a92"), ("boots", "#6a4224")), (("cowboy_hat", "#8a6238"),)),
-    "postman": ((("shirt", "#c8d8e4"), ("jacket", "#8a2a2a"), ("trousers", "#2c3444"), ("shoes", "#22222a")), (("cap", "#8a2a2a"), ("satchel", "#7a5230"))),
-    "businessman": ((("shirt", "#ecebe4"), ("suit", "#3a4250"), ("shoes", "#22222a")), (("tie", "#8a2f35"),)),
-    "lawyer": ((("shirt", "#ecebe4"), ("suit", "#2f3440"), ("shoes", "#22222a")), (("tie", "#34507a"),)),
-    "painter": ((("shirt", "#e9e2d0"), ("overalls", "#8a9aa8"), ("shoes", "#5a4a3a")), (("beret", "#7a2f3a"),)),
-}  # fmt: skip
-TRADE_WORDS: dict[str, str] = {
-    "lighthouse keeper": "keeper", "mayoress": "mayor", "police officer": "policeman", "policewoman": "policeman", "cop": "policeman", "constable": "policeman", "general": "officer", "guard": "soldier", "sergeant": "officer", "cosmonaut": "astronaut",
-    "surgeon": "doctor", "physician": "doctor", "inventor": "scientist", "sorcerer": "wizard", "sorceress": "witch", "waitress": "waiter", "inspector": "detective", "farmhand": "farmer", "seaman": "sailor", "businesswoman": "businessman", "boss": "businessman", "ticket inspector": "conductor", "stationmaster": "conductor", "artist": "painter", "schoolteacher": "teacher", "carpenter": "builder", "mailman": "postman",
-}  # fmt: skip
-
 # Everyday outfits, drawn by seed: garments with colours that go together.
 OUTFITS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("shirt", "#e6ddc6"), ("trousers", "#4a5568"), ("shoes", "#4a3226")), (("jumper", "#b0542c"), ("trousers", "#3f4652"), ("shoes", "#3a2a22")),
@@ -167,3 +114,30 @@ OUTFITS_FEMININE: tuple[tuple[tuple[str, str], ...], ...] = (
     (("jumper", "#cf9f2e"), ("skirt", "#3f4e62"), ("tights", "#2f2c36"), ("boots", "#5a3428")), (("long_dress", "#65516e"), ("shoes", "#3a2440")), (("polo_neck", "#a8434c"), ("long_skirt", "#42424e"), ("boots", "#33282a")),
     (("dress", "#7c8f4c"), ("cardigan", "#e0d2b4"), ("tights", "#4a4038"), ("shoes", "#5a3a28")), (("dress", "#c96a7a"), ("tights", "#4a3040"), ("shoes", "#4a2434")),
 )  # fmt: skip
+
+# What somebody's face is like: word -> shape of `head.SHAPES`, or kind of nose.
+HEAD_WORDS: dict[str, str] = {
+    "round face": "round", "round-faced": "round", "moon face": "round", "long face": "long", "long-faced": "long", "thin face": "long", "narrow face": "long", "square jaw": "square", "square-jawed": "square", "square face": "square", "strong jaw": "square", "lantern jaw": "jowl",
+    "heart-shaped face": "heart", "pointed chin": "triangle", "pointy chin": "triangle", "weak chin": "egg", "double chin": "jowl", "jowls": "jowl", "jowly": "jowl", "high cheekbones": "diamond", "sharp cheekbones": "diamond", "egg-shaped head": "egg", "chubby cheeks": "pear", "oval face": "oval",
+}  # fmt: skip
+NOSE_WORDS: dict[str, str] = {
+    "big nose": "round", "large nose": "long", "long nose": "long", "hooked nose": "hook", "hook nose": "hook", "hook-nosed": "hook", "crooked nose": "hook", "beak of a nose": "hook", "beaky nose": "hook", "aquiline nose": "hook", "roman nose": "hook", "snub nose": "snub", "snub-nosed": "snub", "turned-up nose": "snub",
+    "button nose": "button", "small nose": "button", "little nose": "button", "tiny nose": "button", "pointed nose": "pointed", "pointy nose": "pointed", "sharp nose": "pointed", "red nose": "round", "bulbous nose": "round", "broad nose": "wide", "wide nose": "wide", "flat nose": "wide", "round nose": "round", "potato nose": "round",
+}  # fmt: skip
+# Looks that no figure can have yet: they are reported. (Longest first, so that "wooden leg" is not a leg.)
+LACKING: tuple[str, ...] = (
+    "tattoos", "tattoo", "tattooed", "wrinkles", "wrinkled", "gap-toothed", "gap between", "gold tooth", "gold teeth", "missing tooth", "toothless", "buck teeth", "peg leg", "wooden leg", "prosthetic leg", "one leg", "one-legged", "hook hand", "hook for a hand", "one arm", "one-armed", "prosthetic arm", "lipstick", "make-up", "makeup",
+    "eyeliner", "nail polish", "painted nails", "birthmark", "mole on", "warts", "wart", "pimples", "acne", "hunchback", "hunched", "stooped", "pregnant", "heavily pregnant", "cross-eyed", "glass eye", "different-coloured eyes", "hearing aid", "nose ring", "piercings", "pierced", "burn scars", "burned", "webbed", "scales", "fangs", "claws",
+    "sunburn", "sunburned", "sunburnt", "dirty face", "bloodied", "bleeding", "muddy", "soaked", "dripping", "broken arm", "arm in a sling", "plaster cast", "leg in plaster", "six fingers", "green teeth", "dimples", "unibrow", "monobrow", "bags under", "long nails", "long fingernails", "translucent", "glowing eyes", "six arms", "four arms", "two heads", "three heads", "three eyes", "third eye",
+)  # fmt: skip
+# Garments that are drawn as their nearest relative, which is reported: word -> what a person reads.
+NEAR_GARMENTS: frozenset[str] = frozenset(["corset", "doublet", "jerkin", "sarong", "leotard", "bikini", "kurta", "caftan", "kaftan", "onesie", "loincloth", "waders", "clogs", "moccasins", "heels", "zimmer-frame", "walker", "crutch", "crutches", "whites", "niqab", "chador", "wristwatch", "bracelet", "amulet", "cravat", "flip-flops", "heels"])
+NUMBERS: dict[str, int] = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 1)} | {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+DECADES: dict[str, int] = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85, "nineties": 95}
+
+__all__ = [
+    "ACCESSORIES", "AGE_WORDS", "APES", "BEARD_WORDS", "BEASTS", "BIRDS", "BUILD_WORDS", "COLOURS", "DECADES", "EYES", "FACES", "FEMININE", "FEMININE_NAMES", "FIT", "FURS", "GARMENTS", "GREYS", "HAIR_COLOURS", "HAIR_WORDS", "HEAD_WORDS", "HEIGHTS", "HEIGHT_WORDS", "KIN",
+    "LACKING", "MASCULINE", "MASCULINE_NAMES", "MATERIALS", "NATURAL_HAIR", "NATURES", "NEAR_GARMENTS", "NOSE_WORDS", "NUMBERS", "OUTFITS", "OUTFITS_FEMININE", "PATTERNS", "PEOPLE", "SHADES", "SKINS", "SMALL", "SPECIES", "TRADES", "TRADE_WORDS", "UPRIGHT", "stands_in",
+]  # fmt: skip

@@ -75,6 +75,10 @@ CUTS: dict[str, Cut] = {
     "scrubs": Cut(2, -0.10, fit=1.14, leg=1.0, leg_width=1.3, sleeve=0.40, cuff=1.7, collar="v"),
     "chef_jacket": Cut(3, -0.08, fit=1.12, cuff=1.4, collar="stand", front="double"),
     "apron": Cut(4, -0.36, rise=0.72, fit=1.00, flare=1.10, sleeve=0.0, trim=("bib", "neck_strap", "pouch")),
+    "poncho": Cut(4, -0.24, fit=1.30, flare=1.60, sleeve=0.0, collar="scoop", trim=("fringe",)),
+    "tracksuit": Cut(3, -0.04, fit=1.14, leg=1.0, leg_width=1.25, cuff=1.35, collar="stand", front="zip", trim=("rib",)),
+    "wetsuit": Cut(2, 0.0, fit=1.02, leg=1.0, leg_width=1.02, cuff=1.05, collar="crew", trim=("panel_sides",)),
+    "tutu": Cut(3, -0.22, fit=1.0, flare=2.6, sleeve=0.0, collar="scoop", trim=("waist", "frill")),
     "swimsuit": Cut(2, -0.02, fit=1.0, sleeve=0.0, collar="scoop"),
     # legs
     "trousers": Cut(0, 0.02, rise=0.24, fit=0.94, leg=1.0, sleeve=0.0),
