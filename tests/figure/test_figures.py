@@ -11,7 +11,6 @@ from multiplane.core.take import MOUTHS
 from multiplane.toon.acting.feelings import FEELINGS
 from multiplane.toon.figure import Pose, draw_figure, vocabulary
 from multiplane.toon.figure.accessories import BEARDS, FACE_WEAR, HATS, TRUNK_WEAR, patched_side
-from multiplane.toon.figure.creatures import BIRDS, FOUR_LEGGED
 from multiplane.toon.figure.hair import HAIR
 from multiplane.toon.figure.head import NOSES, SHAPES
 from multiplane.toon.figure.pose import MOUTH_SHAPES
@@ -79,13 +78,6 @@ def test_accessories_are_seen(kind):
     assert [s.paint for s in worn.shapes] != [s.paint for s in plain.shapes]
     for turn in TURNS:
         check(CastDesign("a", "A", wardrobe=CLOTHES, accessories=(Garment(kind, "#d0342c"),)), Pose(yaw=turn))
-
-
-@pytest.mark.parametrize("species", [*FOUR_LEGGED, *BIRDS, "robot", "ghost"])
-def test_creatures(species):
-    design = CastDesign("c", "C", species=species, height=0.8, skin="#8a5a34", hair_colour="#f0e6d6")
-    for pose in (Pose(yaw=60), Pose(yaw=-60, open=1.0), Pose(yaw=60, root_y=-0.2), Pose(yaw=60, tilt=90, lid=0.0)):
-        assert np.isfinite(draw_figure(design, pose, LIGHT).bounds()).all()
 
 
 @pytest.mark.parametrize("age", ["baby", "child", "teen", "adult", "elder"])

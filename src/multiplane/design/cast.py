@@ -32,8 +32,8 @@ _BUILDS = {"masculine": ("average", "average", "slim", "broad", "round"), "femin
 _FAIR = ("#f3cbaa", "#f0c2a0", "#f5d2b8")
 _NOSES = ("soft", "button", "pointed", "round", "long", "hook", "wide", "snub")
 _HAIR = {
-    ("feminine", "child"): ("pigtails", "plaits", "bob", "fringe", "curly", "ponytail", "space_buns"), ("feminine", "adult"): ("bob", "long", "wavy", "ponytail", "lob", "chignon", "curly", "pixie", "afro", "plait", "bouffant"),
-    ("feminine", "elder"): ("bun", "permed", "chignon", "bob", "crown_plait", "pixie"), ("masculine", "child"): ("tousled", "bowl", "short", "curly", "spiky", "afro"), ("masculine", "adult"): ("short", "side_part", "curly", "slicked", "quiff", "crop", "undercut", "tousled", "receding", "afro"),
+    ("feminine", "child"): ("pigtails", "plaits", "bob", "fringe", "curly", "ponytail", "space_buns"), ("feminine", "adult"): ("bob", "long", "wavy", "ponytail", "lob", "chignon", "curly", "pixie", "afro", "plait", "bouffant", "fringe", "bun", "long_straight", "top_knot", "ringlets", "high_ponytail"),
+    ("feminine", "elder"): ("bun", "permed", "chignon", "bob", "crown_plait", "pixie"), ("masculine", "child"): ("tousled", "bowl", "short", "curly", "spiky", "afro"), ("masculine", "adult"): ("short", "side_part", "curly", "slicked", "quiff", "crop", "undercut", "tousled", "receding", "afro", "spiky", "buzz", "pompadour", "widows_peak", "bald_sides", "comb_over"),
     ("masculine", "elder"): ("bald_sides", "receding", "short", "wild", "comb_over", "slicked"),
 }  # fmt: skip
 
@@ -65,7 +65,7 @@ def _design_role(role: Role, before: tuple[CastDesign, ...], seed: int, elder_se
         if elder_self is not None:
             candidate = _younger(candidate, elder_self, told)
         apart = min((distance(candidate, other) for other in before), default=1.0)
-        if apart >= DISTINCT:
+        if apart >= (DISTINCT if number < CANDIDATES // 2 else APART):
             return candidate
         if apart > best_apart:
             best, best_apart = candidate, apart

@@ -15,6 +15,8 @@ _WORN = re.compile(r"\b(?:wearing|wears|dressed in|in an?|in his|in her|in their
 _IDLE = frozenset(["a", "an", "the", "his", "her", "their", "its", "of", "and", "with", "in", "on", "at", "two", "three", "four", "pair", "one", "very", "quite", "rather", "always", "who", "that", "is", "was", "has", "have", "some", "no", "not", "over", "under", "around", "from", "to", "by", "for", "all", "dressed", "wearing", "wears"])
 _WHOLE = re.compile(rf"\b(?:(?:dressed|clad|clothed)\s+)?(?:all|entirely|head to toe)?\s*in\s+((?:{'|'.join(words.SHADES)})\s+)?({'|'.join(words.COLOURS)})(?=\s*(?:$|[,;.]|\b(?:and|with|from|who)\b))")
 _COMPOUND = re.compile(r"\b([a-z]+)-(haired|eyed|bearded|browed|hatted|coated|caped|cloaked|uniformed)\b")
+_DETAIL = re.compile(rf"(?:with\s+|and\s+)?((?:(?:{'|'.join([*words.COLOURS, *words.SHADES, 'lace', 'brass', 'large', 'big', 'shiny'])})\s+)*)(epaulettes|buttons|trim|trimming|collar|cuffs|hem|lining|braid|lace|piping|belt|buckle|pockets|sleeves|ribbons?|stripes|spots|polka dots)\b")
+_BEARDS = {"long": "long", "short": "short", "trimmed": "short", "forked": "forked", "pointed": "goatee", "handlebar": "handlebar", "walrus": "walrus", "bushy": "full", "droopy": "walrus", "drooping": "walrus"}
 _NAMED_HAIR = {"long": "long", "short": "short", "curly": "curly", "wavy": "wavy", "straight": "long_straight", "messy": "tousled", "wild": "wild"}
 
 
@@ -44,6 +46,7 @@ class Description:
     obeyed: tuple[str, ...] = ()
     missed: tuple[str, ...] = ()
     fixed_face: bool = False
+    any_hat: bool = False  # the words say "hat" and not which
 
 
 @dataclass
@@ -74,6 +77,7 @@ def describe(role: Role) -> Description:
         if set(found.word.split()) & words.NEAR_GARMENTS:
             said.miss(f"{phrase}: drawn as a {found.name.replace('_', ' ')}")
     _read_compounds(told, said)
+    _read_details(told, said)
     if match := _WHOLE.search(said.text):
         told.clothes = colours_in([w for w in match.groups() if w])[0] if match.group(1) is None else colours_in([match.group(1).strip(), match.group(2)])[0]
         said.take(match.start(), match.end())
@@ -137,9 +141,12 @@ def _found(table: str, name: str, word: str, tokens: list[str], first: int, noun
 def _obey(told: Description, found: _Found) -> None:
     match found.table:
         case "garment":
-            told.garments.append(Garment(_cut_of(found), found.colour, found.accent, found.pattern))
+            kind = _cut_of(found)
+            white = found.word == "white coat" and kind != "lab_coat"
+            told.garments.append(Garment(kind, words.COLOURS["white"] if white else found.colour, found.accent, found.pattern))
         case "accessory":
             kind = found.name
+            told.any_hat = told.any_hat or found.word == "hat" and not {"tall", "straw", "woolly", "wool", "woollen", "knitted"} & set(found.size)
             if kind == "fedora" and "tall" in found.size:
                 kind = "tall_hat"
             if kind == "fedora" and "straw" in found.size:
@@ -151,7 +158,7 @@ def _obey(told: Description, found: _Found) -> None:
             if kind not in {a.kind for a in told.accessories}:
                 told.accessories.append(Garment(kind, found.colour, found.accent, found.pattern))
         case "beard":
-            told.beard = "long" if found.name == "full" and "long" in found.size else "short" if found.name == "full" and "short" in found.size else found.name
+            told.beard = next((_BEARDS[a] for a in found.size if a in _BEARDS), found.name) if found.name in ("full", "moustache") else found.name
             told.hair_colour = told.hair_colour or _natural(found)
         case "hair":
             _obey_hair(told, found)
@@ -166,6 +173,8 @@ def _obey(told: Description, found: _Found) -> None:
 def _cut_of(found: _Found) -> str:
     """The garment that a noun and its adjectives name: a long coat, a leather jacket."""
     kind, size = found.name, set(found.size)
+    if found.word == "white coat" and size & {"long", "short", "warm", "thick", "heavy", "old", "fur", "winter"}:
+        return "fur_coat" if "fur" in size else "long_coat" if "long" in size else "coat"
     if kind in ("coat", "dress", "skirt") and "long" in size:
         return f"long_{kind}"
     if kind == "jacket" and "leather" in size:
@@ -211,6 +220,18 @@ def _read_compounds(told: Description, said: Words) -> None:
             case _:
                 continue
         said.take(match.start(), match.end())
+
+
+def _read_details(told: Description, said: Words) -> None:
+    """"With gold epaulettes": the second colour, or the pattern, of the garment before."""
+    for match in _DETAIL.finditer(said.text):
+        if not told.garments or not said.is_free(match.start(1), match.end(2)):
+            continue
+        colours = colours_in(match.group(1).split())
+        last = told.garments[-1]
+        pattern = words.PATTERNS.get(match.group(2).split()[0].removesuffix("s") + "s", "") if match.group(2) in ("stripes", "spots", "polka dots") else ""
+        told.garments[-1] = Garment(last.kind, last.colour, colours[0] if colours else last.accent, ("dots" if match.group(2) in ("spots", "polka dots") else pattern) or last.pattern)
+        said.take(match.start(1), match.end(2))
 
 
 def _missed(said: Words) -> list[str]:

@@ -115,6 +115,8 @@ def read_build(told: Description, said: Words) -> None:
             told.colour, hit = colours_in(said.tokens[max(0, i - 1) : i + 1])[-1], True
         if hit:
             said.take_word(i)
+            if after in ("cheeks", "face", "complexion"):
+                said.used.add(i + 1)
 
 
 def read_trade(told: Description, role: Role, said: Words) -> None:

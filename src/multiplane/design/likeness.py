@@ -102,13 +102,13 @@ def colour_distance(a: CastDesign, b: CastDesign) -> float:
 
 
 def distance(a: CastDesign, b: CastDesign) -> float:
-    """How different two designs look at the size of a thumbnail, 0…1: half outline, half colour."""
+    """How different two designs look at the size of a thumbnail, 0…1: outline and colour."""
     if walks_upright(a) != walks_upright(b):
         return 1.0
     if not walks_upright(a) and a.species != b.species:
         return 1.0
     kinds = 0.12 if a.species != b.species else 0.0
-    return min(1.0, kinds + 0.55 * min(1.0, 2.2 * outline_distance(a, b)) + 0.45 * colour_distance(a, b))
+    return min(1.0, kinds + 0.42 * min(1.0, 2.2 * outline_distance(a, b)) + 0.58 * colour_distance(a, b))
 
 
 def main_colour(design: CastDesign) -> str:

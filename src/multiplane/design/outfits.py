@@ -26,6 +26,8 @@ _USUAL = {
 _FREE = ("#d0342c", "#2f5f9e", "#4f8a4c", "#cf9f2e", "#6e2230", "#2a7f82", "#7a5230", "#65325c", "#b0542c", "#5c6b7a", "#93a684", "#d87088")
 
 
+_BRIGHT = frozenset(("dress", "long_dress", "jumper", "polo_neck", "cardigan", "t-shirt", "hoodie", "skirt", "long_skirt", "jacket", "coat"))
+_PATTERNED = frozenset(("jumper", "dress", "shirt", "blouse", "t-shirt", "skirt"))
 _FORMAL = frozenset(("bowler_hat", "top_hat", "tall_hat", "fedora", "monocle", "waistcoat", "long_coat", "suit", "tuxedo", "gown"))
 _PROPER = {"jeans": Garment("trousers", "#3a3a46"), "shorts": Garment("trousers", "#3a3a46"), "trainers": Garment("shoes", "#2f2620"), "sandals": Garment("shoes", "#2f2620")}
 
@@ -132,7 +134,11 @@ def _shifted(garment: Garment, rng: Random) -> Garment:
     """An outfit's colour, moved a little so that no two people bought the same."""
     rgb = parse(garment.colour)
     towards = parse(rng.choice(_FREE))
-    return Garment(garment.kind, write(mix(rgb, towards, rng.uniform(0.0, 0.16))), garment.accent, garment.pattern)
+    strength = rng.uniform(0.0, 0.16) if garment.kind not in _BRIGHT or rng.random() < 0.55 else rng.uniform(0.55, 0.85)
+    colour = write(mix(rgb, towards, strength))
+    pattern = rng.choice(("stripes", "checks", "dots")) if garment.kind in _PATTERNED and rng.random() < 0.22 else ""
+    accent = ("#f0e8d8" if luminance(parse(colour)) < 0.45 else write(mix(parse(colour), (0.25, 0.2, 0.3), 0.6))) if pattern else garment.accent
+    return Garment(garment.kind, colour, accent, pattern or garment.pattern)
 
 
 def _against(garment: Garment, named: list[Garment]) -> Garment:
@@ -153,6 +159,10 @@ def choose_accessories(told: Description, rng: Random) -> tuple[Garment, ...]:
     """What the words name, then what goes with the trade."""
     out = [Garment(a.kind, a.colour or _USUAL.get(a.kind) or rng.choice(_FREE), a.accent, a.pattern) for a in told.accessories]
     if told.trade:
+        hat = next(((k, c) for k, c in words.TRADES[told.trade][1] if k in HATS and k not in ("hood", "headband", "bandana", "wig", "tiara", "crown")), None)
+        if told.any_hat and hat:  # "a cowboy in a brown hat": his own kind of hat, in that colour
+            asked = next(a.colour for a in told.accessories if a.kind == "fedora")
+            out = [Garment(hat[0], asked or hat[1]) if a.kind == "fedora" else a for a in out]
         headed = any(a.kind in HATS for a in out)
         for kind, colour in words.TRADES[told.trade][1]:
             if kind not in {a.kind for a in out} and not (kind in HATS and headed):

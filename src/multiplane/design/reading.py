@@ -71,7 +71,7 @@ def phrase_pattern(phrase: str) -> re.Pattern[str]:
 
 def is_adjective(word: str) -> bool:
     """Whether a word before a garment says how it looks."""
-    looks = ("curly", "wavy", "straight", "bushy", "heavy", "messy", "wild", "round")
+    looks = ("curly", "wavy", "straight", "bushy", "heavy", "messy", "wild", "round", "forked", "trimmed", "pointed", "pencil", "droopy", "drooping", "handlebar", "walrus", "woolly")
     tables = (words.COLOURS, words.SHADES, words.PATTERNS, words.MATERIALS, words.FIT, words.SKINS, words.NATURAL_HAIR, looks)
     return any(part in table for part in word.split("-") for table in tables)
 

@@ -43,7 +43,7 @@ def add_beard(batch: Batch, kind: str, skull: Skull, rgb: RGB, inks: Inks, mouth
         if kind == "stubble":
             paint = inks.flat(rgb, 0.28)
         if kind == "chin":
-            pts = [(cx - 0.13, 0.10), (cx, lip - 0.02), (cx + 0.13, 0.10), (cx + 0.10, low * 0.6), (cx, low), (cx - 0.10, low * 0.6)]
+            pts = [(cx - 0.12, 0.09), (cx, lip - 0.02), (cx + 0.11, 0.09), (cx + 0.07, low * 0.45), (cx - 0.01, low), (cx - 0.08, low * 0.45)]
             batch.add(paint, smooth(pts), tag="hair")
             return
         grow = 0.0 if kind == "stubble" else 0.035
@@ -56,17 +56,19 @@ def add_beard(batch: Batch, kind: str, skull: Skull, rgb: RGB, inks: Inks, mouth
             tail = [(cx + 0.16, low), (cx, low - 0.02), (cx - 0.16, low)]
         inner = [tuple(at(x, y)) for x, y in ((-0.24, 0.34), (-0.17, upper - 0.01), (0.0, upper + 0.015), (0.17, upper - 0.01), (0.24, 0.34))]
         pts = [left[0], *inner, *right, *tail, *left[:0:-1]]
-        batch.add(paint, smooth(pts, 0.9), tag="hair")
+        batch.add(paint, smooth(pts, 0.9), clip=(skull.contour(),) if kind == "stubble" else (), tag="hair")
         if kind == "long":
             for x0 in (-0.10, 0.06):
                 batch.add(inks.flat(darker(rgb, 0.14), 0.8), taper([(cx + x0, -0.10 - drop), (cx + x0 * 0.9 + 0.01, low * 0.5), (cx + x0 * 0.3, low * 0.86)], [0.004, 0.02, 0.004]))
-    if kind in ("sideburns",):
-        for x in (-0.33, 0.33):
-            p = at(x, 0.32)
-            if abs(p[0]) < r(0.3) - 0.01 or x < 0:
-                batch.add(paint, smooth([(p[0] - 0.05, 0.46), (p[0] + 0.05, 0.46), (p[0] + 0.07, 0.22), (p[0] - 0.02, 0.20)]), tag="hair")
+    if kind == "sideburns":
+        for phi in (-74.0, 74.0):
+            angle = phi + hair_angle(turn) * 0.95
+            if abs(angle) < 86:
+                x = float(skull.across(np.array(sin(radians(angle))), np.array(0.36)))
+                lean = 0.05 * (1 if phi < 0 else -1) * (1 - 0.5 * s)
+                batch.add(paint, smooth([(x - 0.055, 0.56), (x + 0.045, 0.56), (x + 0.05 + lean, 0.28), (x + 0.09 + lean * 2, 0.16), (x - 0.02 + lean, 0.13), (x - 0.055, 0.30)], 0.8), tag="hair")
     if kind == "goatee":
-        p = [tuple(at(x, y)) for x, y in ((-0.11, mouth_y + 0.07), (0.11, mouth_y + 0.07), (0.12, 0.06), (0.0, -0.10 - drop), (-0.12, 0.06))]
+        p = [tuple(at(x, y)) for x, y in ((-0.085, mouth_y - 0.05), (0.0, mouth_y - 0.035), (0.085, mouth_y - 0.05), (0.07, 0.0), (0.0, -0.13 - drop), (-0.07, 0.0))]
         batch.add(paint, smooth(p), tag="hair")
 
 
@@ -75,7 +77,7 @@ def add_moustache(batch: Batch, kind: str, skull: Skull, rgb: RGB, inks: Inks, m
     if skull.turn > 100:
         return
     wide, fall, fat = {
-        "moustache": (0.15, 0.02, 0.055), "handlebar": (0.20, -0.05, 0.05), "walrus": (0.17, 0.07, 0.085), "full": (0.15, 0.035, 0.06),
+        "moustache": (0.17, 0.02, 0.072), "handlebar": (0.24, -0.07, 0.062), "walrus": (0.20, 0.09, 0.115), "full": (0.15, 0.035, 0.06),
         "long": (0.17, 0.055, 0.070), "short": (0.13, 0.03, 0.045), "forked": (0.17, 0.05, 0.06), "goatee": (0.11, 0.035, 0.04),
     }.get(kind, (0, 0, 0))  # fmt: skip
     if not wide:
@@ -162,10 +164,10 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
     elif kind == "headphones":
         s = sin(radians(min(turn, 90)))
         ear = float(skull.across(np.array(sin(radians(-92 + hair_angle(turn)))), np.array(0.42)))
-        far = float(skull.edge(0.42, 1)) * (1 - s) + ear * s
+        far = float(skull.edge(0.42, 1)) if s < 0.6 else ear
         batch.add(inks.flat(rgb), taper([(ear - 0.05, 0.45), (-0.44 + 0.38 * s, 0.94), (0.0, 1.14), (0.42 - 0.36 * s, 0.94), (far + 0.04 * (1 - s), 0.45)], [0.055] * 5))
-        if s < 0.7:
-            batch.add(inks.flat(darker(rgb, 0.3)), oval(far + 0.04, 0.42, 0.06, 0.12))
+        if s < 0.6:
+            batch.add(inks.flat(darker(rgb, 0.3)), oval(far + 0.02, 0.42, 0.06, 0.12))
         batch.add(inks.flat(darker(rgb, 0.2)), oval(ear, 0.42, 0.10, 0.14))
         batch.add(inks.flat(lighter(rgb, 0.2)), oval(ear, 0.42, 0.05, 0.08))
     elif kind in ("mask", "bandage") and turn < 100:
@@ -196,7 +198,7 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
                 batch.add(inks.across(skin, x - 0.1, x + 0.1), smooth([(x + out * -0.03, 0.34), (x + out * 0.10, 0.44), (x + out * 0.26, 0.72), (x + out * 0.02, 0.56), (x + out * -0.05, 0.46)], 0.7), tag="skin")
     elif kind == "veil":
         s = sin(radians(min(turn, 90)))
-        batch.add(inks.flat(rgb, 0.45), smooth([(0.30 - 0.3 * s, 1.04), (0.44 - 0.40 * s, 0.5), (0.50 - 0.45 * s, -0.5), (-0.62, -0.55), (-0.56, 0.4), (-0.40, 0.95), (0.0, 1.06)], 0.8))
+        batch.add(inks.flat(rgb, 0.72), smooth([(0.02, 1.06), (-0.10 - 0.08 * s, 0.92), (-0.20 - 0.1 * s, 0.5), (-0.16, -0.5), (-0.70, -0.55), (-0.58, 0.4), (-0.40, 0.95)], 0.8))
     elif kind == "pipe" and turn < 100:
         p = lay(np.array([(0.09, look.mouth_y)]), turn, skull)[0]
         batch.add(inks.flat(rgb), taper([p, (p[0] + 0.14, p[1] - 0.03), (p[0] + 0.2, p[1] - 0.06)], [0.024, 0.026, 0.03]))

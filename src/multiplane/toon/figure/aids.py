@@ -11,7 +11,7 @@ import numpy as np
 
 from multiplane.toon.drawing import Shape
 
-from .batch import Batch, oval, smooth, taper
+from .batch import Batch, corners, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter
 from .pose import Pose
 from .proportions import Measures
@@ -61,7 +61,7 @@ def cane(bones: Bones, m: Measures, rgb: RGB, inks: Inks, frame: np.ndarray) -> 
     x, y = bones.near_arm[2].tolist()
     h, batch = m.height, Batch()
     x, top = x + 0.02 * h, y - 0.02 * h
-    batch.add(inks.flat(rgb), taper([(x, top), (x + 0.006 * h, top * 0.5), (x + 0.012 * h, 0.0)], [0.020 * h, 0.017 * h, 0.014 * h]), tag="body")
+    batch.add(inks.flat(rgb), corners([(x - 0.010 * h, top), (x + 0.010 * h, top), (x + 0.019 * h, 0.0), (x + 0.005 * h, 0.0)]), tag="body")
     batch.add(inks.flat(rgb), taper([(x - 0.045 * h, top - 0.006 * h), (x - 0.02 * h, top + 0.022 * h), (x + 0.015 * h, top + 0.012 * h), (x, top - 0.03 * h)], [0.016 * h, 0.020 * h, 0.020 * h, 0.018 * h]), tag="body")
     batch.add(inks.flat((0.16, 0.15, 0.17)), oval(x + 0.012 * h, 0.006 * h, 0.012 * h, 0.008 * h))
     return batch.place(frame)

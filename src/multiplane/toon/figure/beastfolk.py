@@ -16,19 +16,24 @@ from .batch import Batch, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix
 from .creature_parts import Coat
 from .head import Skull, hair_angle, lay
-from .species import BEASTS, UPRIGHT, Beast
+from .species import APES, BEASTS, UPRIGHT, Beast
 from .torso import Form
 
 ROSE, NOSE, HORN = (0.86, 0.50, 0.48), (0.14, 0.11, 0.12), (0.88, 0.81, 0.68)
 # family: (how far the muzzle stands out, its half-width, its height, where its middle is)
 _MUZZLES = {
-    "canine": (0.34, 0.21, 0.17, 0.235), "feline": (0.12, 0.21, 0.15, 0.225), "equine": (0.40, 0.24, 0.24, 0.18), "bovine": (0.26, 0.27, 0.20, 0.20), "pig": (0.20, 0.19, 0.15, 0.25),
+    "canine": (0.34, 0.21, 0.17, 0.235), "feline": (0.12, 0.21, 0.15, 0.225), "equine": (0.46, 0.25, 0.28, 0.13), "bovine": (0.26, 0.27, 0.20, 0.20), "pig": (0.20, 0.19, 0.15, 0.25),
     "ursine": (0.24, 0.23, 0.18, 0.225), "rodent": (0.24, 0.17, 0.14, 0.235), "elephant": (0.10, 0.20, 0.14, 0.22), "reptile": (0.32, 0.27, 0.16, 0.22), "frog": (0.08, 0.40, 0.17, 0.19),
 }  # fmt: skip
 
 
+_APE = Beast(1, 1, 1, 1, 1, "ape", "thin", 0, "ursine")
+
+
 def kind_of_beast(design: CastDesign) -> Beast | None:
     """The measures of a beast that is drawn on the human figure, or None for people."""
+    if design.species in APES:
+        return _APE if design.species == "monkey" else _APE._replace(tail="")
     return BEASTS[design.species] if design.species in UPRIGHT else None
 
 
@@ -42,7 +47,7 @@ def add_beast_ears(back: Batch, front: Batch, kind: Beast, coat: Coat, skull: Sk
     """Ears, horns and antlers on both sides; those beyond the crown lie behind the head."""
     fur = darker(coat.fur, 0.55) if "wool" in kind.extras else (0.16, 0.15, 0.17) if "panda" in kind.extras else coat.fur
     for phi in (-66.0, 66.0):
-        low = kind.ear in ("flop", "side", "fold", "flap", "leaf")
+        low = kind.ear in ("flop", "side", "fold", "flap", "leaf", "ape")
         x, seen = _spot(skull, phi if not low else phi * 1.3, 0.86 if not low else 0.60)
         out = 1.0 if x > skull.top_shift else -1.0
         batch = front if seen and low else back
@@ -72,6 +77,9 @@ def _ear(batch: Batch, kind: str, fur: RGB, x: float, out: float, inks: Inks, co
         long = 0.34 if kind != "fold" else 0.22
         put(darker(fur, 0.08), [(-0.06, 0.70), (long * 0.5, 0.80), (long, 0.66), (long * 0.8, 0.50), (0.02, 0.52)], 0.9)
         put(inner, [(0.04, 0.66), (long * 0.5, 0.72), (long * 0.85, 0.64), (long * 0.6, 0.56)], 0.9)
+    elif kind == "ape":
+        batch.add(inks.flat(coat.pale), oval(x + out * 0.06, 0.48, 0.13, 0.15), tag="hair")
+        batch.add(inks.flat(darker(coat.pale, 0.18)), oval(x + out * 0.06, 0.48, 0.075, 0.09), tag="hair")
     elif kind == "flap":
         put(darker(fur, 0.08), [(-0.12, 0.84), (0.24, 0.98), (0.56, 0.70), (0.52, 0.24), (0.26, 0.04), (0.0, 0.28)], 1.0)
         put(inner, [(0.02, 0.74), (0.24, 0.84), (0.44, 0.64), (0.40, 0.30), (0.22, 0.16), (0.08, 0.36)], 1.0)
@@ -109,6 +117,17 @@ def add_beast_face(base: Batch, kind: Beast, coat: Coat, skull: Skull, inks: Ink
     if kind.face in ("canine", "feline", "rodent") and ({"bib", "blaze"} & set(kind.extras) or coat.mark != coat.fur):
         cheeks = lay(smooth([(-0.44, 0.44), (-0.20, 0.36), (0.0, 0.42), (0.20, 0.36), (0.44, 0.44), (0.36, 0.12), (0.0, -0.04), (-0.36, 0.12)]), turn, skull)
         base.add(inks.flat(pale), cheeks, clip=contour, tag="skin")
+    if kind.ear == "ape":
+        base.add(inks.flat(coat.pale), lay(smooth([(-0.30, 0.58), (-0.16, 0.68), (0.0, 0.60), (0.16, 0.68), (0.30, 0.58), (0.26, 0.30), (0.0, 0.2), (-0.26, 0.30)]), turn, skull), clip=contour, tag="skin")
+    if "wool" in kind.extras:
+        for px, py, r in ((-0.22, 0.90, 0.15), (0.0, 0.96, 0.17), (0.22, 0.90, 0.15)):
+            base.add(inks.ball(coat.fur, px, py, r), oval(px + skull.top_shift, py, r), tag="skin")
+    if "crest" in kind.extras:
+        tone = (0.86, 0.66, 0.80) if coat.design.species == "unicorn" else darker(coat.fur, 0.5) if sum(coat.fur) < 2.4 else (0.20, 0.17, 0.18)
+        fx = float(lay(np.array([[0.0, 0.86]]), turn, skull)[0, 0])
+        base.add(inks.flat(tone), smooth([(fx - 0.16, 0.98), (fx + 0.10, 1.02), (fx + 0.12, 0.80), (fx + 0.03, 0.64), (fx - 0.05, 0.80)], 0.8), tag="skin")
+        if "horn" in kind.extras:
+            base.add(inks.flat((0.95, 0.82, 0.52)), taper([(fx, 0.90), (fx + 0.10 * s, 1.22), (fx + 0.22 * s, 1.56)], [0.10, 0.06, 0.01]), tag="skin")
     for side in (-1.0, 1.0):
         if "blaze" in kind.extras:
             band = lay(smooth([(side * 0.08, 0.98), (side * 0.34, 0.92), (side * 0.30, 0.44), (side * 0.18, 0.30), (side * 0.08, 0.40)]), turn, skull)
@@ -169,8 +188,20 @@ def add_beast_nose(batch: Batch, kind: Beast, coat: Coat, skull: Skull, inks: In
             batch.add(inks.flat(darker(coat.fur, 0.5) if sum(coat.fur) > 1.2 else (0.9, 0.9, 0.9), 0.6), taper([(x - 0.06, middle), (x - 0.36, middle + 0.07 * k)], [0.012, 0.004]))
 
 
-def add_beast_mane(back: Batch, coat: Coat, skull: Skull, inks: Inks) -> None:
-    """A lion's mane behind the head."""
+def add_beast_mane(back: Batch, kind: Beast, coat: Coat, skull: Skull, inks: Inks) -> None:
+    """What stands behind the head: a lion's mane, a horse's, a hedgehog's spines."""
+    if "crest" in kind.extras:
+        tone = (0.86, 0.66, 0.80) if coat.design.species == "unicorn" else darker(coat.fur, 0.5) if sum(coat.fur) < 2.4 else (0.20, 0.17, 0.18)
+        back.add(inks.flat(tone), smooth([(0.0, 1.06), (-0.30, 1.00), (-0.56, 0.62), (-0.58, 0.10), (-0.44, -0.34), (-0.20, -0.2), (0.0, 0.4)]), tag="hair")
+        return
+    if "spines" in kind.extras:
+        for scale, tone in ((0.86, darker(coat.fur, 0.62)), (0.70, darker(coat.fur, 0.48))):
+            a = np.radians(np.linspace(-20, 230, 27))
+            reach = np.where(np.arange(27) % 2, scale, scale * 0.78)
+            back.add(inks.flat(tone), smooth(np.concatenate([np.stack([np.cos(a) * reach - 0.06, 0.44 + np.sin(a) * reach], 1), [(-0.2, 0.0), (0.1, 0.0)]]), 0.1), tag="hair")
+        return
+    if "mane" not in kind.extras:
+        return
     for scale, tone in ((0.82, darker(coat.fur, 0.42)), (0.66, darker(coat.fur, 0.24))):
         a = np.linspace(0, 2 * np.pi, 22, endpoint=False)
         reach = np.where(np.arange(22) % 2, scale, scale * 0.86)

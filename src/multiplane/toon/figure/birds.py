@@ -25,10 +25,11 @@ def add_bird(batch: Batch, who: Coat, pose: Pose, inks: Inks, h: float) -> None:
     d = who.design
     kind = BIRDS.get(d.species, BIRDS["bird"])
     flying = pose.root_y > 0.15 or pose.tilt < -20
-    size = h / (kind.leg + 0.62 + kind.neck * 0.62)  # so that the whole bird is as tall as designed
+    size = h / (kind.leg + 0.62 + kind.neck * 0.62 + (0.16 if kind.stance > 60 else 0.0))  # so that the whole bird is as tall as designed
     x, base = pose.root_x * h, kind.leg * size + pose.root_y * h
     angle = radians(-28 if flying else kind.stance) - radians(pose.lean * 0.8)
-    bird = _Body(batch, who, kind, pose, inks, x, base + 0.20 * size, angle, size, flying)
+    low = max(0.20, 0.42 * sin(radians(kind.stance)) - kind.leg)
+    bird = _Body(batch, who, kind, pose, inks, x, base + low * size, angle, size, flying)
     if not flying:
         bird.legs()
     bird.tail()
@@ -82,7 +83,13 @@ class _Body:
             self.batch.add(self.flat(tone), smooth(toe, 0.4) if web else taper(toe, [0.018 * k, 0.026 * k]))
 
     def tail(self) -> None:
-        kind, dark = self.kind.tail, darker(self.wing, 0.1)
+        kind, dark, held = self.kind.tail, darker(self.wing, 0.1), self.angle
+        if kind in ("plain", "long") and not self.flying:
+            self.angle *= 0.4  # tails clear the ground
+        self._tail(kind, dark)
+        self.angle = held
+
+    def _tail(self, kind: str, dark: RGB) -> None:
         if kind == "plain":
             self.put(self.flat(dark), [(-0.28, -0.04), (-0.62, -0.13), (-0.60, 0.02), (-0.30, 0.10)])
         elif kind == "long":

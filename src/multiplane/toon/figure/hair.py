@@ -334,13 +334,13 @@ def _add_shine(batch: Batch, hair: Hair, skull: Skull, rgb: RGB, inks: Inks) -> 
 def _add_sides(parts: HairParts, skull: Skull, rgb: RGB, inks: Inks) -> None:
     """A fringe of hair around a bald crown, from temple to temple."""
     e = hair_angle(skull.turn)
-    phi = np.linspace(62.0, 298.0, 15)
+    phi = np.linspace(74.0, 286.0, 17)
     angle = np.radians((phi + e + 180) % 360 - 180)
     seen = np.abs(np.degrees(angle)) < 89
     for run in _runs(seen):
         at = angle[run]
-        rise = np.interp(np.abs((phi[run] - 180) / 118), [0.0, 0.7, 1.0], [0.70, 0.66, 0.60])
-        fall = np.interp(np.abs((phi[run] - 180) / 118), [0.0, 0.7, 1.0], [0.14, 0.24, 0.34])
+        rise = np.interp(np.abs((phi[run] - 180) / 106), [0.0, 0.75, 1.0], [0.70, 0.64, 0.47])
+        fall = np.interp(np.abs((phi[run] - 180) / 106), [0.0, 0.75, 1.0], [0.14, 0.24, 0.42])
         x = skull.across(np.sin(at), rise)
         top = np.stack([x * 1.07 + skull.top_shift * rise, rise], 1)
         low = np.stack([skull.across(np.sin(at), fall) * 1.06, fall], 1)[::-1]

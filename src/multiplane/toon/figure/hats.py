@@ -302,10 +302,9 @@ def _fez(b: Block) -> None:
 
 
 def _headband(b: Block) -> None:
-    turn = min(b.skull.turn, 90)
-    b.front.add(b.paint, lay(smooth([(-0.45, 0.78), (0.0, 0.82), (0.45, 0.78), (0.45, 0.68), (0.0, 0.72), (-0.45, 0.68)], 0.7), turn, b.skull), tag="hat")
-    if b.skull.turn > 100:
-        b.ribbon(0.70, 0.10, 1.0)
+    b.put([(1.0, 0.80), (1.02, 0.70), (0.0, 0.66), (-1.02, 0.70), (-1.0, 0.80), (0.0, 0.76)], 0.7)
+    if b.skull.turn > 60:
+        b.put([(-0.98, 0.74), (-1.35, 0.60), (-1.40, 0.36), (-1.15, 0.52)], 0.5, b.flat(b.dark))
 
 
 def _feathers(b: Block) -> None:

@@ -150,10 +150,9 @@ class Human:
         ribbon = next((c.rgb for c in reversed(self.cloths) if luminance(c.rgb) > 0.1), self.hair)
         hair = build_hair(style, skull, self.hair, inks, flip=flip, hat=pressed, ribbon=ribbon)
         back, base, cap, over = Batch(), Batch(), Batch(), Batch()
-        ears = HAIR.get(style, HAIR["short"]).ears and not hidden and not self.beast
+        ears = HAIR.get(style, HAIR["short"]).ears and (not hidden or self.hat.kind in ("turban", "bandana")) and not self.beast
         if self.beast:
-            if "mane" in self.beast.extras:
-                beast.add_beast_mane(back, self.coat, skull, inks)
+            beast.add_beast_mane(back, self.beast, self.coat, skull, inks)
             beast.add_beast_ears(back, cap, self.beast, self.coat, skull, inks)
         if ears:
             add_ears(back, skull, self.skin, inks, behind=True)

@@ -30,7 +30,7 @@ PATTERNS: dict[str, str] = {
     "striped": "stripes", "stripy": "stripes", "stripes": "stripes", "checked": "checks", "check": "checks", "tartan": "checks", "plaid": "checks",
     "spotted": "dots", "polka-dot": "dots", "polka": "dots", "dotted": "dots", "flowery": "dots", "floral": "dots", "flowered": "dots", "starry": "dots", "pinstriped": "pinstripe", "pinstripe": "pinstripe",
 }  # fmt: skip
-FIT: tuple[str, ...] = ("long", "short", "big", "large", "huge", "oversized", "old", "new", "worn", "shabby", "ragged", "thick", "heavy", "thin", "warm", "smart", "simple", "plain", "patched", "baggy", "tight", "little", "small", "enormous", "tall", "fine", "neat", "tiny", "wide", "loose", "dirty", "clean")
+FIT: tuple[str, ...] = ("long", "short", "big", "large", "huge", "oversized", "old", "new", "worn", "shabby", "ragged", "thick", "heavy", "thin", "warm", "smart", "simple", "plain", "patched", "baggy", "tight", "little", "small", "enormous", "tall", "fine", "neat", "tiny", "wide", "loose", "dirty", "clean", "feathered", "floppy", "pointed", "greasy", "crumpled", "loosened", "powdered", "battered", "tattered", "torn", "frayed", "scuffed", "shiny", "polished", "elegant", "fancy", "expensive", "cheap", "stained", "tailored", "vintage", "woolly", "quilted", "padded", "hooded", "double-breasted", "starched", "pressed", "rumpled", "creased", "cropped", "sleeveless", "knee-length", "ankle-length", "fitted", "formal", "rough", "soft", "homemade", "hand-knitted", "winter", "summer", "military", "matching", "sensible", "well-cut", "moth-eaten", "threadbare", "wide-brimmed", "broad-brimmed")
 
 # word in a script -> garment of `wardrobe.CUTS`
 GARMENTS: dict[str, str] = {
@@ -107,11 +107,13 @@ OUTFITS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("polo_neck", "#2a7f82"), ("trousers", "#42392f"), ("boots", "#33282a")), (("shirt", "#9fc0cc"), ("cardigan", "#6e2230"), ("trousers", "#3c3a44"), ("shoes", "#5a3a28")),
     (("t-shirt", "#cf9f2e"), ("jeans", "#4c6a92"), ("trainers", "#d8d2c4")), (("hoodie", "#5f5a8a"), ("jeans", "#3f5878"), ("trainers", "#e6e0d2")),
     (("jumper", "#6a7a4c"), ("trousers", "#5a4636"), ("boots", "#3a2a22")), (("shirt", "#d8a878"), ("jacket", "#3f5a52"), ("trousers", "#463d3a"), ("shoes", "#2a2226")),
-    (("shirt", "#efe6d2"), ("waistcoat", "#5c6b7a"), ("trousers", "#3a3a46"), ("shoes", "#33241e")), (("jumper", "#a8434c"), ("jeans", "#44587a"), ("boots", "#5a3a28")),
+    (("shirt", "#efe6d2"), ("waistcoat", "#5c6b7a"), ("trousers", "#3a3a46"), ("shoes", "#33241e")), (("shirt", "#c8d2c0"), ("overalls", "#5a6a7c"), ("boots", "#4a3226")), (("polo_neck", "#d8cdb4"), ("coat", "#4a5a6c"), ("trousers", "#3a3438"), ("boots", "#33282a")), (("t-shirt", "#c8503f"), ("shorts", "#6a7250"), ("trainers", "#e0dace")),
+    (("jumper", "#3f6a7a"), ("duffel_coat", "#8a6a42"), ("jeans", "#3f4a5c"), ("boots", "#4a3226")), (("shirt", "#e6ddc6"), ("leather_jacket", "#4a362c"), ("jeans", "#44587a"), ("boots", "#2a2226")), (("tunic", "#8a9a5c"), ("trousers", "#55483c"), ("sandals", "#6a4a2c")), (("jumper", "#a8434c"), ("jeans", "#44587a"), ("boots", "#5a3a28")),
 )  # fmt: skip
 OUTFITS_FEMININE: tuple[tuple[tuple[str, str], ...], ...] = (
     (("dress", "#2a7f82"), ("tights", "#33303c"), ("shoes", "#5a2f2a")), (("dress", "#b0542c"), ("tights", "#3a2e30"), ("boots", "#4a2f24")), (("blouse", "#efe0c8"), ("skirt", "#6e2230"), ("tights", "#33303c"), ("shoes", "#2a2226")),
     (("jumper", "#cf9f2e"), ("skirt", "#3f4e62"), ("tights", "#2f2c36"), ("boots", "#5a3428")), (("long_dress", "#65516e"), ("shoes", "#3a2440")), (("polo_neck", "#a8434c"), ("long_skirt", "#42424e"), ("boots", "#33282a")),
+    (("blouse", "#d8e0d4"), ("overalls", "#b5603f"), ("boots", "#4a3226")), (("polo_neck", "#cf9f2e"), ("coat", "#7a3a4a"), ("tights", "#33303c"), ("boots", "#33282a")), (("jumper", "#e0d2b4"), ("kilt", "#3f6a5c"), ("tights", "#2f2c36"), ("shoes", "#33241e")), (("pinafore", "#4a6a8a"), ("blouse", "#f0e6d2"), ("tights", "#3a3438"), ("shoes", "#5a2f2a")), (("t-shirt", "#e8e0d0"), ("shorts", "#7a5a8a"), ("trainers", "#e0dace")),
     (("dress", "#7c8f4c"), ("cardigan", "#e0d2b4"), ("tights", "#4a4038"), ("shoes", "#5a3a28")), (("dress", "#c96a7a"), ("tights", "#4a3040"), ("shoes", "#4a2434")),
 )  # fmt: skip
 
