@@ -5,6 +5,7 @@ from __future__ import annotations
 from multiplane.core.timing import TimedShot
 
 from ..figure.proportions import measure
+from ..figure.species import BIRDS, SMALL
 from ..stage import FoleyCue
 from .gait import contacts
 from .motions import motion_of
@@ -38,7 +39,7 @@ def find_cues(parts: dict[str, Part], timed: TimedShot) -> tuple[FoleyCue, ...]:
 def _steps(part: Part, travel: Travel) -> list[FoleyCue]:
     before = sum(abs(t.end - t.start) for t in part.travels if t.frame_out <= travel.frame_in)
     length = abs(travel.end - travel.start)
-    if part.design.species in ("bird", "gull", "owl", "ghost", "crow") or travel.verb in ("fly", "float", "swim"):
+    if part.design.species in ("ghost", *BIRDS, *SMALL) or travel.verb in ("fly", "float", "swim"):
         return []
     marks = contacts(travel.gait, measure(part.design), before, before + length, part.mark.size)
     soft = _SOFT.get(travel.verb, _SOFT.get(part.design.age, 0.55)) * (0.6 if part.design.species != "human" else 1.0)

@@ -19,6 +19,7 @@ from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 from ..drawing import Drawing
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
 from ..figure.proportions import measure
+from ..figure.species import walks_upright
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
 from .easing import ease, envelope
@@ -361,7 +362,7 @@ def _held_frame(part: Part, frame: int) -> int:
 
 def eye_height(part: Part) -> float:
     """Metres from the ground to the eyes, standing."""
-    if part.design.species not in ("human", "robot", "ghost"):
+    if not walks_upright(part.design) and part.design.species not in ("robot", "ghost", "skeleton"):
         return part.design.height * 0.85 * part.mark.size
     m = measure(part.design)
     return (m.height - m.head * 0.53) * part.mark.size

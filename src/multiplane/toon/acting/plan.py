@@ -13,6 +13,7 @@ from multiplane.core.vocabulary import VERBS
 
 from ..figure.crowd import crowd_member
 from ..figure.proportions import measure
+from ..figure.species import walks_upright
 from .gait import choose_gait, stride_metres
 from .motions import motion_of
 from .parts import TURN, Part, Playing, Speaking, Travel
@@ -112,7 +113,7 @@ def _with_answers(acts: tuple[Act, ...], parts: dict[str, Part]) -> tuple[Act, .
 def _come_close(part: Part, parts: dict[str, Part], act: Act, start: int, end: int) -> None:
     """Both of a pair step up to arm's length or nearer, half the way each."""
     other = parts.get(act.whom)
-    if other is None or act.verb not in _MUTUAL or part.design.species != "human":
+    if other is None or act.verb not in _MUTUAL or not walks_upright(part.design):
         return
     gap = _MUTUAL[act.verb] * (1.35 if part.design.build == "round" or other.design.build == "round" else 1.0)
     x, their = part.mark.x if not part.travels else part.x(start), other.x(start)
