@@ -34,6 +34,7 @@ PICTURES = {"toon": "multiplane.engines.toon_picture:ToonPicture"}
 KINDS = {
     "command": "multiplane.engines.command:Command",
     "comfyui": "multiplane.engines.comfyui:ComfyUI",
+    "diffusers": "multiplane.engines.diffusion:Diffusers",
 }
 
 
