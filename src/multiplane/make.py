@@ -92,6 +92,7 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
     graph = whole.needed_for(line.targets(whole, to=to, shots=shots))
     found = plan(graph, production.database, production.store)
     on_plan(graph, found)
+    runner.expect(graph.nodes[id].step for id in found.to_make())
     try:
         outcome.report = build(graph, production.database, production.store, runner, watch)
     finally:

@@ -10,11 +10,15 @@ import os
 import signal
 import threading
 import time
+from collections import deque
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from typing import Any
 
 from .runner import Order, Result
-from .work import carry_out
+from .step import Step
+from .work import carry_out, load
 
 PARENT_CHECK_SECONDS = 1.0
 
@@ -25,25 +29,80 @@ def available_cores() -> int:
 
 
 class LocalRunner:
-    """A pool of `slots` processes. Started lazily: a run that has nothing to make starts none."""
+    """`slots` processes. Started when there is something for them: a run that has nothing to make starts none.
+
+    An order goes to an idle process that has done its step before, where there is one. While a process has nothing to
+    do it loads what the steps need that are to come (`expect`).
+    """
 
     def __init__(self, slots: int | None = None):
         self.slots = slots or available_cores()
-        self._pool = None
+        self._workers = [_Worker() for _ in range(self.slots)]
+        self._queue: deque[tuple[Order, Future[Result]]] = deque()
+        self._cold: list[Step] = []
+        self._lock = threading.RLock()
+
+    def expect(self, steps: Iterable[Step]) -> None:
+        self._cold = list({step.warm: step for step in steps if step.warm}.values())
 
     def start(self, order: Order) -> Future[Result]:
+        future: Future[Result] = Future()
+        with self._lock:
+            self._queue.append((order, future))
+            self._dispatch()
+        return future
+
+    def close(self, *, now: bool = False) -> None:
+        with self._lock:
+            self._queue.clear()
+            self._cold.clear()
+        for worker in self._workers:
+            worker.close(now=now)
+
+    def _dispatch(self) -> None:
+        """Give what waits to idle workers; let those that stay idle warm up. Called with the lock held."""
+        while self._queue and (idle := [worker for worker in self._workers if not worker.busy]):
+            order, future = self._queue.popleft()
+            worker = max(idle, key=lambda one: order.step.name in one.known)
+            self._give(worker, carry_out, order, future, order.step)
+        for worker in self._workers:
+            if self._cold and not worker.busy and not self._queue:
+                step = self._cold.pop(0)
+                self._give(worker, load, step.warm, Future(), step)
+
+    def _give(self, worker: _Worker, work: Callable, argument: Any, future: Future, step: Step) -> None:
+        worker.busy = True
+        worker.known.add(step.name)
+        self._cold = [one for one in self._cold if one.warm != step.warm]
+        worker.schedule(work, argument).add_done_callback(lambda done: self._done(worker, done, future))
+
+    def _done(self, worker: _Worker, done: Future, future: Future) -> None:
+        with self._lock:
+            worker.busy = False
+            self._dispatch()
+        if done.cancelled():
+            future.cancel()
+        elif error := done.exception():
+            future.set_exception(error)
+        else:
+            future.set_result(done.result())
+
+
+class _Worker:
+    """One process, started when it is first needed, and the steps for which it has loaded what they need."""
+
+    def __init__(self):
+        self.busy, self.known, self._pool = False, set(), None
+
+    def schedule(self, work: Callable, argument: Any) -> Future:
         if self._pool is None:
             from pebble import ProcessPool
 
-            self._pool = ProcessPool(
-                max_workers=self.slots,
-                initializer=_begin,
-                initargs=(os.getpid(),),
-                context=multiprocessing.get_context("spawn"),
-            )
-        return self._pool.schedule(carry_out, args=(order,))
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(max_workers=1, initializer=_begin, initargs=(os.getpid(),), context=spawn)
+        return self._pool.schedule(work, args=(argument,))
 
-    def close(self, *, now: bool = False) -> None:
+    def close(self, *, now: bool) -> None:
         if self._pool is not None:
             self._pool.stop() if now else self._pool.close()
             try:
@@ -58,6 +117,9 @@ class InlineRunner:
     """Runs orders at once in this process: for tests and for debugging."""
 
     slots = 1
+
+    def expect(self, steps: Iterable[Step]) -> None:
+        pass
 
     def start(self, order: Order) -> Future[Result]:
         future: Future[Result] = Future()

@@ -6,7 +6,7 @@ future of a Result. It knows nothing of graphs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,9 @@ class Result:
 
 class Runner(Protocol):
     slots: int  # how many orders it runs at once
+
+    def expect(self, steps: Iterable[Step]) -> None:
+        """Which steps are to come: a runner may load what they need while it has nothing else to do."""
 
     def start(self, order: Order) -> Future[Result]: ...
 

@@ -42,8 +42,10 @@ class Job:
 @dataclass(frozen=True)
 class Step:
     """`name` is "department.verb"; `run` a module-level function; `code` the packages, as dotted names below
-    `multiplane`, whose sources decide the output ("sound", "toon", "core")."""
+    `multiplane`, whose sources decide the output ("sound", "toon", "core"). `warm` ("module:function") loads what the step
+    needs, for processes that have nothing else to do."""
 
     name: str
     run: Callable[[Job], Mapping[str, Any]]
     code: tuple[str, ...]
+    warm: str = ""

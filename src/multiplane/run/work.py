@@ -6,6 +6,8 @@ import os
 import shutil
 import time
 import uuid
+from contextlib import suppress
+from importlib import import_module
 
 from multiplane.core import codec
 from multiplane.store.files import Store
@@ -28,3 +30,10 @@ def carry_out(order: Order) -> Result:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return Result(outputs, dict(facts), time.perf_counter() - started)
+
+
+def load(target: str) -> None:
+    """Call "module:function", to load what a step needs before its order comes. What goes wrong here is found by the step."""
+    module, _, function = target.partition(":")
+    with suppress(Exception):
+        getattr(import_module(module), function)()
