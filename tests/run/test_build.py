@@ -193,3 +193,37 @@ def test_one_file_of_a_node_may_be_needed_alone(house):
     assert run(graph("one", "y"), house).made == ["text/a"]
     assert set(run(graph("two", "y"), house).made) == {"text/a", "up/a"}
     assert plan(graph("two", "y"), *house).states == {"text/a": CURRENT, "up/a": CURRENT}
+
+
+LOADED: list[str] = []
+
+
+def load_it():
+    LOADED.append("loaded")
+
+
+def say_what_is_loaded(job: Job):
+    (job.out / "text").write_text(",".join(LOADED))
+    return {}
+
+
+def test_a_process_without_work_loads_what_is_to_come(house):
+    """Two processes, one order: the other one warms up, and gets the order that needs it."""
+    slow = Step("test.slow", sleep_a_little, ("core.errors",))
+    needs = Step("test.needs", say_what_is_loaded, ("core.errors",), warm=f"{__name__}:load_it")
+    graph = graph_of([Node("slow/a", slow, {}), Node("needs/a", needs, {}, {"a": "slow/a"})])
+    runner = LocalRunner(2)
+    runner.expect([slow, needs])
+    try:
+        report = run(graph, house, runner)
+    finally:
+        runner.close()
+    assert text_of(report, house, "needs/a") == "loaded"
+
+
+def sleep_a_little(job: Job):
+    import time
+
+    time.sleep(2.0)
+    (job.out / "text").write_text("slow")
+    return {}

@@ -46,7 +46,7 @@ def make_film(job: Job) -> Mapping[str, Any]:
             "chapters": len(reel.chapters)}
 
 
-FILM = Step("delivery.film", make_film, ("delivery", "media", "core"))
+FILM = Step("delivery.film", make_film, ("delivery", "media", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def make_track(job: Job) -> Mapping[str, Any]:
@@ -59,7 +59,7 @@ def make_track(job: Job) -> Mapping[str, Any]:
     return {"seconds": round(cut.seconds, 3)}
 
 
-TRACK = Step("delivery.track", make_track, ("delivery.film", "media.track", "media.audio", "core"))
+TRACK = Step("delivery.track", make_track, ("delivery.film", "media.track", "media.audio", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def _picture(job: Job, shot: str):

@@ -52,7 +52,7 @@ def look_at_shot(job: Job) -> Mapping[str, Any]:
     return codec.to_plain(look)
 
 
-LOOK = Step("delivery.look", look_at_shot, ("core", "delivery.looking", "media.probe", "media.track"))
+LOOK = Step("delivery.look", look_at_shot, ("core", "delivery.looking", "media.probe", "media.track"), warm="multiplane.delivery.warming:warm")
 
 
 def listen(job: Job) -> Mapping[str, Any]:
@@ -81,4 +81,4 @@ def listen(job: Job) -> Mapping[str, Any]:
     return {"findings": len(findings), **measures}
 
 
-LISTEN = Step("delivery.listen", listen, ("core", "delivery.looking", "delivery.qc_sound", "delivery.report", "media.audio", "media.probe", "media.reels", "media.track"))
+LISTEN = Step("delivery.listen", listen, ("core", "delivery.looking", "delivery.qc_sound", "delivery.report", "media.audio", "media.probe", "media.reels", "media.track"), warm="multiplane.delivery.warming:warm")

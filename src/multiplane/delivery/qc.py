@@ -51,7 +51,7 @@ def check_film(job: Job) -> Mapping[str, Any]:
     return {"passed": report.passed, **counts}
 
 
-QC = Step("delivery.qc", check_film, ("delivery", "media", "core"))
+QC = Step("delivery.qc", check_film, ("delivery", "media", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def inspect(job: Job, cut: Cut) -> tuple[list[Finding], dict[str, Any]]:

@@ -25,7 +25,7 @@ def draw_sheet(job: Job) -> Mapping[str, Any]:
     return {"pages": len(pages), "shots": len(thumbs), "without_picture": sum(t.picture is None for t in thumbs)}
 
 
-SHEET = Step("delivery.sheet", draw_sheet, ("delivery.contact", "delivery.sheet", "media.lettering", "core"))
+SHEET = Step("delivery.sheet", draw_sheet, ("delivery.contact", "delivery.sheet", "media.lettering", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def draw_poster(job: Job) -> Mapping[str, Any]:
@@ -37,7 +37,7 @@ def draw_poster(job: Job) -> Mapping[str, Any]:
     return {}
 
 
-POSTER = Step("delivery.poster", draw_poster, ("delivery.poster", "delivery.sheet", "media.lettering", "core"))
+POSTER = Step("delivery.poster", draw_poster, ("delivery.poster", "delivery.sheet", "media.lettering", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def _still(job: Job, name: str) -> Path | None:

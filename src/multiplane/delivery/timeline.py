@@ -36,7 +36,7 @@ def make_timeline(job: Job) -> Mapping[str, Any]:
     return {"clips": len(cut.clips), "tracks": len(timeline.tracks), "start": job.params.get("start", "01:00:00:00")}
 
 
-TIMELINE = Step("delivery.timeline", make_timeline, ("delivery", "core"))
+TIMELINE = Step("delivery.timeline", make_timeline, ("delivery", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def build_timeline(cut: Cut, timed: Mapping[str, TimedShot], params: Mapping[str, Any]):

@@ -63,7 +63,7 @@ class LocalRunner:
         """Give what waits to idle workers; let those that stay idle warm up. Called with the lock held."""
         while self._queue and (idle := [worker for worker in self._workers if not worker.busy]):
             order, future = self._queue.popleft()
-            worker = max(idle, key=lambda one: order.step.name in one.known)
+            worker = max(idle, key=lambda one: _kind(order.step) in one.known)
             self._give(worker, carry_out, order, future, order.step)
         for worker in self._workers:
             if self._cold and not worker.busy and not self._queue:
@@ -72,7 +72,7 @@ class LocalRunner:
 
     def _give(self, worker: _Worker, work: Callable, argument: Any, future: Future, step: Step) -> None:
         worker.busy = True
-        worker.known.add(step.name)
+        worker.known.add(_kind(step))
         self._cold = [one for one in self._cold if one.warm != step.warm]
         worker.schedule(work, argument).add_done_callback(lambda done: self._done(worker, done, future))
 
@@ -86,6 +86,11 @@ class LocalRunner:
             future.set_exception(error)
         else:
             future.set_result(done.result())
+
+
+def _kind(step: Step) -> str:
+    """Steps of one kind need the same things loaded."""
+    return step.warm or step.name
 
 
 class _Worker:

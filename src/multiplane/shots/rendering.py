@@ -80,4 +80,4 @@ def _plate(job: Job) -> np.ndarray | None:
     return read_picture(next(iter(files.values()))) if files else None
 
 
-RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering"))
+RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering"), warm="multiplane.toon:warm_up")

@@ -28,6 +28,11 @@ def stage_shot(job: Job) -> dict[str, Any]:
     return {"frames": timed.frames}
 
 
+def warm() -> None:
+    """Load what staging needs, in a process that has nothing else to do."""
+    from multiplane.toon import acting, film_stage  # noqa: F401
+
+
 def _find_foley(timed: TimedShot, bible: Bible) -> list[dict[str, Any]]:
     from multiplane.toon.acting import perform
     from multiplane.toon.film_stage import build_stage
@@ -37,4 +42,4 @@ def _find_foley(timed: TimedShot, bible: Bible) -> list[dict[str, Any]]:
 
 STAGE = Step("shots.stage", stage_shot, (
     "core", "shots.staging", "toon.acting", "toon.place", "toon.figure", "toon.props", "toon.film_stage", "toon.drawing", "toon.stage",
-))  # fmt: skip
+), warm="multiplane.shots.staging:warm")  # fmt: skip

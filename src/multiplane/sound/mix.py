@@ -35,5 +35,5 @@ def write_stems(job: Job) -> dict[str, Any]:
 
 _CODE = ("core", "media.audio", "media.bwf", "media.reels", "sound.desk", "sound.ducking", "sound.limiter", "sound.loudness", "sound.mix", "sound.mixing",
          "sound.noise", "sound.space", "sound.spotting", "sound.surround", "sound.tape")
-MIX = Step("sound.mix", mix, _CODE)
-STEMS = Step("sound.stems", write_stems, _CODE)
+MIX = Step("sound.mix", mix, _CODE, warm="multiplane.sound.warming:warm")
+STEMS = Step("sound.stems", write_stems, _CODE, warm="multiplane.sound.warming:warm")

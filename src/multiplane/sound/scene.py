@@ -52,7 +52,7 @@ def lay_scene(job: Job) -> dict[str, Any]:
 SCENE = Step("sound.scene", lay_scene, (
     "core", "media.audio", "media.reels", "sound.dialogue", "sound.ducking", "sound.effects", "sound.effects_machines", "sound.effects_nature",
     "sound.effects_people", "sound.effects_things", "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.noise", "sound.scene",
-    "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"))
+    "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"), warm="multiplane.sound.warming:warm")
 
 
 def _tracks(plan: Spotting, channels: int, speech: list[tuple[int, int]]):

@@ -78,4 +78,4 @@ def play_cue(job: Job) -> dict[str, Any]:
 
 PLAY = Step("sound.play", play_cue, (
     "core", "media.audio", "sound.composing", "sound.effects", "sound.grains", "sound.harmony", "sound.instruments", "sound.loudness", "sound.noise", "sound.playing",
-    "sound.score", "sound.space"))
+    "sound.score", "sound.space"), warm="multiplane.sound.warming:warm")
