@@ -32,6 +32,7 @@ VOICES = {
 }
 PICTURES = {"toon": "multiplane.engines.toon_picture:ToonPicture"}
 KINDS = {
+    "blender": "multiplane.engines.blender:Blender",
     "command": "multiplane.engines.command:Command",
     "comfyui": "multiplane.engines.comfyui:ComfyUI",
     "diffusers": "multiplane.engines.diffusion:Diffusers",

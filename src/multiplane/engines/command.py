@@ -14,11 +14,8 @@ writes its results into its current folder. On standard output it may print one 
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +28,10 @@ from multiplane.core.take import Provenance, Terms
 
 from .base import Call, Made
 from .errors import BAD_OUTPUT, OUTAGE, REFUSED, EngineError
+from .programs import run_program
 from .requests import Request
 
 KEPT_ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT")
-LONGEST_LINE = 1 << 20
-POLL_SECONDS = 0.1
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
@@ -94,35 +90,10 @@ class Command:
         environment = {name: os.environ[name] for name in (*KEPT_ENVIRONMENT, *self.settings.environment) if name in os.environ}
         environment["MULTIPLANE_KEY"] = call.key
         try:
-            process = subprocess.Popen(
-                self._words(), cwd=call.folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                start_new_session=True,
-            )  # fmt: skip
+            return self._answer(*run_program(self._words(), call, environment=environment, said=codec.encode(request)))
         except OSError as error:
             call.not_sent()
             raise EngineError(f"its program cannot be started ({error.strerror})", OUTAGE, self.name) from None
-        answers: list[dict[str, Any]] = []
-        errors: list[bytes] = []
-        readers = [
-            threading.Thread(target=_feed, args=(process.stdin, codec.encode(request)), daemon=True),
-            threading.Thread(target=_listen, args=(process.stdout, answers, call.progress), daemon=True),
-            threading.Thread(target=lambda: errors.append(process.stderr.read(1 << 16)), daemon=True),
-        ]
-        for reader in readers:
-            reader.start()
-        try:
-            while process.poll() is None:
-                call.check()
-                try:
-                    process.wait(POLL_SECONDS)
-                except subprocess.TimeoutExpired:
-                    continue
-        except BaseException:
-            _end(process)
-            raise
-        for reader in readers:
-            reader.join(5.0)
-        return self._answer(process.returncode, answers, b"".join(errors).decode("utf-8", "replace"))
 
     def _answer(self, code: int, answers: list[dict[str, Any]], errors: str) -> dict[str, Any]:
         last = answers[-1] if answers else {}
@@ -140,41 +111,3 @@ class Command:
         known = {name: told[name] for name in ("model", "weights", "licence", "request", "parameters") if name in told}
         base = Provenance(self.name, self.settings.version, self.settings.licence, terms=self.settings.terms, cost=float(told.get("cost", self.settings.price)))
         return replace(base, **known)
-
-
-def _feed(stream, data: bytes) -> None:
-    try:
-        stream.write(data + b"\n")
-        stream.close()
-    except OSError:
-        pass  # a program that does not read its request is free to
-
-
-def _listen(stream, answers: list[dict[str, Any]], progress) -> None:
-    """Read JSON lines: progress is passed on, the last other object is the answer; what is not JSON is chatter."""
-    for line in iter(lambda: stream.readline(LONGEST_LINE), b""):
-        try:
-            said = json.loads(line)
-        except ValueError:
-            continue
-        if not isinstance(said, dict):
-            continue
-        if "progress" in said:
-            progress(min(1.0, max(0.0, float(said["progress"]))), str(said.get("words", "")))
-        else:
-            answers.append(said)
-
-
-def _end(process: subprocess.Popen) -> None:
-    """End the program and what it has started."""
-    import signal
-
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        try:
-            os.killpg(process.pid, number)
-        except OSError:
-            return
-        try:
-            process.wait(3.0)
-        except subprocess.TimeoutExpired:
-            continue

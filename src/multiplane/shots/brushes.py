@@ -79,13 +79,14 @@ class Brush:
     references: dict[str, Path]
     folder: Path
     call: Callable[[Any, Path], Made]
+    wants: tuple[str, ...] = CONTROLS
 
     def paint(self, way: Way, seed: int) -> Painted:
         raise TypeError("a brush paints in its own way")
 
     @property
     def controls(self) -> tuple[str, ...]:
-        return tuple(self.contract.get("controls", ())) or CONTROLS
+        return tuple(self.contract.get("controls", ())) or self.wants
 
     def write_references(self) -> dict[str, Path]:
         """The approved sheets, and for roles that have none their design drawn by the layout engine."""

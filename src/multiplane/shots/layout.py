@@ -57,12 +57,18 @@ def empty_stage(timed: TimedShot, fmt: Format) -> tuple[TimedShot, Format]:
 
 
 def write_controls(timed: TimedShot, bible: Bible, fmt: Format, kinds: Iterable[str], folder: Path, *, frame: int | None = None) -> dict[str, Path]:
-    """Passes by their kind: PNG files of one `frame`, or films of all of them."""
+    """Passes by their kind: PNG files of one `frame`, or films of all of them. "scene" is the staged shot as USD."""
     from multiplane.media.png import write_png
     from multiplane.toon.passes import draw_passes
 
     kinds = tuple(kinds)
     folder.mkdir(parents=True, exist_ok=True)
+    if "scene" in kinds:
+        from multiplane.bridge.usd import write_stage
+
+        rest = tuple(kind for kind in kinds if kind != "scene")
+        drawn = write_controls(timed, bible, fmt, rest, folder, frame=frame) if rest else {}
+        return {"scene": write_stage(timed, bible, fmt, folder / "scene"), **drawn}
     if frame is not None:
         drawn = next(iter(draw_passes(timed, bible, fmt, [frame], kinds)))
         for kind in kinds:

@@ -26,6 +26,7 @@ from multiplane.engines.calling import call_engine
 from multiplane.engines.errors import CANCELLED, EngineError
 from multiplane.run.step import Job, Step
 
+from .asking import CONTROLS
 from .brushes import BRUSHES, way_of
 from .judging import Bounds
 from .rendering import timed_shot, write_pictures, write_stats
@@ -84,7 +85,7 @@ class _Attempts:
         """One seed: facts of an accepted painting, or None with the reasons noted."""
         folder = self.work / str(seed)
         folder.mkdir(parents=True, exist_ok=True)
-        brush = BRUSHES[way.name](self.timed, self.bible, self.fmt, self.contract, _references(self.job), folder, self._call)
+        brush = BRUSHES[way.name](self.timed, self.bible, self.fmt, self.contract, _references(self.job), folder, self._call, getattr(self.engine, "wants", CONTROLS))
         painted = brush.paint(way, seed)
         judged = brush.judge(painted, self.bounds)
         if judged.wrong:
@@ -118,5 +119,5 @@ def _leave(job: Job, tried: list[dict[str, Any]], facts: dict[str, Any]) -> dict
 PAINT = Step(
     "shots.paint", paint,
     ("core", "toon", "engines.base", "engines.calling", "engines.requests", "media", "shots.painting", "shots.brushes", "shots.judging", "shots.asking",
-     "shots.layout", "shots.rendering"),
+     "shots.layout", "shots.rendering", "bridge"),
 )  # fmt: skip
