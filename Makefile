@@ -37,7 +37,7 @@ $(VENV)/.ready: pyproject.toml
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,languages,exr,services,dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[voice,languages,exr,services,usd,dev]'
 	@touch $@
 
 clean:
