@@ -163,12 +163,22 @@ def _line_ids(shot: Shot) -> set[str]:
     return {event.line for event in shot.events if isinstance(event, Speaks)}
 
 
+def _say_genre(production: Production) -> list[str]:
+    """A word about a genre that nobody knows."""
+    from multiplane.sound.genres import GENRES, nearest_genre
+
+    named = production.config.sound.genre
+    taken, known = nearest_genre(named)
+    return [f'multiplane.toml: sound.genre is "{named}", which nobody here plays; the score is {taken} (there are {", ".join(GENRES)})'] if named and not known else []
+
+
 def _warnings(
     production: Production, screenplay: Screenplay, story: Story, settled: tuple[Settled, ...], orphans: tuple[Path, ...], art: Art
 ) -> tuple[str, ...]:
     name = production.config.script
     found = [f"{name}:{w.line}: {w.text}" for w in (*screenplay.warnings, *story.warnings)]
     found += [f"{name}:{line}: nobody here knows how to act “{verb}”; the figures stay as they are" for verb, line in story.unknown_verbs]
+    found += _say_genre(production)
     voice, language = wiring.voice_of(production, story), wiring.language_of(production, story)
     if voice.name == "silent" and production.config.engines.voice != "silent":
         found.append(

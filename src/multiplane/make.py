@@ -148,6 +148,7 @@ def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[
         "sound/mix": {file: f"sound/{file}" for file in ("mix.wav", "loudness.json", "cues.json")},
         "sound/surround": {"mix.wav": "sound/mix_51.wav", "loudness.json": "sound/loudness_51.json"},
         "delivery/stems": {"*": "sound/{file}"},
+        "sound/score": {file: f"sound/{file}" for file in ("score.mid", "score.musicxml", "cues.csv")},
         "boards/sheet": {"*": "boards/{file}"},
         "boards/animatic": {"animatic.mp4": "boards/animatic.mp4"},
     }

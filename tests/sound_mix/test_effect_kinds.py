@@ -1,12 +1,16 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from multiplane.sound.effects import REFERENCE, find_effect, load_effects, loudest, make_effect
 from multiplane.sound.foley import OF_ACTING, OF_CROWDS, SOUNDS_OF, gather, surface_of
+from multiplane.sound.listing import list_sounds
+from multiplane.sound.told import TOLD, hear_told
 
 
 def test_there_are_many():
-    assert len(load_effects()) >= 90
+    assert len(load_effects()) >= 180
 
 
 @pytest.mark.parametrize("kind", sorted(load_effects()))
@@ -61,3 +65,30 @@ def test_feet_know_what_they_walk_on():
     assert surface_of("bedroom", "room", True, "snow") == "wood"
     assert surface_of("lamp_room", "sea", True, "rain") == "metal"
     assert f"footsteps_{surface_of('somewhere', 'new', False, 'clear')}" in load_effects()
+
+
+def test_the_list_of_sounds_is_current():
+    written = Path(__file__).parents[2].joinpath("docs/sounds.md").read_text(encoding="utf-8")
+    assert written == list_sounds(), "run: python -m multiplane.sound.listing > docs/sounds.md"
+
+
+def test_what_is_made_from_recordings_says_so():
+    assert {kind for kind, one in load_effects().items() if one.recorded} >= {"piano", "fanfare", "music_box"}
+    assert not load_effects()["thunder"].recorded and set(load_effects()) >= TOLD
+
+
+CUES = Path(__file__).with_name("cue_sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", CUES)
+def test_cue_sentences_are_met(line):
+    words, kind = line.split(" | ")
+    assert find_effect(words) == kind
+
+
+def test_capitals_in_the_action_are_heard_or_reported():
+    assert hear_told("The door SLAMS. A dog BARKS.") == (["door_slam", "dog_bark"], [])
+    assert hear_told("Ida walks in. The contraption WHEEZES and stops.") == ([], ["WHEEZES"])
+    assert hear_told("The machine GLORPS loudly.") == ([], ["GLORPS"])
+    assert hear_told("MARA, 70s, stands. Her BOOTS are wet. BASIL looks at it.", ["basil"]) == ([], [])
+    assert hear_told("Fireworks. A tiger looks at the bear.") == (["fireworks"], [])

@@ -5,6 +5,7 @@
     art/sq010_sh0040/line_003.wav    a recording of a line (also .mp3 .flac .m4a .ogg)
     art/music.wav                    the music of the whole film
     art/cast/mara.png                an approved sheet of a role, for engines from outside (also art/sets/ID.png, art/style.png)
+    art/music/sq020.wav              the music of one cue (out/sound/cues.csv lists them), or of a scene without one
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from multiplane.core.cut import name_parts
 from multiplane.core.errors import BadInput
 
 MOVING = (".mp4", ".mov", ".webm", ".mkv")
@@ -29,6 +31,7 @@ class Art:
     of_shot: dict[str, dict[str, Path]] = field(default_factory=dict)
     music: Path | None = None
     sheets: dict[str, Path] = field(default_factory=dict)  # "cast:mara", "set:lamp_room", "style" -> path
+    cues: dict[str, Path] = field(default_factory=dict)  # cue or scene id -> a composer's recording
     strays: tuple[str, ...] = ()  # sentences about files that stand for nothing
 
     def find(self, shot: str, slot: str) -> Path | None:
@@ -41,6 +44,7 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
     strays: list[str] = []
     sheets: dict[str, Path] = {}
     music = None
+    cues: dict[str, Path] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         if path.is_dir() or path.name.startswith("."):
             continue
@@ -49,6 +53,10 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
             music = path
         elif name := _sheet(path, folder):
             sheets[name] = path
+        elif path.parent == folder / "music" and path.suffix.lower() in AUDIO:
+            if slot in cues:
+                raise BadInput(f"{cues[slot].name} stands for the same cue; keep one of the two", path)
+            cues[slot] = path
         elif path.parent.parent == folder and shot in shots and _fits(slot, path.suffix.lower(), shots[shot]):
             slots = of_shot.setdefault(shot, {})
             if slot in slots:
@@ -56,7 +64,9 @@ def find_art(folder: Path, shots: dict[str, set[str]]) -> Art:
             slots[slot] = path
         else:
             strays.append(_say_stray(path, folder, shots))
-    return Art(of_shot, music, sheets, tuple(strays))
+    scenes = set(name_parts(shot.split("_")[0] for shot in shots))
+    strays += [_say_stray_cue(path, folder, scenes) for name, path in cues.items() if name not in scenes]
+    return Art(of_shot, music, sheets, {name: path for name, path in cues.items() if name in scenes}, tuple(strays))
 
 
 def _sheet(path: Path, folder: Path) -> str:
@@ -71,6 +81,11 @@ def _sheet(path: Path, folder: Path) -> str:
 
 def _fits(slot: str, suffix: str, lines: set[str]) -> bool:
     return suffix in KINDS.get(slot, ()) or (slot in lines and suffix in AUDIO)
+
+
+def _say_stray_cue(path: Path, folder: Path, scenes: set[str]) -> str:
+    near = difflib.get_close_matches(path.stem.lower(), scenes, 1)
+    return f"{path.relative_to(folder.parent)}: there is no cue {path.stem}" + (f'; did you mean "{near[0]}"?' if near else "; out/sound/cues.csv lists them")
 
 
 def _say_stray(path: Path, folder: Path, shots: dict[str, set[str]]) -> str:

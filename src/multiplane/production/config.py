@@ -46,6 +46,7 @@ class Engines(Struct, frozen=True, omit_defaults=True):
 class SoundConfig(Struct, frozen=True, omit_defaults=True):
     profile: str = "web"  # web, ebu, netflix
     layout: str = "stereo"  # stereo; 5.1: stems and a mix in 5.1, and the stereo folded from it
+    genre: str = ""  # of the score: orchestral, chamber, noir, electronic, comic, suspense, adventure; "" as the story asks
 
 
 class Config(Struct, frozen=True, omit_defaults=True):
@@ -83,6 +84,7 @@ picture = "toon"         # or a list, tried in turn: ["my-comfy", "toon"]; "arti
 [sound]
 profile = "web"          # web (-14 LUFS), ebu (R128: -23 LUFS), netflix (-27 LKFS dialogue)
 layout = "stereo"        # "5.1" mixes for cinema and television as well
+# genre = ""             # of the score, as the story asks: orchestral, chamber, noir, electronic, comic, suspense, adventure
 
 # [engine.my-comfy]      # engines from outside: see docs/engines.md and `multiplane engines`
 # kind = "comfyui"

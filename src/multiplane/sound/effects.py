@@ -31,17 +31,18 @@ class Effect:
     level: float
     words: tuple[str, ...]
     stretches: bool
+    recorded: bool = False  # made from recordings of the score's instruments, not by calculation alone
 
 
 EFFECTS: dict[str, Effect] = {}
 
 
-def effect(kind: str, seconds: float, level: float, words: str = "", stretches: bool = False) -> Callable[[Recipe], Recipe]:
+def effect(kind: str, seconds: float, level: float, words: str = "", stretches: bool = False, recorded: bool = False) -> Callable[[Recipe], Recipe]:
     """Register a recipe. `words` are phrases separated by "|"; the kind's own name counts as one."""
 
     def register(make: Recipe) -> Recipe:
         phrases = (kind.replace("_", " "), *(w.strip() for w in words.split("|") if w.strip()))
-        EFFECTS[kind] = Effect(kind, make, seconds, level, phrases, stretches)
+        EFFECTS[kind] = Effect(kind, make, seconds, level, phrases, stretches, recorded)
         return make
 
     return register
@@ -50,7 +51,17 @@ def effect(kind: str, seconds: float, level: float, words: str = "", stretches: 
 @cache
 def load_effects() -> dict[str, Effect]:
     """All effects, with every recipe module imported."""
-    from . import effects_machines, effects_nature, effects_people, effects_things  # noqa: F401
+    from . import (  # noqa: F401
+        effects_animals,
+        effects_comic,
+        effects_house,
+        effects_machines,
+        effects_nature,
+        effects_people,
+        effects_things,
+        effects_traffic,
+        effects_voices,
+    )
 
     return EFFECTS
 

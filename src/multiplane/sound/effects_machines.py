@@ -35,7 +35,7 @@ def ship_horn(seconds: float, random: np.random.Generator) -> np.ndarray:
     return (low_pass(voice, 900, 1) + breath) * envelope(n, 0.35, seconds - 1.2, 0.8)
 
 
-@effect("train_whistle", 2.6, -3.0, "train whistle|whistle|whistles|train")
+@effect("train_whistle", 2.6, -3.0, "train whistle|whistle|whistles")
 def train_whistle(seconds: float, random: np.random.Generator) -> np.ndarray:
     """A steam whistle: three chimes that scoop up, breathy, one short call and one long."""
     def call(length: float) -> np.ndarray:
@@ -57,7 +57,7 @@ def steam(seconds: float, random: np.random.Generator) -> np.ndarray:
     return (high_pass(noise, 2200) * 0.6 + band_pass(noise, 500, 2500, 1) * 0.5) * swell(n, random, 5, 0.7, 1) * envelope(n, 0.05, seconds * 0.3, seconds * 0.6)
 
 
-@effect("train_pass", 5.0, -4.0, "train passes|train arrives|train pulls in|locomotive|rails", stretches=True)
+@effect("train_pass", 5.0, -4.0, "train|train passes|train rumbles|train rumbles by|train thunders|train rattles|train arrives|train pulls in|locomotive|rails", stretches=True)
 def train_pass(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     near = np.sin(np.pi * times(n) / np.float32(seconds)) ** 2
@@ -75,7 +75,7 @@ def joint(random: np.random.Generator) -> np.ndarray:
     return clack
 
 
-@effect("engine", 3.0, -8.0, "motor|engine starts|engine runs|car engine|boat engine|drives", stretches=True)
+@effect("engine", 3.0, -8.0, "motor|engine runs|car engine|boat engine|drives", stretches=True)
 def engine(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     rate = 27 * (1 + 0.02 * swell(n, random, 2, -1, 1))
@@ -100,7 +100,7 @@ def siren(seconds: float, random: np.random.Generator) -> np.ndarray:
     return low_pass(glide(pitch) + 0.3 * glide(2 * pitch) + 0.2 * glide(3 * pitch), 3500, 1) * envelope(n, 0.3, seconds - 0.9, 0.6)
 
 
-@effect("alarm", 2.4, -6.0, "alarms|alarm clock|buzzer|warning", stretches=True)
+@effect("alarm", 2.4, -6.0, "alarms|fire alarm|smoke alarm|burglar alarm|alarm clock|buzzer|warning", stretches=True)
 def alarm(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     t = times(n)
@@ -118,7 +118,7 @@ def phone_ring(seconds: float, random: np.random.Generator) -> np.ndarray:
     return several([burst_of_rings(), burst_of_rings()], [1.15])
 
 
-@effect("beep", 0.25, -12.0, "beeps|bleep|computer|monitor")
+@effect("beep", 0.25, -12.0, "beeps|bleep|monitor beeps|heart monitor|computer|monitor")
 def beep(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(0.14)
     return np.concatenate([ring(n, (1320, 2640), (2.0, 1.0), (1.0, 0.15)) * envelope(n, 0.008, 0.1, 0.03), np.zeros(2400, np.float32)])
@@ -146,7 +146,7 @@ def ratchet(seconds: float, random: np.random.Generator) -> np.ndarray:
     return several(clicks, [0.065 * random.uniform(0.9, 1.15) for _ in range(10)])
 
 
-@effect("electric_buzz", 1.6, -13.0, "buzz|buzzes|hum|hums|electricity|neon|spark|sparks", stretches=True)
+@effect("electric_buzz", 1.6, -13.0, "buzz|buzzes|zap electricity|crackles with electricity|hum|hums|electricity|neon|spark|sparks", stretches=True)
 def electric_buzz(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     t = times(n)
@@ -187,14 +187,14 @@ def fireworks(seconds: float, random: np.random.Generator) -> np.ndarray:
     return out
 
 
-@effect("gunshot", 1.2, 1.0, "gun|gunshot|shot|shoots|fires a gun|pistol|cannon")
+@effect("gunshot", 1.2, 1.0, "gun|gunshot|rifle|rifle cracks|shots|shots ring out|shot|shoots|fires a gun|pistol|cannon")
 def gunshot(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     noise = burst(n, random)
     return noise * fall(n, 0.09, 0.0005) + low_pass(noise, 500) * fall(n, 0.5) * 0.9 + band_pass(noise, 300, 3000, 1) * fall(n, 0.8) * 0.25
 
 
-@effect("explosion", 3.0, 2.0, "explode|explodes|blast|bomb|detonates")
+@effect("explosion", 3.0, 2.0, "explode|explodes|boom|kaboom|blast|bomb|detonates")
 def explosion(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     noise = burst(n, random)

@@ -133,7 +133,7 @@ def applause(seconds: float, random: np.random.Generator) -> np.ndarray:
     return out * envelope(len(out), 0.5, seconds - 1.7, 1.5)
 
 
-@effect("crowd_gasp", 1.1, -5.0, "gasp|gasps|crowd gasps|gasp crowd")
+@effect("crowd_gasp", 1.1, -5.0, "crowd gasps|gasp crowd")
 def crowd_gasp(seconds: float, random: np.random.Generator) -> np.ndarray:
     """Many people draw in breath, nearly at once; a few with voice."""
     out = np.zeros(samples(1.3), np.float32)
@@ -219,7 +219,7 @@ def thud(seconds: float, random: np.random.Generator) -> np.ndarray:
     return several([out, out * np.float32(0.25), silence(0.1)], [random.uniform(0.12, 0.2), 0.2])
 
 
-@effect("gasp_breath", 0.6, -16.0, "sharp breath|breathes in|sigh|sighs|breath")
+@effect("gasp_breath", 0.6, -16.0, "gasp|gasps|sharp breath|breathes in|sigh|sighs|breath")
 def gasp_breath(seconds: float, random: np.random.Generator) -> np.ndarray:
     """One person draws in a breath."""
     return breath(random.uniform(0.32, 0.45), random, random.uniform(600, 900), random.uniform(1500, 2100), 0.8)

@@ -23,7 +23,7 @@ from .noise import (
 )
 
 
-@effect("creak", 1.1, -13.0, "creaks|creaking|floorboard|hinge")
+@effect("creak", 1.1, -13.0, "creaks|creaking|bridge groans|house groans|wood groans|timbers groan|ship groans|floorboard|hinge")
 def creak(seconds: float, random: np.random.Generator) -> np.ndarray:
     """Stick and slip: a train of clicks whose rate wanders, through a wooden box."""
     n = samples(seconds)
@@ -145,7 +145,7 @@ def put_down_metal(seconds: float, random: np.random.Generator) -> np.ndarray:
     return several([body, body * np.float32(0.35)], [0.06])
 
 
-@effect("paper", 0.7, -19.0, "page|pages|letter|paper rustles|unfolds|newspaper|map")
+@effect("paper", 0.7, -19.0, "page|pages|cards|shuffles cards|letter|paper rustles|unfolds|newspaper|map")
 def paper(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     sweep = high_pass(burst(n, random), 1500) * swell(n, random, 12, 0.02, 1) ** 2 * 0.25
@@ -199,7 +199,7 @@ def sword_clang(seconds: float, random: np.random.Generator) -> np.ndarray:
     return blade
 
 
-@effect("drum_hit", 1.0, -3.0, "drum|drums|drum beat|boom|drumroll")
+@effect("drum_hit", 1.0, -3.0, "drum|drums|drum beat|drums pound")
 def drum_hit(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     pitch = 68 * (1 + 0.6 * np.exp(-times(n) * 28))
@@ -250,7 +250,7 @@ def hammer(seconds: float, random: np.random.Generator) -> np.ndarray:
     return hit
 
 
-@effect("crash", 1.8, -1.0, "crashes|clatter|clatters|collapses|topples|wreck")
+@effect("crash", 1.8, -1.0, "crashes|car crashes|car crash|clatter|clatters|collapses|topples|wreck")
 def crash(seconds: float, random: np.random.Generator) -> np.ndarray:
     """Things fall over one another."""
     out = np.zeros(samples(seconds), np.float32)

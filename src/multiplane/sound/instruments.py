@@ -1,259 +1,110 @@
-"""The orchestra: one function a player, from a pitch to samples.
+"""The orchestra: who can play, how they are heard, and how they are written down.
 
-Sections (strings, choir, low strings) are seamless loops made as PADsynth makes them (Nasca
-Octavian Paul): every harmonic is a bell curve of random-phase partials, which is what many players in unison sound
-like. Soloists (flute, horn, cello) are harmonics with vibrato and air. Struck and plucked players (harp, piano, celesta, bells, bass, timpani) are dying partials.
-Pitches are MIDI numbers, 69 = 440 Hz. Loops and notes are kept while the process lives.
+A player is a recorded instrument (`sampler`) or a made one (`synths`). Pitches are MIDI numbers, 69 = 440 Hz.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
-import numpy as np
-from scipy import fft
+from . import synths
+from .sampler import Tone, sampled
 
-from .grains import struck
-from .noise import (
-    AUDIO_RATE,
-    add_at,
-    band_pass,
-    burst,
-    fall,
-    glide,
-    high_pass,
-    loop_noise,
-    low_pass,
-    ring,
-    rms,
-    samples,
-    seeded,
-    times,
-)
-
-LOOP = 1 << 17  # samples of a section's loop: 2.7 s
-SOLO = 1 << 16  # samples of a soloist's loop: 1.4 s
+DRUM_CHANNEL = 9  # of MIDI, counted from 0
 
 
 @dataclass(frozen=True)
 class Player:
-    """`make` gives mono samples for a pitch. A sustained player's are a loop, played with `attack` and `release`
-    seconds; others ring out. `level` is dB in the orchestra, `seat` -1 … 1 its place, `width` that of a section."""
+    """`title` is the name in a printed score; `sound` a recorded instrument's name, or a function from pitch and
+    strength to a tone; `program` its General MIDI number (0 …), or -1 for a drum on `key`. `low` and `high` are what
+    it can reach; `level` dB in the orchestra; `attack` and `release` seconds (attack 0: as recorded); `seat` -1 … 1."""
 
-    make: Callable[[int], np.ndarray]
+    title: str
+    sound: str | Callable[[int, float], Tone]
+    program: int
+    low: int
+    high: int
     level: float
-    sustained: bool = False
     attack: float = 0.0
-    release: float = 0.0
+    release: float = 0.3
     seat: float = 0.0
-    width: float = 0.0
+    sustained: bool = False
+    key: int = 0
+
+    @property
+    def drum(self) -> bool:
+        return self.program < 0
+
+    def tone(self, pitch: int, strength: float) -> Tone:
+        shade = 0.3 if strength < 0.36 else 0.9 if strength > 0.8 else 0.6  # few shades: tones are kept
+        return sampled(self.sound, pitch, shade) if isinstance(self.sound, str) else self.sound(pitch, shade)
 
 
-def hertz(pitch: float) -> float:
-    return 440.0 * 2 ** ((pitch - 69) / 12)
+def _bowed(title: str, sound, program: int, low: int, high: int, level: float, attack: float, release: float, seat: float) -> Player:
+    return Player(title, sound, program, low, high, level, attack, release, seat, True)
 
 
-def _ensemble(pitch: int, name: str, loudness: Callable[[np.ndarray, float], np.ndarray], cents: float) -> np.ndarray:
-    """A loop of many players on one pitch: `loudness(harmonic numbers, base)` and the spread of their tuning."""
-    base = hertz(pitch)
-    numbers = np.arange(1, max(2, int(min(11_000, AUDIO_RATE / 2) / base)) + 1)
-    gains = loudness(numbers, base)
-    bins = np.zeros(LOOP // 2 + 1, np.float32)
-    step = AUDIO_RATE / LOOP
-    for number, gain in zip(numbers, gains, strict=True):
-        middle = number * base
-        spread = max((2 ** (cents / 1200) - 1) * base * number**0.9, step * 0.7)
-        low, high = int((middle - 3 * spread) / step), int((middle + 3 * spread) / step) + 2
-        low, high = max(low, 1), min(high, len(bins))
-        if low < high:
-            at = np.arange(low, high) * step
-            bins[low:high] += (gain / np.sqrt(spread) * np.exp(-np.square((at - middle) / spread))).astype(np.float32)
-    random = seeded("ensemble", name, pitch)
-    spectrum = bins * np.exp(2j * np.pi * random.random(len(bins), np.float32)).astype(np.complex64)
-    loop = fft.irfft(spectrum, LOOP)
-    return loop / np.float32(max(rms(loop), 1e-9)) * np.float32(0.2)
-
-
-@lru_cache(maxsize=128)
-def strings(pitch: int) -> np.ndarray:
-    def loudness(n: np.ndarray, base: float) -> np.ndarray:
-        f = n * base
-        body = 1 + 0.8 * np.exp(-np.square((f - 480) / 220)) + 0.5 * np.exp(-np.square((f - 1150) / 420))
-        return body / n**1.05 * np.exp(-f / 3800)
-
-    return _ensemble(pitch, "strings", loudness, 32)
-
-
-@lru_cache(maxsize=64)
-def choir(pitch: int) -> np.ndarray:
-    def loudness(n: np.ndarray, base: float) -> np.ndarray:
-        f = n * base
-        mouth = np.exp(-np.square((f - 620) / 190)) + 0.5 * np.exp(-np.square((f - 1080) / 260)) + 0.12 * np.exp(-np.square((f - 2700) / 500)) + 0.05
-        return mouth / n**0.35 * np.exp(-f / 5000)
-
-    return _ensemble(pitch, "choir", loudness, 26)
-
-
-def _soloist(pitch: int, name: str, gains: np.ndarray, vibrato: float, air: float) -> np.ndarray:
-    """A loop of one player: harmonics with `gains`, `vibrato` in cents, and `air` of breath or bow. One player's
-    harmonics keep still, where an ensemble's beat."""
-    t = np.arange(SOLO, dtype=np.float64) / SOLO
-    cycles = round(hertz(pitch) * SOLO / AUDIO_RATE)
-    waves = 7  # whole waves of vibrato in the loop: 5.1 a second
-    bend = cycles * (2 ** (vibrato / 1200) - 1) / waves
-    phase = (2 * np.pi * ((cycles * t + bend * np.sin(2 * np.pi * waves * t) / (2 * np.pi)) % 1)).astype(np.float32)
-    highest = int(11_000 / hertz(pitch))
-    tone = sum(np.float32(gain) * np.sin(phase * np.float32(n)) for n, gain in enumerate(gains[:highest], 1))
-    noise = loop_noise(SOLO, seeded(name, pitch), ((100, -30), (hertz(pitch), -6), (min(9000.0, hertz(pitch) * 2.5), 0), (16000, -24)))
-    tone = tone / np.float32(rms(tone)) + noise * np.float32(air)
-    return (tone * (1 + 0.05 * np.sin(2 * np.pi * waves * t)) * 0.2).astype(np.float32)
-
-
-@lru_cache(maxsize=64)
-def horn(pitch: int) -> np.ndarray:
-    n = np.arange(1, 13)
-    return _soloist(pitch, "horn", np.exp(-n * hertz(pitch) / 1000) / n**0.4, 4, 0.02)
-
-
-@lru_cache(maxsize=64)
-def flute(pitch: int) -> np.ndarray:
-    return _soloist(pitch, "flute", np.array([1.0, 0.3, 0.13, 0.05, 0.02]), 12, 0.07)
-
-
-@lru_cache(maxsize=64)
-def cello(pitch: int) -> np.ndarray:
-    n = np.arange(1, 21)
-    f = n * hertz(pitch)
-    body = 1 + 0.9 * np.exp(-np.square((f - 300) / 120)) + 0.6 * np.exp(-np.square((f - 1100) / 400))
-    return _soloist(pitch, "cello", body / n**1.0 * np.exp(-f / 2400), 14, 0.05)
-
-
-@lru_cache(maxsize=64)
-def low_strings(pitch: int) -> np.ndarray:
-    return _ensemble(pitch, "low", lambda n, base: (1 + 0.7 * np.exp(-np.square((n * base - 220) / 120))) / n**1.0 * np.exp(-n * base / 1300), 18)
-
-
-@lru_cache(maxsize=64)
-def tremolo(pitch: int) -> np.ndarray:
-    """Strings that tremble: sixteen bow strokes a loop's second, unevenly."""
-    random = seeded("tremolo", pitch)
-    strokes = 36
-    depth = np.repeat(random.uniform(0.25, 1.0, strokes), -(-LOOP // strokes))[:LOOP]
-    shape = np.abs(np.sin(np.pi * strokes * np.arange(LOOP) / LOOP)) ** 0.6
-    return strings(pitch) * (depth * shape + 0.15).astype(np.float32)
-
-
-def _plucked(pitch: int, seconds: float, point: float, damping: float, bright: float, stretch: float = 0.0) -> np.ndarray:
-    """A plucked or hammered string: harmonics that the point of contact weakens, each dying sooner than the one below;
-    `stretch` is the inharmonicity of a stiff string."""
-    base = hertz(pitch)
-    n = np.arange(1, 26)
-    f = n * base * np.sqrt(1 + stretch * n * n)
-    gains = np.abs(np.sin(np.pi * n * point)) / n**bright
-    return ring(samples(min(seconds, 4.0)), f, seconds / (1 + damping * (n - 1) * (0.5 + base / 500)), gains, n * 1.7)
-
-
-def _tailed(note: np.ndarray) -> np.ndarray:
-    """A note whose end is faded out."""
-    n = min(len(note), samples(0.4))
-    note = note.astype(np.float32, copy=True)
-    note[-n:] *= np.linspace(1, 0, n, dtype=np.float32) ** 2
-    return note
-
-
-@lru_cache(maxsize=64)
-def harp(pitch: int) -> np.ndarray:
-    note = _plucked(pitch, float(np.clip(6.0 - (pitch - 40) * 0.06, 1.6, 5.0)), 0.31, 0.3, 1.7)
-    note = low_pass(note, float(np.clip(hertz(pitch) * 4, 900, 3200)), 1)
-    return _tailed(note * np.minimum(times(len(note)) / 0.004, 1) * np.float32(0.55))
-
-
-@lru_cache(maxsize=64)
-def piano(pitch: int) -> np.ndarray:
-    """A felt piano: two strings a note, slightly apart, a soft hammer and its thump."""
-    seconds = float(np.clip(9.0 - (pitch - 40) * 0.1, 2.0, 8.0))
-    note = _plucked(pitch, seconds, 0.12, 0.16, 1.15, 0.0004) + 0.6 * _plucked(pitch + 0.03, seconds * 1.6, 0.12, 0.3, 1.4, 0.0004)
-    note = low_pass(note, float(np.clip(hertz(pitch) * 5, 1200, 4200)), 1) * np.minimum(times(len(note)) / 0.005, 1)
-    random = seeded("piano", pitch)
-    add_at(note, low_pass(burst(2400, random) * fall(2400, 0.05), 380), 0, 0.35)
-    return _tailed(note * np.float32(0.42))
-
-
-@lru_cache(maxsize=64)
-def celesta(pitch: int) -> np.ndarray:
-    base = hertz(pitch)
-    note = ring(samples(2.2), (base, base * 2.0, base * 3.98, base * 6.6), (2.4, 1.3, 0.4, 0.15), (1.0, 0.22, 0.25, 0.08), (0.2, 1.0, 2.0, 3.0))
-    return _tailed(note * np.minimum(times(len(note)) / 0.0015, 1) * np.float32(0.4))
-
-
-@lru_cache(maxsize=16)
-def bells(pitch: int) -> np.ndarray:
-    note = struck(samples(3.5), seeded("bells", pitch), hertz(pitch), (0.5, 1.0, 1.183, 1.506, 2.0, 2.66, 3.01), 4.5, 0.9)
-    return _tailed(note * np.minimum(times(len(note)) / 0.004, 1) * np.float32(0.14))
-
-
-@lru_cache(maxsize=32)
-def pizzicato(pitch: int) -> np.ndarray:
-    note = _plucked(pitch, 0.75, 0.22, 0.5, 1.3)
-    note = low_pass(note, 2200, 1)
-    body = band_pass(note, 150, 900, 1) * np.float32(0.6)
-    return _tailed((note + body) * np.minimum(times(len(note)) / 0.004, 1) * np.float32(0.5))
-
-
-@lru_cache(maxsize=32)
-def bass(pitch: int) -> np.ndarray:
-    note = low_pass(_plucked(pitch, 3.2, 0.28, 0.6, 1.2), 700, 1)
-    return _tailed(note * np.minimum(times(len(note)) / 0.012, 1) * np.float32(0.8))
-
-
-@lru_cache(maxsize=8)
-def timpani(pitch: int) -> np.ndarray:
-    base, n = hertz(pitch), samples(2.4)
-    note = ring(n, (base, base * 1.504, base * 1.742, base * 2.0, base * 2.245), (2.4, 1.6, 1.1, 0.9, 0.6), (1.0, 0.6, 0.3, 0.35, 0.2))
-    add_at(note, low_pass(burst(samples(0.1), seeded("timpani")) * fall(samples(0.1), 0.06), 600), 0, 0.5)
-    return _tailed(note * np.minimum(times(n) / 0.003, 1) * np.float32(0.4))
-
-
-@lru_cache(maxsize=4)
-def pulse(pitch: int) -> np.ndarray:
-    """A heart of felt."""
-    n = samples(0.6)
-    return _tailed(glide(hertz(pitch) * (1 + 0.8 * np.exp(-times(n) * 40))) * fall(n, 0.4, 0.006))
-
-
-@lru_cache(maxsize=4)
-def shaker(pitch: int) -> np.ndarray:
-    n = samples(0.12)
-    return high_pass(burst(n, seeded("shaker", pitch)), 5000) * fall(n, 0.09, 0.02) * np.float32(0.3)
-
-
-@lru_cache(maxsize=2)
-def cymbal(pitch: int) -> np.ndarray:
-    """A cymbal that swells towards its end, then is let go: two seconds up, two down."""
-    n = samples(4.0)
-    t = times(n)
-    rise = np.where(t < 2.0, (t / 2.0) ** 3, np.exp(-(t - 2.0) * 1.9)).astype(np.float32)
-    return _tailed(band_pass(burst(n, seeded("cymbal")), 2500, 9000, 1) * rise * np.float32(0.4))
+def _drum(title: str, sound, key: int, level: float, seat: float = 0.0, release: float = 0.3) -> Player:
+    return Player(title, sound, -1, 0, 127, level, 0.0, release, seat, False, key)
 
 
 ORCHESTRA: dict[str, Player] = {
-    "strings": Player(strings, -15, True, 0.9, 1.3, -0.1, 0.9),
-    "tremolo": Player(tremolo, -15, True, 0.7, 1.2, -0.2, 0.9),
-    "choir": Player(choir, -17, True, 1.2, 1.6, 0.0, 0.9),
-    "low_strings": Player(low_strings, -17, True, 0.7, 1.1, 0.3, 0.5),
-    "horn": Player(horn, -14, True, 0.18, 0.5, -0.35, 0.3),
-    "flute": Player(flute, -12, True, 0.09, 0.3, -0.2, 0.15),
-    "solo": Player(cello, -13, True, 0.16, 0.45, 0.2, 0.2),
-    "harp": Player(harp, -8, seat=-0.45),
-    "piano": Player(piano, -6, seat=0.1),
-    "celesta": Player(celesta, -12, seat=0.4),
-    "bells": Player(bells, -14, seat=0.3),
-    "pizzicato": Player(pizzicato, -9, seat=0.15),
-    "bass": Player(bass, -12, seat=0.25),
-    "timpani": Player(timpani, -13, seat=0.2),
-    "pulse": Player(pulse, -12),
-    "shaker": Player(shaker, -22, seat=-0.3),
-    "cymbal": Player(cymbal, -24, seat=0.0),
+    "strings": _bowed("Strings", "strings", 48, 36, 100, 0.0, 0.35, 0.9, 0.0),
+    "low_strings": _bowed("Low Strings", "strings", 43, 28, 67, 0.0, 0.2, 0.7, 0.0),
+    "tremolo": _bowed("Strings tremolo", synths.tremolo, 44, 36, 96, -1.0, 0.3, 0.8, 0.0),
+    "violin": _bowed("Violin", "violin", 40, 55, 100, -1.0, 0.05, 0.25, -0.3),
+    "cello": _bowed("Violoncello", "cello", 42, 36, 76, 0.0, 0.06, 0.3, 0.3),
+    "choir": _bowed("Choir", "choir", 52, 43, 84, -2.0, 0.5, 1.1, 0.0),
+    "flute": _bowed("Flute", "flute", 73, 60, 96, -1.0, 0.03, 0.2, -0.2),
+    "oboe": _bowed("Oboe", "oboe", 68, 58, 91, -3.0, 0.02, 0.18, -0.1),
+    "clarinet": _bowed("Clarinet", "clarinet", 71, 50, 91, -1.0, 0.02, 0.18, 0.15),
+    "bassoon": _bowed("Bassoon", "bassoon", 70, 34, 72, -1.0, 0.02, 0.15, 0.25),
+    "tenor_sax": _bowed("Tenor Saxophone", "tenor_sax", 66, 44, 76, 0.0, 0.02, 0.22, -0.15),
+    "trumpet": _bowed("Trumpet", "trumpet", 56, 52, 84, -2.0, 0.01, 0.2, 0.25),
+    "muted_trumpet": _bowed("Trumpet con sordino", "muted_trumpet", 59, 52, 84, -4.0, 0.015, 0.2, 0.2),
+    "horn": _bowed("Horn", "horn", 60, 40, 77, 0.0, 0.03, 0.35, -0.35),
+    "trombone": _bowed("Trombone", "trombone", 57, 38, 72, -2.0, 0.02, 0.25, 0.35),
+    "tuba": _bowed("Tuba", "tuba", 58, 26, 60, -1.0, 0.02, 0.2, 0.3),
+    "accordion": _bowed("Accordion", "accordion", 21, 41, 91, -4.0, 0.03, 0.15, -0.2),
+    "piano": Player("Piano", "piano", 0, 24, 103, 0.0, release=0.35, seat=0.1),
+    "electric_piano": Player("Electric Piano", "electric_piano", 4, 28, 96, -1.0, release=0.3, seat=-0.15),
+    "harp": Player("Harp", "harp", 46, 28, 100, 0.0, release=1.6, seat=-0.45),
+    "guitar": Player("Guitar", "guitar", 24, 40, 83, 0.0, release=0.5, seat=-0.25),
+    "upright_bass": Player("Double Bass pizzicato", "upright_bass", 32, 28, 60, 1.0, release=0.15, seat=0.15),
+    "pizzicato": Player("Strings pizzicato", "pizzicato", 45, 36, 96, 0.0, release=0.8, seat=0.1),
+    "celesta": Player("Celesta", "celesta", 8, 60, 108, -3.0, release=1.2, seat=0.4),
+    "glockenspiel": Player("Glockenspiel", "glockenspiel", 9, 67, 103, -9.0, release=1.6, seat=0.35),
+    "music_box": Player("Music Box", "music_box", 10, 60, 100, -4.0, release=1.0, seat=0.2),
+    "vibraphone": Player("Vibraphone", "vibraphone", 11, 53, 89, -2.0, release=1.2, seat=0.3),
+    "marimba": Player("Marimba", "marimba", 12, 45, 96, -1.0, release=0.6, seat=0.3),
+    "bells": Player("Tubular Bells", "bells", 14, 60, 77, -8.0, release=3.0, seat=0.3),
+    "timpani": Player("Timpani", "timpani", 47, 36, 57, -2.0, release=1.4, seat=0.2),
+    "warm_pad": _bowed("Synth Pad", synths.warm_pad, 89, 36, 90, -3.0, 0.7, 1.3, 0.0),
+    "lead": _bowed("Synth Lead", synths.lead, 81, 48, 90, -4.0, 0.03, 0.3, 0.0),
+    "drone": _bowed("Drone", synths.drone, 95, 24, 52, -2.0, 1.5, 2.0, 0.0),
+    "sequence": Player("Synth Sequence", synths.sequence, 87, 36, 96, -3.0, release=0.4, seat=0.25),
+    "synth_bass": Player("Synth Bass", synths.synth_bass, 38, 24, 55, 0.0, release=0.12),
+    "taiko": _drum("Taiko", "taiko", 41, -1.0, -0.1, 1.0),
+    "bass_drum": _drum("Bass Drum", "bass_drum", 35, -1.0, 0.1, 1.5),
+    "kick": _drum("Kick", "kick", 36, -2.0),
+    "snare": _drum("Snare", "snare", 38, -6.0, 0.1),
+    "march_snare": _drum("Side Drum", "march_snare", 40, -6.0, 0.2),
+    "rim": _drum("Rim", "rim", 37, -9.0, 0.1),
+    "hat": _drum("Hi-Hat", "hat", 42, -14.0, 0.3),
+    "ride": _drum("Ride Cymbal", "ride", 51, -13.0, 0.35, 1.0),
+    "brush_tap": _drum("Brush", "brush_tap", 38, -9.0, -0.1),
+    "brush_swirl": _drum("Brush swirl", "brush_swirl", 39, -11.0, -0.2),
+    "tambourine": _drum("Tambourine", "tambourine", 54, -11.0, -0.35),
+    "shaker": _drum("Shaker", "shaker", 70, -13.0, -0.3),
+    "wood_block": _drum("Wood Block", "wood_block", 76, -10.0, 0.4),
+    "claves": _drum("Claves", "claves", 75, -11.0, 0.4),
+    "castanets": _drum("Castanets", "castanets", 85, -11.0, -0.4),
+    "triangle": _drum("Triangle", "triangle", 81, -15.0, 0.45, 1.5),
+    "crash": _drum("Crash Cymbal", "crash", 49, -9.0, 0.0, 1.5),
+    "swell": _drum("Suspended Cymbal", synths.swell, 57, -9.0, 0.0, 2.0),
+    "pulse": _drum("Heartbeat", synths.pulse, 43, -1.0),
+    "synth_kick": _drum("Synth Kick", synths.synth_kick, 36, -2.0),
+    "synth_hat": _drum("Synth Hi-Hat", synths.synth_hat, 42, -17.0, 0.25),
+    "synth_clap": _drum("Clap", synths.synth_clap, 39, -11.0, -0.1),
 }

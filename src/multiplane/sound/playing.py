@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from scipy import fft
 
-from .composing import Note
+from .effects import soft_clip
 from .instruments import ORCHESTRA, Player
 from .noise import AUDIO_RATE, from_db, samples
+from .notes import Note
 from .space import room
 
 BLOCK = 240_000  # samples: 5 s
@@ -35,23 +36,25 @@ def play(notes: Sequence[Note], frames: int) -> Iterator[np.ndarray]:
         for note in sounding:
             note.add_to(dry, start)
         sounding = [note for note in sounding if note.stop > start + BLOCK]
-        yield (dry + hall.answer(dry)).T[: min(BLOCK, frames - start)]
+        yield soft_clip((dry + hall.answer(dry)).T[: min(BLOCK, frames - start)])
 
 
 class _Sounding:
-    """A note that sounds: a mono (or left and right) sound with its gains."""
+    """A note that sounds: one side or two, with its gains."""
 
     def __init__(self, note: Note):
         player = ORCHESTRA[note.player]
-        gain = from_db(player.level + 26 * np.log10(max(note.loud, 0.02)))
-        sound = player.make(note.pitch)
+        tone = player.tone(note.pitch, note.loud)
+        gain = from_db(player.level + 24 * np.log10(max(note.loud, 0.03)))
+        release = min(player.release, 0.12) if note.art == "staccato" and player.sustained else player.release
+        longest = note.seconds + release if not player.drum else 9.0
+        sides = tone.lasting(samples(longest))
+        shape = _envelope(player, note, release, len(sides[0]))
+        self.sides = tuple(side * shape for side in (sides if len(sides) == 2 else sides * 2))
         self.first = round(note.start * AUDIO_RATE)
-        if player.sustained:
-            self.sides = _sustain(player, sound, note)
-            self.gains = (gain * (1 - player.seat * 0.6), gain * (1 + player.seat * 0.6))
-        else:
-            angle = (player.seat * 0.8 + 1) * np.pi / 4
-            self.sides, self.gains = (sound, sound), (1.414 * gain * np.cos(angle), 1.414 * gain * np.sin(angle))
+        tilt = (1 - player.seat * 0.6, 1 + player.seat * 0.6)
+        angle = (player.seat * 0.8 + 1) * np.pi / 4
+        self.gains = tuple(gain * t for t in tilt) if len(sides) == 2 else (1.414 * gain * np.cos(angle), 1.414 * gain * np.sin(angle))
         self.stop = self.first + len(self.sides[0])
 
     def add_to(self, block: np.ndarray, start: int) -> None:
@@ -61,26 +64,24 @@ class _Sounding:
                 side[low - start : high - start] += sound[low - self.first : high - self.first] * np.float32(gain)
 
 
-def _sustain(player: Player, loop: np.ndarray, note: Note) -> tuple[np.ndarray, np.ndarray]:
-    """A looped player, left and right: up over its attack, growing or fading over the note, down over its release."""
-    attack = min(player.attack, note.seconds * 0.6)
-    count = -(-samples(note.seconds + player.release) // STEP)
-    t = np.arange(count + 1) * (STEP / AUDIO_RATE)
-    shape = np.sin(np.clip(t / attack, 0, 1) * np.pi / 2) ** 2 * np.cos(np.clip((t - note.seconds) / player.release, 0, 1) * np.pi / 2) ** 2
-    shape = (shape * 10 ** (note.grow * np.clip(t / note.seconds, 0, 1) / 20)).astype(np.float32)
-    part = (np.arange(STEP, dtype=np.float32) / STEP)[None, :]
-    envelope = (shape[:-1, None] + (shape[1:] - shape[:-1])[:, None] * part).reshape(-1)
-    # Each side starts elsewhere in the loop: two different moments of the same section make its width.
-    first = (note.pitch * 7919 + round(note.start * 1000) * 31) % len(loop)
-    left = _looped(loop, first, len(envelope)) * envelope
-    if player.width < 0.4:
-        return left, left
-    return left, _looped(loop, (first + len(loop) // 2) % len(loop), len(envelope)) * envelope
-
-
-def _looped(loop: np.ndarray, offset: int, frames: int) -> np.ndarray:
-    turns = -(-(offset + frames) // len(loop))
-    return (np.concatenate([loop] * turns) if turns > 1 else loop)[offset : offset + frames]
+def _envelope(player: Player, note: Note, release: float, frames: int) -> np.ndarray:
+    """Up over the attack, growing or fading over the note, leaning into an accent, down over the release."""
+    if frames == 0:
+        return np.zeros(0, np.float32)
+    t = np.arange(-(-frames // STEP) + 1) * (STEP / AUDIO_RATE)
+    attack = min(player.attack, note.seconds * 0.5, 0.06 if note.art in ("staccato", "accent") else 9.0)
+    shape = np.ones(len(t)) if attack < 0.01 else np.sin(np.clip(t / attack, 0, 1) * np.pi / 2) ** 2
+    if not player.drum:
+        shape = shape * np.cos(np.clip((t - note.seconds) / release, 0, 1) * np.pi / 2) ** 2
+    part = np.clip(t / max(note.seconds, 1e-3), 0, 1)
+    bend = note.grow * part
+    if player.sustained and note.seconds > 1.2 and not note.grow:
+        bend = bend + 2.0 * np.sin(np.pi * part) - 1.0  # nobody holds a note quite straight
+    if note.art == "accent" and player.sustained:
+        bend = bend + 3.5 * np.exp(-t / 0.12)
+    shape = (shape * 10 ** (bend / 20)).astype(np.float32)
+    ramp = (np.arange(STEP, dtype=np.float32) / STEP)[None, :]
+    return (shape[:-1, None] + (shape[1:] - shape[:-1])[:, None] * ramp).reshape(-1)[:frames]
 
 
 class _Hall:

@@ -22,15 +22,10 @@ from multiplane.core.shot import AnyEvent, Does, Shot, Sounds, Speaks
 from multiplane.core.timing import Timed, TimedShot
 
 from .effects import find_effect, level_of, natural_seconds
-from .foley import gather, plan_foley, surface_of
+from .foley import SOUNDS_OF, gather, plan_foley, surface_of
 from .space import nearness, screen_position
+from .told import hear_told
 from .weather import spot_weather
-
-# Effects that a sentence of action may call for by itself. What people and animals do is foley.
-TOLD = frozenset((
-    "fireworks", "steam", "wave_crash", "thunder", "switch_off", "lamp_flicker", "gulls", "train_pass", "train_whistle", "bell_toll", "ship_horn",
-    "fire_crackle", "explosion", "glass_break", "crash", "phone_ring", "alarm", "siren", "applause", "owl_hoot",
-    "magic_shimmer", "door_slam", "gunshot", "car_pass", "engine", "chain", "electric_buzz"))
 
 Files = Mapping[str, Mapping[str, Path]]
 
@@ -166,6 +161,16 @@ def events_of(inputs: Files, cut: Cut, span: SceneSpan) -> list[AnyEvent]:
     return [timed.event for one in files if one for timed in _read(one["timed.json"], TimedShot).events]
 
 
+def events_in_time(inputs: Files, cut: Cut) -> list[tuple[float, AnyEvent]]:
+    """Every event of the film with the second at which it begins, from the timed shots that there are."""
+    found = []
+    for clip in cut.clips:
+        files = inputs.get(f"timed/{clip.shot}")
+        for event in _read(files["timed.json"], TimedShot).events if files else ():
+            found.append((float((clip.start + event.frame_in) / cut.fps), event.event))
+    return found
+
+
 def spot(cut: Cut, inputs: Files, about: list[Mapping[str, Any]], seed: int) -> Spotting:
     """Everything that sounds in `cut`, from the timed shots, foley lists and takes among `inputs`; `about` describes its scenes."""
     spans = span_scenes(cut, about)
@@ -234,9 +239,13 @@ def _spot_sound(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, ev
 
 def _spot_told(result: Spotting, clip: Clip, fps: Fraction, span: SceneSpan, event: Timed, seed: str) -> None:
     """What a sentence of action tells of and nobody acts: "Fireworks.", "Waves crash against the rocks." """
-    kinds = [kind for sentence in event.event.text.split(".") if (kind := find_effect(sentence)) in TOLD]
-    for number, kind in enumerate(dict.fromkeys(kinds)):
-        start, room_for = sample_of(clip.start + event.frame_in, fps), (clip.frames - event.frame_in) / float(fps)
+    names = {act.role.replace("_", " ") for act in event.event.acts}
+    kinds, unheard = hear_told(event.event.text, names)
+    frame = clip.start + event.frame_in
+    result.unmet += [{"shot": clip.shot, "frame": frame, "words": word} for word in unheard]
+    acted = {kind for act in event.event.acts for kind, *_ in SOUNDS_OF.get(act.verb, ())}
+    for number, kind in enumerate(kind for kind in kinds if kind not in acted):
+        start, room_for = sample_of(frame, fps), (clip.frames - event.frame_in) / float(fps)
         result.effects.append(EffectCue(
             kind, start + number * AUDIO_RATE // 2, max(natural_seconds(kind), room_for), level_of(kind) - 1.0, 0.0, 0.15, span,
             _number(f"{seed}/{kind}"), f"{clip.shot}: {event.event.text[:60]}"))

@@ -14,7 +14,9 @@ from multiplane.run.graph import Node
 from . import adopt, lines_of, relative, timed_of
 
 if TYPE_CHECKING:
+    from multiplane.core.story import Story
     from multiplane.line import Film
+    from multiplane.production.folder import Production
 
 
 def sound(film: Film) -> Iterator[Node]:
@@ -26,7 +28,8 @@ def sound(film: Film) -> Iterator[Node]:
     beds = {part: _bed_of(about[shots[0].scene]) for part, shots in parts.items() if shots[0].scene in about}
     yield from _scene_nodes(film, parts, about)
     yield from _bed_nodes(film, beds)
-    score = {"scenes": list(about.values()), "seed": seed, "title": title}
+    score = {"scenes": list(about.values()), "seed": seed, "title": title, "genre": genre_of(film.production, film.story), "roles": _leads(film),
+             "own": {part: relative(film, path) for part, path in sorted(film.art.cues.items())}}
     yield Node("sound/score", SCORE, score, {"cut": "staging/cut", **timed_of(film)}, weight=0.5, label="score", only=_only_timed(film))
     yield from _cue_nodes(film, parts)
     params = {"beds": {part: name for part, (name, _) in beds.items()}, "seed": seed, "title": title, "layout": config.layout, "profile": config.profile}
@@ -91,7 +94,29 @@ def _cue_nodes(film: Film, parts: dict[str, list[Shot]]) -> Iterator[Node]:
     from multiplane.sound import PLAY
 
     for part in [] if film.art.music else parts:
-        yield Node(f"sound/music/{part}", PLAY, {}, {"notes": "sound/score"}, only={"notes": (f"{part}.json",)}, weight=1.0, label=f"music of {part}")
+        own = film.art.cues.get(part)
+        files, params = ({"own": adopt(film, own)}, {"name": relative(film, own)}) if own else ({}, {})
+        yield Node(f"sound/music/{part}", PLAY, params, {"notes": "sound/score"}, files, only={"notes": (f"{part}.json",)}, weight=1.5,
+                   label=f"music of {part}", person=relative(film, own))
+
+
+def genre_of(production: Production, story: Story) -> str:
+    """The genre of the score: as the settings say (or what is spelled most like it), or as the story asks."""
+    from multiplane.core.story import ActionBeat, SpeechBeat
+    from multiplane.sound.genres import choose_genre, nearest_genre
+
+    if production.config.sound.genre:
+        return nearest_genre(production.config.sound.genre)[0]
+    words = [scene.heading.text for scene in story.scenes]
+    words += [beat.text for scene in story.scenes for beat in scene.beats if isinstance(beat, (ActionBeat, SpeechBeat))]
+    return choose_genre(words, [scene.mood for scene in story.scenes])
+
+
+def _leads(film: Film) -> list[list[str]]:
+    """The roles that have a theme of their own: the four who say most, with what their themes are like."""
+    ranked = sorted((role for role in film.story.roles if role.kind not in ("crowd", "voice")), key=lambda role: -role.lines)
+    return [[role.id, role.name, role.kind if role.kind in ("animal", "ghost", "robot") else role.age if role.age in ("child", "elder") else ""]
+            for role in ranked[:4]]
 
 
 def _mix_needs(film: Film, parts: dict[str, list[Shot]], beds: dict[str, tuple[str, dict[str, Any]]]):
