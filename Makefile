@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FILM ?= examples/lighthouse
+TORCH ?= torch==2.13.0
 
 .PHONY: film films test lint soak bench gallery clean
 
@@ -18,8 +19,14 @@ test: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
 
-soak: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest -m soak tests
+soak: $(VENV)/.ready-dev $(VENV)/.ready-diffusers
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -m soak tests
+
+# torch first and by itself: its build for the processor is enough for tiny models.
+$(VENV)/.ready-diffusers: $(VENV)/.ready-dev
+	@$(BIN)/pip install --quiet --disable-pip-version-check '$(TORCH)'
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[diffusers]'
+	@touch $@
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m bench

@@ -72,7 +72,9 @@ def test_a_folder_says_what_it_can_do(tmp_path):
 
 def test_passes_are_obeyed_where_a_controlnet_is_named(tmp_path):
     a_model(tmp_path / "xl")
-    assert "control line" in engine(model=str(tmp_path / "xl"), controlnets={"line": "somewhere"}).obeys("image")
+    made = engine(model=str(tmp_path / "xl"), controlnets={"line": "somewhere"})
+    assert "control line" in made.obeys("image") and made.wants == ("line",)
+    assert engine(recipe="wan-2.1-vace").wants == ("line",) and engine(recipe="wan-2.2-i2v").wants == ()
 
 
 def test_a_model_that_is_not_here_is_missing(monkeypatch, tmp_path):

@@ -51,7 +51,7 @@ def test_what_is_not_obeyed_is_said():
 
 def test_an_edit_model_gets_its_pictures_in_order_and_is_told_what_they_are():
     request = EditRequest("Mara at the window.", "/a.png", references=(STYLE, MARA), controls=(LINE, Control("shadow", "/s.png")))
-    made = plan(request, "Flux2KleinPipeline", (64, 64), name_pictures=True, controls=("line",), inverted=("line",), prompt="{prompt}, flat")
+    made = plan(request, "Flux2KleinPipeline", (64, 64), name_pictures=True, follows=("line",), inverted=("line",), prompt="{prompt}, flat")
     assert made.pictures == ("/a.png", "/mara.png", "/line.png", "/style.png") and made.ignored == ("control shadow",)
     assert made.prompt == (
         "Picture 1 is the picture to change. Picture 2 is the model sheet of Mara Vance: keep face, hair, clothes and colours. "
@@ -62,7 +62,7 @@ def test_an_edit_model_gets_its_pictures_in_order_and_is_told_what_they_are():
 
 def test_pictures_that_find_no_room_are_said():
     request = EditRequest("x", "/a.png", references=(MARA, STYLE), controls=(LINE,))
-    made = plan(request, "QwenImageEditPlusPipeline", (64, 64), controls=("line",))
+    made = plan(request, "QwenImageEditPlusPipeline", (64, 64), follows=("line",))
     assert made.pictures == ("/a.png", "/mara.png", "/line.png") and made.ignored == ("reference style",)
     assert plan(EditRequest("x", "/a.png", references=(MARA,)), "FluxKontextPipeline", (64, 64)).ignored == ("reference cast:mara_vance",)
 
@@ -97,7 +97,7 @@ def test_lengths_are_the_models_and_the_films():
 
 
 def test_a_control_film_is_followed_frame_for_frame():
-    made = plan(VideoRequest("x", 64, 64, 48, controls=(DEPTH, LINE), references=(MARA,)), "WanVACEPipeline", fps=16.0, longest=81, controls=("line", "depth"))
+    made = plan(VideoRequest("x", 64, 64, 48, controls=(DEPTH, LINE), references=(MARA,)), "WanVACEPipeline", fps=16.0, longest=81, follows=("line", "depth"))
     assert made.length.made == 49 and made.length.picks == tuple(range(48)) and made.controls == (LINE,) and made.ignored == ("control depth",)
     assert made.references == ("/mara.png",)
 

@@ -56,6 +56,7 @@ class Diffusers:
         except BadInput as error:
             raise BadInput(f"[engine.{name}]: {error.what}") from None
         self.abilities = tuple(dict.fromkeys(_abilities(self.family)))
+        self.wants = self._wants()
 
     def missing(self, ability: str) -> str:
         if not self.settings.model:
@@ -87,7 +88,7 @@ class Diffusers:
         "loras", and "control KIND" for each pass that it follows."""
         able = [pipe for pipe in self.family if _does(pipe, ability)]
         met = frozenset().union(*(pipe.takes for pipe in able)) if able else frozenset()
-        kinds = self.settings.controls or tuple(self.settings.controlnets)
+        kinds = self.settings.follows or tuple(self.settings.controlnets)
         follows = {f"control {kind}" for kind in kinds} if "control" in met else set()
         return (met - {"control"}) | follows | ({"mask"} if ability == "edit" else set()) | {"loras"}
 
@@ -129,6 +130,12 @@ class Diffusers:
     def _model_name(self) -> str:
         model = self.settings.model
         return name_weights(model, self.settings) if is_hub_id(model) else Path(model).name
+
+    def _wants(self) -> tuple[str, ...]:
+        """The passes that are worth drawing for it: those of its ControlNets, or the best that it follows by itself."""
+        if any(pipe.way == "vace" for pipe in self.family):
+            return self.settings.follows[:1]
+        return self.settings.follows[:2] if any(pipe.many > 1 for pipe in self.family) else tuple(sorted(self.settings.controlnets))
 
     def _sources(self) -> list[tuple[str, str]]:
         """All weights that the settings name, with what each is."""

@@ -96,7 +96,6 @@ FAMILIES: tuple[tuple[Pipe, ...], ...] = (
     (Pipe("CogVideoXPipeline", ("video",), rhythm=8),),
     (Pipe("CogVideoXImageToVideoPipeline", ("video",), picture="image", rhythm=8),),
     (Pipe("HunyuanVideo15Pipeline", ("video",), rhythm=4, guidance="guider"),),
-    (Pipe("HunyuanVideo15ImageToVideoPipeline", ("video",), picture="image", rhythm=4, guidance="guider"),),
 )  # fmt: skip
 PIPES = {pipe.name: pipe for family in FAMILIES for pipe in family}
 

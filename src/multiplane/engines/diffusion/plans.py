@@ -179,7 +179,7 @@ def _chosen(family: tuple[Pipe, ...], ability: str, needs: frozenset[str]) -> tu
 def _usable(controls: tuple[Control, ...], settings: Settings, family: tuple[Pipe, ...]) -> tuple[Control, ...]:
     """The control passes that a model follows: by a ControlNet of that kind, or by itself, best first."""
     if any(pipe.many or pipe.way == "vace" for pipe in family):
-        order = settings.controls
+        order = settings.follows
         return tuple(sorted((one for one in controls if one.kind in order), key=lambda one: order.index(one.kind)))
     return tuple(one for one in controls if one.kind in settings.controlnets)
 

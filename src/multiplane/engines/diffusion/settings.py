@@ -48,7 +48,7 @@ class Settings(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     negative: str = ""  # added to the request's
     loras: tuple[Lora, ...] = ()
     controlnets: dict[str, str] = {}  # pass kind: a folder or hub id
-    controls: tuple[str, ...] = ()  # pass kinds that the model follows by itself, best first
+    follows: tuple[str, ...] = ()  # pass kinds that the model follows by itself, best first
     inverted: tuple[str, ...] = ()  # pass kinds that it wants the other way round: dark lines on white
     name_pictures: bool = False  # say in the prompt what each picture is: for models that read pictures in order
     multiple: int = 0  # both sides are divisible by it
