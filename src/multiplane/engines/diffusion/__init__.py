@@ -108,14 +108,18 @@ class Diffusers:
         return plan_request(request, self.settings, self.family, size, count)
 
     def _run(self, plan: Plan, call: Call) -> Made:
-        from .loading import dtype_of, warm_up
+        from .loading import cool_down, dtype_of, pick_device, warm_up
         from .painting import paint_film, paint_image
+        from .turns import turn_at
 
-        warm = warm_up(self.settings, call.progress)
-        call.check()
-        files = paint_film(plan, warm, self.settings, call) if plan.length else (paint_image(plan, warm, self.settings, call),)
+        device = pick_device(self.settings.device)
+        with turn_at(device, call.check, call.progress, cool_down):
+            warm = warm_up(self.settings, call.progress)
+            call.check()
+            files = paint_film(plan, warm, self.settings, call) if plan.length else (paint_image(plan, warm, self.settings, call),)
+            del warm
         call.progress(1.0, "done")
-        return Made(tuple(files), self._provenance(plan, warm.device, dtype_of(self.settings, warm.device)), facts=facts_of(plan))
+        return Made(tuple(files), self._provenance(plan, device, dtype_of(self.settings, device)), facts=facts_of(plan))
 
     def _provenance(self, plan: Plan, device: str, dtype: str) -> Provenance:
         where = find_weights(self.settings.model, self.settings)
