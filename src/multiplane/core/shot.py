@@ -33,11 +33,18 @@ class Framing(Struct, frozen=True, omit_defaults=True):
 
 
 class Camera(Struct, frozen=True, omit_defaults=True):
-    """From `start` to `end` over the shot, eased. Equal framings are a still camera."""
+    """From `start` to `end` over the shot, eased. Equal framings are a still camera.
+
+    A `whip` waits, swings, and stays. `focus_start` and `focus_end` are the depths in metres that are sharp when the shot
+    begins and when it ends (see stage coordinates); None is sharp throughout. `aperture` makes the rest softer.
+    """
 
     start: Framing
     end: Framing
-    move: Literal["hold", "push", "pull", "pan", "tilt", "track", "handheld"] = "hold"
+    move: Literal["hold", "push", "pull", "pan", "tilt", "track", "truck", "handheld", "whip"] = "hold"
+    focus_start: float | None = None
+    focus_end: float | None = None
+    aperture: float = 1.0
 
 
 class Mark(Struct, frozen=True, omit_defaults=True):

@@ -76,6 +76,8 @@ class PictureRequest:
     format: Format
     frames: tuple[int, int] | None = None  # [in, out) of the shot; None for all of it
     plate: np.ndarray | None = None  # (height, width, 3) uint8 RGB
+    before: np.ndarray | None = None  # the last picture of the shot that this one dissolves from, uint8 RGB
+    after: np.ndarray | None = None  # the first picture of the shot that it dissolves into
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class ToonPicture:
     def paint(self, request: PictureRequest, out: Path, progress: Callable[[int, int], None]) -> Painted:
         from multiplane.toon.film import render_shot
 
-        footage = render_shot(request.timed, request.bible, request.format, out, frames=request.frames, plate=request.plate, progress=progress)
+        footage = render_shot(request.timed, request.bible, request.format, out, frames=request.frames, plate=request.plate, before=request.before, after=request.after, progress=progress)
         count = len(footage.luma)
         speed = {"speed": request.format.speed, "crf": request.format.crf}
         return Painted(

@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import Any
 
 _EXPORTS = {
-    "ADOPT": "adopting", "CHOOSE": "choosing", "CUT": "cutting", "HANDOFF": "handoff", "PAINT": "painting", "RENDER": "rendering", "STAGE": "staging",
+    "ADOPT": "adopting", "CHOOSE": "choosing", "CUT": "cutting", "EDGES": "edges", "HANDOFF": "handoff", "PAINT": "painting", "RENDER": "rendering", "STAGE": "staging",
 }  # fmt: skip
-__all__ = ["ADOPT", "CHOOSE", "CUT", "HANDOFF", "PAINT", "RENDER", "STAGE"]
+__all__ = ["ADOPT", "CHOOSE", "CUT", "EDGES", "HANDOFF", "PAINT", "RENDER", "STAGE"]
 
 
 def __getattr__(name: str) -> Any:

@@ -28,11 +28,12 @@ PANEL_WIDTH, THUMB_WIDTH = 960, 432  # the contact sheet shows thumbs as they ar
 
 def render(job: Job) -> dict[str, Any]:
     """params: {"shot", "bible" (of the shot), "format", "engine" (a picture engine's name), optional "frames":
-    [in, out)}; inputs: "take/<line id>" each with take.json, optional "plate" with one picture file. Raises
+    [in, out)}; inputs: "take/<line id>" each with take.json, optional "plate" with one picture file, optional "before" with
+    last.png and "after" with first.png: the ends of the shots that it dissolves from and into. Raises
     BadInput for a plate that is no picture, or frames that the shot does not have."""
     fmt = codec.from_plain(job.params["format"], Format)
     timed = timed_shot(job, fmt)
-    request = PictureRequest(timed, codec.from_plain(job.params["bible"], Bible), fmt, _span(job, timed), _plate(job))
+    request = PictureRequest(timed, codec.from_plain(job.params["bible"], Bible), fmt, _span(job, timed), read_plate(job), _edge(job, "before", "last.png"), _edge(job, "after", "first.png"))
     painted = picture_engine(job.params.get("engine", "toon")).paint(request, job.out / "picture.mp4", job.progress)
     write_pictures(job.out, painted.panel)
     write_stats(job.out, painted.luma, painted.changed)
@@ -73,11 +74,19 @@ def _span(job: Job, timed: TimedShot) -> tuple[int, int] | None:
     return first, last
 
 
-def _plate(job: Job) -> np.ndarray | None:
+def read_plate(job: Job) -> np.ndarray | None:
+    """A person's background among the inputs, RGBA uint8."""
     from multiplane.media.png import read_picture
 
     files = job.inputs.get("plate")
     return read_picture(next(iter(files.values()))) if files else None
+
+
+def _edge(job: Job, name: str, file: str) -> np.ndarray | None:
+    """The end of a neighbour, uint8 RGB."""
+    from multiplane.media.png import read_picture
+
+    return read_picture(job.inputs[name][file])[..., :3] if name in job.inputs else None
 
 
 RENDER = Step("shots.render", render, ("core", "toon", "engines.base", "engines.toon_picture", "media.encode", "media.png", "shots.rendering"), warm="multiplane.toon:warm_up")

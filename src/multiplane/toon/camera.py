@@ -14,6 +14,8 @@ from math import exp, log, pi, sin
 from ..core.shot import Camera, Framing
 
 DROP, FADE = -0.9, -0.75  # planes nearer than DROP of the distance are gone, they fade from FADE on
+WHIP_FROM, WHIP_TAKES = 0.38, 0.2  # of the shot: when a whip starts, and how long it swings
+RACK_FROM, RACK_TAKES = 0.35, 0.3  # likewise for the focus
 HANDHELD = 0.006  # sway in picture heights
 _SWAYS = ((0.31, 1.0), (0.73, 0.5), (1.37, 0.22))  # hertz, strength: slower is larger, as in a held camera
 
@@ -74,6 +76,21 @@ def view_at(camera: Camera, frame: int, frames: int, fps: Fraction, size: tuple[
     return View(x, y, height, lens, *size)
 
 
+def focus_at(camera: Camera, frame: int, frames: int) -> float | None:
+    """The depth that is sharp at a frame, in metres; None where all is. The way goes by inverse distance, as a lens turns."""
+    first = camera.focus_start if camera.focus_start is not None else camera.focus_end
+    if first is None:
+        return None
+    last = camera.focus_end if camera.focus_end is not None else first
+    if first == last:
+        return first
+    t = min(max((frame / max(1, frames - 1) - RACK_FROM) / RACK_TAKES, 0.0), 1.0)
+    t = t * t * (3 - 2 * t)
+    away = camera.start.lens * camera.start.height
+    one, other = (1 / max(0.1, away + depth) for depth in (first, last))
+    return 1 / (one * (1 - t) + other * t) - away
+
+
 def _centre(start: Framing, end: Framing, height: float, t: float) -> tuple[float, float]:
     """The centre on the way: a zoom heads for one point of the picture, so it goes with the height."""
     change = end.height - start.height
@@ -84,7 +101,9 @@ def _centre(start: Framing, end: Framing, height: float, t: float) -> tuple[floa
 def _ease(move: str, t: float) -> float:
     """Time 0…1 to way 0…1: tracking starts and stops within a fifth, other moves breathe in and out."""
     t = min(max(t, 0.0), 1.0)
-    if move != "track":
+    if move == "whip":
+        t = min(max((t - WHIP_FROM) / WHIP_TAKES, 0.0), 1.0)
+    if move not in ("track", "truck"):
         return t * t * t * (t * (6 * t - 15) + 10)
     ramp = 0.2
     speed = 1 / (1 - ramp)

@@ -7,7 +7,7 @@ frame looks like depends on the shot alone, so segments made in several processe
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from time import process_time
 
@@ -21,9 +21,11 @@ from .camera import is_still, view_at
 from .composite import Picture, blank_picture, copy_box
 from .film_actors import Cast
 from .film_items import FRONT, Item, covers, hidden_by_those_in_front, in_order, put
-from .film_light import fade_table, fades_of, vignette
+from .film_light import vignette
 from .film_sheets import Path, Sheet, lay_sheets
 from .film_stage import build_stage
+from .focus import Focus
+from .optics import BLACK, Optics, optics_of
 from .painters import Painter
 from .stage import FoleyCue, Performance, Stage
 from .text import Slide, make_slides, unreadable
@@ -44,6 +46,7 @@ class Scene:
     slides: list[Slide]
     front: list[Item]
     backing: list[Item]
+    focus: Focus
     seconds: float = 0.0  # CPU time spent on preparing items
 
     @property
@@ -54,7 +57,8 @@ class Scene:
         """Everything on a frame, from back to front."""
         began = process_time()
         items = [item for sheet in self.sheets for item in sheet.at(frame)]
-        items += self.backing_at(frame) + self.cast.at(frame) + self.front
+        items = self.focus(items + self.backing_at(frame) + self.cast.at(frame), frame, self.path.views[frame])
+        items += self.front
         items += [item for slide in self.slides for item in slide.at(frame)]
         ordered = in_order(items)
         self.seconds += process_time() - began
@@ -91,7 +95,10 @@ def set_scene(
     layers = tuple(layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0))
     backing = [] if plate is None else [_back(plate, path)]
     front = [Item(half, half.left, half.top, z=FRONT) for half in vignette(fmt.width, fmt.height)]
-    return Scene(timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing)
+    return Scene(
+        timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing,
+        Focus(shot.camera, timed.frames, timed.fps),
+    )  # fmt: skip
 
 
 def _back(plate: np.ndarray, path: Path) -> Item:
@@ -176,6 +183,16 @@ def to_rgb(picture: Picture) -> np.ndarray:
     return rgb
 
 
+def from_rgb(rgb: np.ndarray) -> Picture:
+    """A uint8 RGB picture with even sides as planes, BT.709, limited range."""
+    import av
+
+    height, width = rgb.shape[:2]
+    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(rgb[..., :3]), format="rgb24")
+    frame = frame.reformat(width, height, "yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
+    return Picture(*(np.frombuffer(p, np.uint8).reshape(p.height, p.line_size)[:, : p.width].copy() for p in frame.planes))
+
+
 @dataclass(frozen=True)
 class Footage:
     """What was shot: measures per frame, CPU seconds by kind of work, and what to tell people."""
@@ -191,33 +208,39 @@ class Footage:
 def render_shot(
     timed: TimedShot, bible: Bible, fmt: Format, out_path: str | FilePath, *,
     frames: tuple[int, int] | None = None, plate: np.ndarray | None = None,
+    before: np.ndarray | None = None, after: np.ndarray | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Footage:  # fmt: skip
-    """Shoot a timed shot, or its frames [in, out), into an H.264 file."""
+    """Shoot a timed shot, or its frames [in, out), into an H.264 file. `before` and `after`, RGB of the format's size, are
+    the ends of its neighbours that it dissolves from and into."""
     began = process_time()
     scene = stage_scene(timed, bible, fmt, plate)
-    return shoot(scene, fmt, out_path, frames or (0, timed.frames), progress, process_time() - began)
+    ends = tuple(None if one is None else from_rgb(one) for one in (before, after))
+    return shoot(scene, fmt, out_path, frames or (0, timed.frames), progress, process_time() - began, ends)
 
 
-def shoot(scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, int], progress: Callable[[int, int], None], staging: float = 0.0) -> Footage:
-    """Paint and encode the frames of `span`."""
+def shoot(
+    scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, int], progress: Callable[[int, int], None], staging: float = 0.0,
+    ends: tuple[Picture | None, Picture | None] = (None, None),
+) -> Footage:  # fmt: skip
+    """Paint, print and encode the frames of `span`."""
     from multiplane.media.encode import H264Writer
 
     first, last = span
-    fades = fades_of(scene.timed)
-    clean = blank_picture(fmt.width, fmt.height) if any(fades.touches(f) for f in range(first, last)) else None
+    optics = optics_of(scene.timed, scene.path.views, *ends)
+    clean = blank_picture(fmt.width, fmt.height) if any(optics.touches(f) for f in range(first, last)) else None
     luma, changed, panel, spent = [], [], None, {"staging": staging, "composite": 0.0, "encode": 0.0}
     shown, sample = None, None
-    ground = _fade_ground(scene, fmt) if clean else (16, 128, 128)
+    optics = replace(optics, ground=_fade_ground(scene, fmt)) if clean and ends[0] is None else optics
     keep = panel_frame(scene.timed, span)
     with H264Writer(out_path, fmt) as writer:
         target, easel, following = Picture(writer.y, writer.u, writer.v), Easel(fmt.width, fmt.height), scene.items(first)
         for frame in range(first, last):
             items, following = following, scene.items(frame + 1) if frame + 1 < last else []
             began = process_time()
-            state = ([item.state for item in items], fades.share(frame))
+            state = ([item.state for item in items], optics.state(frame))
             if state != shown:
-                _paint_faded(easel, target, clean, (items, following), fades.share(frame), ground)
+                _paint_printed(easel, target, clean, (items, following), optics, frame)
                 shown, held = state, items  # the held items keep their sprites, so that ids stay theirs
             if frame == keep:
                 panel = to_rgb(target)
@@ -236,21 +259,20 @@ def shoot(scene: Scene, fmt: Format, out_path: str | FilePath, span: tuple[int, 
     return Footage(tuple(luma), tuple(changed), spent, scene.cast.painted, _warnings(scene), panel)
 
 
-def _paint_faded(
-    easel: Easel, target: Picture, clean: Picture | None, items: tuple[list[Item], list[Item]], share: float, ground: tuple[int, int, int]
+def _paint_printed(
+    easel: Easel, target: Picture, clean: Picture | None, items: tuple[list[Item], list[Item]], optics: Optics, frame: int
 ) -> None:
-    if share >= 1:
+    if clean is None or not optics.touches(frame):
         easel.paint(target, *items)
         return
     easel.paint(clean, *items)
-    for plane, source, level in zip((target.y, target.u, target.v), (clean.y, clean.u, clean.v), ground, strict=True):
-        np.take(fade_table(share, level), source, out=plane)
+    optics.print(clean, target, frame)
 
 
 def _fade_ground(scene: Scene, fmt: Format) -> tuple[int, int, int]:
     """The colour that a shot rises from: black, or for a dissolve the darkness of its own first picture."""
     if scene.timed.shot.transition_in != "dissolve":
-        return (16, 128, 128)
+        return BLACK
     picture = blank_picture(fmt.width, fmt.height)
     paint_frame(picture, scene.items(0))
     y, u, v = (float(plane.mean()) for plane in (picture.y, picture.u, picture.v))

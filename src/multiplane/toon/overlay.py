@@ -13,12 +13,10 @@ import numpy as np
 
 from ..core.formats import Format
 from ..core.timing import TimedShot
-from .composite import Picture, blank_picture
-from .film import SAMPLE, paint_frame, panel_frame, to_rgb
-from .film_light import fade_table, fades_of
+from .composite import Picture, blank_picture, copy_box
+from .film import SAMPLE, from_rgb, paint_frame, panel_frame, to_rgb
+from .optics import optics_of
 from .text import make_slides
-
-BLACK = (16, 128, 128)
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ def overlay_frames(
     end too early the last one is held. Raises ValueError where there is none."""
     from multiplane.media.encode import H264Writer
 
-    slides, fades, source = make_slides(timed, fmt), fades_of(timed), iter(frames)
+    slides, optics, source = make_slides(timed, fmt), optics_of(timed, ()), iter(frames)
     luma, changed, panel, sample, short, planes = [], [], None, None, 0, None
     keep, clean = panel_frame(timed), blank_picture(fmt.width, fmt.height)
     with H264Writer(out, fmt) as writer:
@@ -46,17 +44,14 @@ def overlay_frames(
         for frame in range(timed.frames):
             fresh = next(source, None)
             if fresh is not None:
-                planes = _planes(fresh, fmt)
+                planes = from_rgb(fresh)
             elif planes is None:
                 raise ValueError("there are no frames to put words over")
             else:
                 short += 1
-            for own, plane in zip((clean.y, clean.u, clean.v), planes, strict=True):
-                own[:] = plane
+            copy_box(planes, clean, clean.box)
             paint_frame(clean, [item for slide in slides for item in slide.at(frame)], start=False)
-            share = fades.share(frame)
-            for own, plane, level in zip((target.y, target.u, target.v), (clean.y, clean.u, clean.v), BLACK, strict=True):
-                own[:] = plane if share >= 1 else fade_table(share, level)[plane]
+            optics.print(clean, target, frame)
             if frame == keep:
                 panel = to_rgb(target)
             before, sample = sample, target.y[SAMPLE // 2 :: SAMPLE, SAMPLE // 2 :: SAMPLE].astype(np.int16)
@@ -65,12 +60,3 @@ def overlay_frames(
             writer.write()
             progress(frame + 1, timed.frames)
     return Overlaid(tuple(luma), tuple(changed), panel, short)
-
-
-def _planes(rgb: np.ndarray, fmt: Format) -> tuple[np.ndarray, ...]:
-    """A uint8 RGB picture as the encoder's planes, BT.709, limited range."""
-    import av
-
-    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(rgb), format="rgb24")
-    frame = frame.reformat(fmt.width, fmt.height, "yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
-    return tuple(np.frombuffer(p, np.uint8).reshape(p.height, p.line_size)[:, : p.width] for p in frame.planes)

@@ -171,10 +171,17 @@ def shots(film: Film) -> Iterator[Node]:
     from multiplane.commissions import commission
     from multiplane.engines import picture_engine
     from multiplane.roster import paint_order
-    from multiplane.shots import ADOPT, RENDER
+    from multiplane.shots import ADOPT, EDGES, RENDER
 
+    orders = {shot.id: paint_order(film.production, shot) for shot in film.shots}
+    edges = _dissolves(film, orders)
     for shot in film.shots:
-        order = paint_order(film.production, shot)
+        if any(shot.id in pair for pair in edges):
+            plate = film.art.find(shot.id, "plate")
+            files = {"plate": adopt(film, plate)} if plate else {}
+            yield Node(f"edges/{shot.id}", EDGES, _shot_params(film, shot), takes_of(shot), files, weight=0.5, label=f"edges of {shot.id}")
+    for shot in film.shots:
+        order = orders[shot.id]
         engine = picture_engine(order[-1])
         picture, plate = film.art.find(shot.id, "picture"), film.art.find(shot.id, "plate")
         files = {name: adopt(film, path) for name, path in (("picture", picture), ("plate", plate)) if path and not (picture and name == "plate")}
@@ -182,7 +189,7 @@ def shots(film: Film) -> Iterator[Node]:
             f"shots/{shot.id}",
             ADOPT if picture else RENDER,
             _shot_params(film, shot) | ({} if picture else {"engine": engine.name}),
-            takes_of(shot),
+            takes_of(shot) | _neighbours(shot, edges),
             files,
             engine="" if picture else engine.identity(),
             weight=_expected_seconds(shot) * SHOT_PER_SECOND,
@@ -193,6 +200,19 @@ def shots(film: Film) -> Iterator[Node]:
             yield drawn
         else:
             yield from commission(film, shot, drawn, order)
+
+
+def _dissolves(film: Film, orders: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Pairs of shots of which the first dissolves into the second: both drawn here, so that their ends are known."""
+    own = {shot.id for shot in film.shots if len(orders[shot.id]) == 1 and not film.art.find(shot.id, "picture")}
+    pairs = zip(film.shots, film.shots[1:], strict=False)
+    return [(a.id, b.id) for a, b in pairs if b.transition_in == "dissolve" and a.id in own and b.id in own]
+
+
+def _neighbours(shot: Shot, edges: list[tuple[str, str]]) -> dict[str, str]:
+    """The inputs of a shot that dissolves: its neighbours' ends."""
+    before = [("before", f"edges/{a}") for a, b in edges if b == shot.id]
+    return dict(before + [("after", f"edges/{b}") for a, b in edges if a == shot.id])
 
 
 def _expected_seconds(shot: Shot) -> float:
