@@ -1,7 +1,7 @@
 """The mix of a long film: how much memory its steps take at their most, and how long they run.
 
 A synthetic film of ten minutes, in twenty scenes of four shots, each with two lines, effects, weather and music, goes through the
-real steps, each in a process of its own, as the line runs them: stereo, and 5.1.
+real steps, each in a process of its own: stereo, and 5.1. Five scenes are made and come back in turn.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from multiplane.core.timing import TimedShot, time_shot
 from multiplane.media.audio import write_wav
 from multiplane.run.step import Job
 
-SCENES, SHOTS, SECONDS = 20, 4, 7.5
+SCENES, MADE, SHOTS, SECONDS = 20, 5, 4, 7.5
 PLACES = ("sea", "room", "street", "forest", "church")
 WEATHER = ("storm", "clear", "rain", "wind")
 CALLS = ("Thunder.", "a door slams", "a bell tolls", "footsteps")
@@ -81,8 +81,8 @@ def _about(scene: int) -> dict:
 
 def _measure(folder: Path, layout: str) -> list[dict]:
     """Every step of the film's sound once, each in a fresh process; the most costly of each kind."""
-    orders = [("scene", {"scene": scene}) for scene in range(SCENES)] + [("bed", {"scene": scene}) for scene in range(len(PLACES) * len(WEATHER))]
-    orders += [("score", {})] + [("play", {"scene": scene}) for scene in range(SCENES)] + [("mix", {}), ("stems", {})]
+    orders = [("scene", {"scene": scene}) for scene in range(MADE)] + [("bed", {"scene": scene}) for scene in range(MADE)]
+    orders += [("score", {})] + [("play", {"scene": scene}) for scene in range(MADE)] + [("mix", {}), ("stems", {})]
     worst: dict[str, dict] = {}
     for kind, more in orders:
         command = [sys.executable, "-m", "bench.mix", json.dumps({"folder": str(folder), "layout": layout, "kind": kind, **more})]
@@ -130,8 +130,10 @@ def _inputs(kind: str, scene: int, folder: Path, layout: str) -> dict:
     cut = {"cut": {"cut.json": folder / "cut.json"}}
     if kind not in ("mix", "stems"):
         return cut | timed if kind == "score" else {}
-    found = {(f"{ours}/{path.name}"): {file.name: file for file in path.iterdir()} for ours, theirs in (("scene", "scene"), ("bed", "bed"), ("music", "play"))
-             for path in sorted((made / theirs).iterdir())}
+    found = {}
+    for ours, theirs in (("scene", "scene"), ("bed", "bed"), ("music", "play")):
+        folders = sorted((made / theirs).iterdir())
+        found |= {f"{ours}/sq{n * 10 + 10:03}": {file.name: file for file in folders[n % MADE].iterdir()} for n in range(SCENES)}
     return cut | found | ({"mix": {"gain.npy": made / "mix" / "gain.npy"}} if kind == "stems" else {})
 
 

@@ -129,7 +129,19 @@ def test_peaks_over_the_limit(made, film_params):
     mix, _ = read_wav(made.folder / "in/mix/mix.wav")
     write_wav(made.folder / "in/mix/mix.wav", mix * 3.6, bits=32)
     remake(made, film_params)
-    assert any("true peak" in f.text for f in report_of(made).findings)
+    assert any("true peak" in text for text in must_fail(report_of(made)))
+
+
+@pytest.mark.parametrize(("told", "words"), [
+    ({"target": -30.0, "tolerance": 1.0}, "asks for -30 ± 1"),
+    ({"target": -40.0, "tolerance": 2.0, "speech": [[96_000, 240_000]]}, "Loudness of the dialogue"),
+])
+def test_loudness_out_of_range_is_not_delivered(made, told, words):
+    made.put("mix/loudness.json", json.dumps({"true_peak_limit": -1.0, **told}).encode())
+    report = report_of(made)
+    assert any(words in text for text in must_fail(report))
+    assert "loudness_LUFS" in report.measures and "true_peak_dBTP_by_FFmpeg" in report.measures
+    assert ("dialogue_LUFS_stem_gated_by_FFmpeg" in report.measures) == ("speech" in told)
 
 
 def make_film(tmp_path, film_params, pictures, shots, stats=None):

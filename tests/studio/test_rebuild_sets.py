@@ -53,3 +53,9 @@ def test_a_new_scene_at_the_top_makes_itself_and_the_title(made_by):
 def test_another_title_makes_the_shots_that_show_it(made_by):
     title = next(text for text in SCRIPT.splitlines() if text.startswith("Title:"))
     assert 1 <= len(made_by(title, "Title: Another Name")) <= 2
+
+
+def test_a_line_at_the_top_lays_out_the_sound_of_its_own_scene_alone(made_by):
+    made = made_by(HEADING + "\n", HEADING + "\n\nMARA\nListen to that wind.\n", "sound")
+    assert {id for id in made if id.startswith("sound/scene/")} == {"sound/scene/sq010"}
+    assert not any(id.startswith("sound/bed/") for id in made) and "sound/mix" in made
