@@ -25,7 +25,7 @@ from multiplane.core.screenplay import Screenplay
 from multiplane.core.shot import Shot, Speaks
 from multiplane.core.story import Story
 from multiplane.production.art import Art, find_art
-from multiplane.production.bible import settle_bible
+from multiplane.production.bible import settle_bible, settle_colours
 from multiplane.production.config import FILE_NAME, picture_format
 from multiplane.production.folder import Production
 from multiplane.production.memory import remember
@@ -60,6 +60,7 @@ class Film:
 def prepare(production: Production, *, draft: bool = False, write: bool = True) -> Film:
     """Script, breakdown, design, boards: everything that is quick. With `write` the folder is brought up to date."""
     from multiplane import boards, script
+    from multiplane.design.colour import colour_script
 
     screenplay = script.read_script(production.script)
     story = break_down_as(production, screenplay)
@@ -70,6 +71,8 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
     )
     files = settle_shots(production.shots, planned, boards.assign_ids, production.database, write=write)
     story = boards.rename_scenes(story, files.shots)
+    colours, coloured = settle_colours(production.bible, colour_script(story), production.database, write=write)
+    bible, designs = replace(bible, colours=colours), [*designs, coloured]
     art = find_art(production.art, {shot.id: _line_ids(shot) for shot in files.shots})
     warnings = _warnings(production, screenplay, story, (*designs, *files.settled), files.orphans, art)
     warnings += tuple(
@@ -138,6 +141,7 @@ def lay_out(film: Film) -> Graph:
 
 
 def _artifacts(film: Film) -> Iterator[Node]:
+    yield from wiring.design(film)
     yield from wiring.voices(film)
     yield from wiring.staging(film)
     yield from wiring.boards(film)

@@ -80,8 +80,10 @@ def make_film(
         outcome = Outcome(film, warnings=film.warnings)
         if to in ("script", "breakdown", "design"):
             outcome.files = _write_reports(film, to)
-        else:
+        if to not in ("script", "breakdown"):
+            read = outcome.files
             _build_graph(outcome, to, known_shots(film, shots), draft, runner or LocalRunner(), on_plan, watch)
+            outcome.files = [*read, *outcome.files]
     outcome.seconds = time.perf_counter() - started
     return outcome
 
@@ -159,11 +161,21 @@ def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[
                 results[target.format(file=file)] = digest
             elif node.startswith("shots/") and file == "picture.mp4":
                 results[f"media/{node.removeprefix('shots/')}.mp4"] = digest
+            elif node.startswith("design/") and (path := _sheet_path(node, file)):
+                results[path] = digest
             elif node.startswith("handoff/"):
                 results[f"{node}/{file}"] = digest
             elif node.startswith("voices/") and file == "voice.wav":
                 results[f"media/{node.removeprefix('voices/').replace('/', '_')}.wav"] = digest
     return results
+
+
+def _sheet_path(node: str, file: str) -> str:
+    """out/design/ROLE.png, place_PLACE.png, lineup.png, colour_script.png; stills of scenes are not handed out."""
+    _, kind, *name = node.split("/")
+    if kind in ("cast", "place"):
+        return f"design/{'place_' if kind == 'place' else ''}{name[0]}.png"
+    return f"design/{file}" if kind in ("lineup", "colours") else ""
 
 
 def _write_reports(film: line.Film, to: str) -> list[Path]:

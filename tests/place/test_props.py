@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from multiplane.core.design import PropDesign, Style
-from multiplane.core.screenplay import Heading
-from multiplane.core.story import Prop, Scene, Story
-from multiplane.design.colour import colour_script
+from multiplane.core.design import PropDesign
+from multiplane.core.story import Prop
 from multiplane.design.props import design_prop
-from multiplane.design.style import default_style
 from multiplane.toon.props import PROPS, draw_prop
 from multiplane.toon.stage import Light
 
@@ -45,9 +42,3 @@ def test_light_tints():
     design = PropDesign("b", "b", "ball", "#c8503f", 0.2)
     day, night = (draw_prop(design, light).shapes[0].paint for light in (Light(), Light(tint=(0.5, 0.6, 0.9))))
     assert day != night
-
-
-def test_mood_shifts_the_style_of_a_scene():
-    scenes = tuple(Scene(id, Heading("INT. ROOM"), "room", mood=mood) for id, mood in (("sq010", "sad"), ("sq020", "happy")))
-    styles = colour_script(Story("t", (), (), (), scenes), default_style(1))
-    assert styles["sq010"].saturation < Style().saturation < styles["sq020"].saturation

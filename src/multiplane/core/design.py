@@ -6,6 +6,7 @@ Colours are "#rrggbb". A design names its choices by words, so that a person can
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Voice(Struct, frozen=True, omit_defaults=True):
@@ -99,6 +100,35 @@ class Style(Struct, frozen=True, omit_defaults=True):
     saturation: float = 1.0
     contrast: float = 1.0
     seed: int = 0
+    warmth: float = 0.0  # -1 cold … 1 warm: where light and shade lean
+    light: float = 0.0  # -0.1 darker … 0.1 lighter
+
+
+class SceneColour(Struct, frozen=True, omit_defaults=True):
+    """How the colours of one scene differ from the film's style: factors on saturation and contrast, and a lean."""
+
+    scene: str
+    says: str = ""  # feeling, hour and weather, for a person
+    saturation: float = 1.0
+    contrast: float = 1.0
+    warmth: float = 0.0
+    light: float = 0.0
+
+
+class ColourScript(Struct, frozen=True, omit_defaults=True):
+    """`bible/colours.toml`: the colours of every scene, after the story's moods."""
+
+    scenes: tuple[SceneColour, ...] = ()
+
+    def style_of(self, scene: str, style: Style) -> Style:
+        """The film's style as it is in a scene."""
+        one = next((colour for colour in self.scenes if colour.scene == scene), None)
+        if one is None:
+            return style
+        return replace(
+            style, saturation=round(style.saturation * one.saturation, 4), contrast=round(style.contrast * one.contrast, 4),
+            warmth=round(style.warmth + one.warmth, 4), light=round(style.light + one.light, 4),
+        )  # fmt: skip
 
 
 class Bible(Struct, frozen=True):
@@ -106,3 +136,4 @@ class Bible(Struct, frozen=True):
     places: tuple[PlaceDesign, ...]
     props: tuple[PropDesign, ...]
     style: Style = Style()
+    colours: ColourScript = ColourScript()

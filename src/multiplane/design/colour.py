@@ -1,26 +1,75 @@
-"""The colour script: how the mood of each scene shifts the film's style."""
+"""The colour script: how the light and palette of the film follow its story, scene by scene.
+
+Takes: a Story. Gives: a ColourScript, which the bible keeps and artists edit. Approved by: the art director.
+A scene's colours depend on that scene alone (its feeling, hour and weather), so that a new scene changes no other.
+"""
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+import re
 
-from ..core.design import Style
-from ..core.story import Story
+from ..core.design import ColourScript, SceneColour
+from ..core.story import ActionBeat, Scene, SpeechBeat, Story
 
-# Factors on (saturation, contrast) by the feeling that rules a scene.
-MOOD_SHIFTS: dict[str, tuple[float, float]] = {
-    "happy": (1.10, 1.02), "amused": (1.08, 1.0), "proud": (1.08, 1.05), "tender": (1.04, 0.96), "surprised": (1.06, 1.04),
-    "sad": (0.80, 0.94), "tired": (0.84, 0.94), "worried": (0.90, 1.0), "afraid": (0.82, 1.08), "angry": (1.06, 1.10),
-    "pained": (0.80, 1.06), "disgusted": (0.90, 1.0), "determined": (1.02, 1.08),
-}
+# feeling: factors on saturation and contrast, warmth -1…1, light -0.1…0.1
+MOOD_SHIFTS: dict[str, tuple[float, float, float, float]] = {
+    "happy": (1.12, 1.02, 0.32, 0.018), "amused": (1.09, 1.0, 0.24, 0.014), "proud": (1.10, 1.06, 0.20, 0.008), "tender": (1.02, 0.95, 0.36, 0.0), "surprised": (1.06, 1.05, 0.0, 0.010),
+    "sad": (0.72, 0.93, -0.40, -0.016), "tired": (0.82, 0.93, -0.12, -0.014), "worried": (0.87, 1.0, -0.24, -0.012), "afraid": (0.78, 1.10, -0.45, -0.024), "angry": (1.08, 1.12, 0.44, -0.010),
+    "pained": (0.78, 1.07, -0.22, -0.016), "disgusted": (0.90, 1.0, -0.10, -0.006), "determined": (1.04, 1.09, 0.06, 0.0),
+}  # fmt: skip
+HOUR_SHIFTS: dict[str, tuple[float, float, float, float]] = {
+    "dawn": (1.0, 0.98, 0.06, 0.0), "evening": (1.02, 1.0, 0.08, 0.0), "dusk": (1.04, 1.02, 0.04, 0.0), "night": (1.0, 1.03, 0.0, 0.0),
+}  # fmt: skip
+WEATHER_SHIFTS: dict[str, tuple[float, float, float, float]] = {
+    "rain": (0.97, 1.0, -0.04, 0.0), "storm": (0.93, 1.05, -0.06, -0.004), "fog": (0.95, 0.96, 0.0, 0.0), "snow": (0.97, 1.0, -0.05, 0.004),
+}  # fmt: skip
 
 
-def colour_script(story: Story, style: Style) -> dict[str, Style]:
-    """The style of each scene by its id: joy is richer and lighter, grief greyer, fear harder."""
-    return {scene.id: shift_style(style, scene.mood) for scene in story.scenes}
+# words of action that colour a scene
+_SAID: dict[str, frozenset[str]] = {
+    "sad": frozenset(["tears", "weeps", "grave", "funeral", "alone", "empty", "dead", "mourns", "farewell", "goodbye", "lonely", "broken", "ashes"]), "afraid": frozenset(["scream", "screams", "terror", "blood", "knife", "dark", "darkness", "hides", "trembles", "flees", "shadow", "shadows", "monster"]),
+    "happy": frozenset(["laughs", "laughter", "dances", "smiles", "cheer", "cheers", "fireworks", "party", "sunlight", "kiss", "wedding", "bright", "dance", "celebrate"]), "angry": frozenset(["slams", "fight", "fire", "flames", "rage", "smashes", "furious", "burning", "explodes"]),
+    "tender": frozenset(["hugs", "embrace", "hand", "gently", "asleep", "cradle", "whispers", "candle", "warm", "hold", "holds"]), "determined": frozenset(["climbs", "runs", "rows", "lifts", "storm", "wave", "waves", "pulls"]),
+}  # fmt: skip
 
 
-def shift_style(style: Style, mood: str) -> Style:
-    """The style under one feeling."""
-    saturation, contrast = MOOD_SHIFTS.get(mood, (1.0, 1.0))
-    return replace(style, saturation=round(style.saturation * saturation, 3), contrast=round(style.contrast * contrast, 3))
+def colour_script(story: Story) -> ColourScript:
+    """The colours of every scene: joy is rich and warm, grief grey and cold, fear hard, tenderness soft."""
+    return ColourScript(tuple(scene_colour(scene) for scene in story.scenes))
+
+
+def scene_colour(scene: Scene) -> SceneColour:
+    """The colours of one scene."""
+    felt = feelings_of(scene)
+    shifts = [_share(MOOD_SHIFTS[feeling], weight) for feeling, weight in felt.items()]
+    shifts += [table[key] for table, key in ((HOUR_SHIFTS, scene.time), (WEATHER_SHIFTS, scene.weather)) if key in table]
+    saturation = contrast = 1.0
+    warmth = light = 0.0
+    for rich, hard, warm, bright in shifts:
+        saturation, contrast, warmth, light = saturation * rich, contrast * hard, warmth + warm, light + bright
+    leading = max(felt, key=lambda feeling: felt[feeling], default="neutral")
+    says = ", ".join(word for word in (leading, scene.time, scene.weather if scene.weather != "clear" else "") if word)
+    return SceneColour(scene.id, says, round(saturation, 3), round(contrast, 3), round(max(-0.7, min(0.7, warmth)), 3), round(light, 3))
+
+
+def feelings_of(scene: Scene) -> dict[str, float]:
+    """What is felt in a scene, with weights 0…1: its ruling feeling; where none rules, what its lines and deeds say."""
+    if scene.mood in MOOD_SHIFTS:
+        return {scene.mood: 1.0}
+    counts: dict[str, float] = {}
+    for beat in scene.beats:
+        if isinstance(beat, SpeechBeat) and beat.feeling in MOOD_SHIFTS:
+            counts[beat.feeling] = counts.get(beat.feeling, 0.0) + 1.0
+        elif isinstance(beat, ActionBeat):
+            for feeling, said in _SAID.items():
+                hits = len(said & set(re.findall(r"[a-z]+", beat.text.lower())))
+                if hits:
+                    counts[feeling] = counts.get(feeling, 0.0) + 0.6 * hits
+    whole = max(5, sum(isinstance(beat, SpeechBeat) for beat in scene.beats))
+    return {feeling: round(min(0.7, 1.8 * count / whole), 1) for feeling, count in sorted(counts.items()) if count / whole > 0.08}
+
+
+def _share(shift: tuple[float, float, float, float], weight: float) -> tuple[float, float, float, float]:
+    """A part of a shift."""
+    rich, hard, warm, bright = shift
+    return (1 + (rich - 1) * weight, 1 + (hard - 1) * weight, warm * weight, bright * weight)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from multiplane.core.design import Bible
+from multiplane.core.design import Bible, ColourScript
 from multiplane.core.shot import Does, Shot, Speaks
 from multiplane.store.database import Database
 
@@ -38,8 +38,15 @@ def bible_of(shot: Shot, bible: Bible) -> Bible:
         tuple(design for design in bible.cast if design.id in cast),
         tuple(design for design in bible.places if design.id == shot.place),
         tuple(design for design in bible.props if design.id in props),
-        bible.style,
+        bible.colours.style_of(shot.scene, bible.style),
     )
+
+
+def settle_colours(folder: Path, generated: ColourScript, database: Database, *, write: bool = True) -> tuple[ColourScript, Settled]:
+    """The colour script as it counts: the artist's where edited, but a scene that it does not name keeps its own."""
+    settled = settle(folder / "colours.toml", generated, database, write=write)
+    named = {one.scene: one for one in settled.value.scenes}
+    return ColourScript(tuple(named.get(one.scene, one) for one in generated.scenes)), settled
 
 
 def _settle_all(folder: Path, designs: Sequence[T], database: Database, write: bool) -> list[Settled[T]]:

@@ -135,6 +135,36 @@ def timed_of(film: Film) -> dict[str, str]:
     return {f"timed/{shot.id}": f"staging/{shot.id}" for shot in film.shots}
 
 
+# design -----------------------------------------------------------------------------------------------------
+
+
+def design(film: Film) -> Iterator[Node]:
+    """The sheets of the art department: roles, line-up, sets, and the colour script with a still of each scene."""
+    from multiplane.design import CAST_SHEET, COLOUR_SHEET, LINEUP, PLACE_SHEET, SCENE_STILL
+
+    words = {role.id: role.description for role in film.story.roles}
+    cast = [one for one in film.bible.cast if one.id not in _unseen(film)]
+    for one in cast:
+        params = {"design": codec.to_plain(one), "description": words.get(one.id, "")}
+        yield Node(f"design/cast/{one.id}", CAST_SHEET, params, weight=1.0, label=f"sheet of {one.name}")
+    yield Node("design/lineup", LINEUP, {"designs": [codec.to_plain(one) for one in cast], "title": film.story.title}, weight=1.0, label="line-up")
+    for place in film.bible.places:
+        params = {"design": codec.to_plain(place), "style": codec.to_plain(film.bible.style)}
+        yield Node(f"design/place/{place.id}", PLACE_SHEET, params, weight=2.0, label=f"sheet of {place.name}")
+    first = {shot.scene: shot for shot in reversed(film.shots) if shot.purpose != "title"}
+    for scene, shot in first.items():
+        params = {"shot": codec.to_plain(bare(shot)), "bible": codec.to_plain(bible_of(shot, film.bible))}
+        yield Node(f"design/scene/{scene}", SCENE_STILL, params, weight=0.5, label=f"colours of {scene}")
+    colours = {one.scene: one for one in film.bible.colours.scenes}
+    scenes = [{"colour": codec.to_plain(colours[scene.id]), "heading": scene.heading.text, "mood": scene.mood} for scene in film.story.scenes if scene.id in colours]
+    yield Node("design/colours", COLOUR_SHEET, {"title": film.story.title, "scenes": scenes}, {f"still/{scene}": f"design/scene/{scene}" for scene in first}, weight=0.5, label="colour script")
+
+
+def _unseen(film: Film) -> set[str]:
+    """Roles that are only heard."""
+    return {role.id for role in film.story.roles if role.kind == "voice"}
+
+
 # boards -----------------------------------------------------------------------------------------------------
 
 

@@ -34,6 +34,7 @@ class Form:
         belly = np.array([0.0, 0.0, 0.0, 0.0, 0.15, 0.75, 1.0, 0.35]) * m.belly
         back = 1.0 if turn <= 90 else -1.0 if turn > 150 else 0.0
         self.turn, self.s, self.c = turn, s, c
+        self.belly = build == "round" and s > 0.3 and turn <= 90
         self.v = v[::-1]
         self._half = np.sqrt((front * c) ** 2 + (side * s) ** 2)[::-1]
         self._mid = ((belly + np.array([0, 0, 0, 0, 0.02, 0.0, -0.01, -0.01]) * m.height * 0.5) * s * back)[::-1]
@@ -53,7 +54,11 @@ class Form:
         fit = cut.fit + (1.0 - cut.fit) * np.clip((v - 0.8) / 0.25, 0, 1) * 0.55
         half = self.half(np.maximum(v, 0.0)) * fit * flare
         mid = self.mid(np.maximum(v, 0.0)) * (1 - 0.3 * below)
-        return mid - half, mid + half
+        left, right = mid - half, mid + half
+        if cut.hem < -0.3 and self.belly:  # long things hang from the belly, not under it
+            out = float(self.mid(0.20) + self.half(0.20) * cut.fit)
+            right = np.where(v < 0.22, np.maximum(right, out * (1 - 0.06 * below)), right)
+        return left, right
 
     def at(self, cut: Cut, phi: float, v: float) -> tuple[float, float]:
         """u of the angle `phi` (degrees) on a garment, and how much it faces the camera (cosine)."""

@@ -124,11 +124,27 @@ def styled(mood: Mood, style: Style) -> Mood:
     half = (mood.high - mood.low) / 2 * style.contrast * (1.12 if grey else 1.0)
     if grey:
         chroma = mood.chroma * keep
+    mood, middle = _leaning(mood, style.warmth * keep), middle + style.light
     return replace(
         mood, low=max(0.0, middle - half), high=min(1.0, middle + half), chroma=chroma,
         shadow=_times(mood.shadow, keep), bright=_times(mood.bright, keep), haze=saturate(mood.haze, keep),
         sky=tuple(saturate(c, keep) for c in mood.sky), cloud=saturate(mood.cloud, keep),
     )
+
+
+def _leaning(mood: Mood, warmth: float) -> Mood:
+    """The mood leaning to warm (positive) or cold: lights one way, shadows a little the other, the sky with them."""
+    if not warmth:
+        return mood
+    w = max(-1.0, min(1.0, warmth))
+    bright = (mood.bright[0] + 0.016 * w, mood.bright[1] + 0.040 * w)
+    shadow = (mood.shadow[0] - 0.004 * w, mood.shadow[1] + (0.012 if w > 0 else 0.026) * w)
+    toward, amount = ("#f2a860", 0.22 * w) if w > 0 else ("#5f86b4", -0.26 * w)
+    r, g, b = mood.light.tint
+    tint = (min(1.0, r * (1 + 0.07 * w)), min(1.0, g * (1 + 0.01 * w)), min(1.0, b * (1 - 0.12 * w)))
+    light = replace(mood.light, tint=tint, rim=mix(mood.light.rim, toward, 0.5 * abs(w)))
+    sky = (mix(mood.sky[0], toward, amount * 0.5), mix(mood.sky[1], toward, amount * 0.8), mix(mood.sky[2], toward, amount))
+    return replace(mood, bright=bright, shadow=shadow, light=light, sky=sky, haze=mix(mood.haze, toward, amount), cloud=mix(mood.cloud, toward, amount * 0.7))
 
 
 def _times(pair: tuple[float, float], factor: float) -> tuple[float, float]:

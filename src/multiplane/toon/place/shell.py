@@ -48,8 +48,9 @@ def arch(left: float, bottom: float, right: float, top: float) -> Contour:
 
 
 def draw_room(s: Scenery, wall: str, floor: str, *, height: float = 3.5, windows: tuple[Window, ...] = (), wainscot: str = "",
-              beams: str = "", frame: str = "", boards: bool = True, ceiling: str = "") -> Pen:
-    """The shell; returns the pen of the wall. Floor pens are named "floor Z", the ceiling's "beam Z"."""
+              beams: str = "", frame: str = "", boards: bool = True, ceiling: str = "", plain: bool = False) -> Pen:
+    """The shell; returns the pen of the wall. Floor pens are named "floor Z", the ceiling's "beam Z". Unless `plain`,
+    the paper on the walls and the laying of the floor are drawn by the set's seed, so that no two rooms are alike."""
     if windows:
         draw_sky(s)
         _ground_outside(s)

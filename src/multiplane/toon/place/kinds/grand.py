@@ -28,7 +28,7 @@ def _torch(s: Scenery, pen: Pen, x: float, y: float) -> None:
     pen.fill("#3b332d", polygon([(x - 0.04, y - 0.5), (x + 0.04, y - 0.5), (x + 0.11, y), (x - 0.11, y)]), tag="torch")
 
 
-@kind("castle_hall", "#7f7f86 #5e5a5c #8a3f3a #b9a36a #c9a04a", "#86807a #615850 #3f5a7a #b9a678 #c9a04a", interior=True, sound="hall", reverb=0.6, width=13, words="castle hall,throne room,great hall,palace,castle,ballroom,dungeon,temple,courtroom",
+@kind("castle_hall", "#7f7f86 #5e5a5c #8a3f3a #b9a36a #c9a04a", "#86807a #615850 #3f5a7a #b9a678 #c9a04a", interior=True, sound="hall", reverb=0.6, width=13, words="castle hall,throne room,great hall,palace,castle,ballroom,dungeon",
       has="throne,column,banner,torch,window,door,carpet,stairs")
 def castle_hall(s: Scenery) -> None:
     """Stone, banners, torches, a throne on three steps."""

@@ -48,7 +48,7 @@ def usual_spots(s: Scenery) -> None:
     s.spot("far right", 3.8, 0.9)
 
 
-@kind("forest", "#a7c4b5 #6f7a4c #47705a #5b4436 #d08a4a", "#b4c5ab #7d7448 #5a7a4a #5f4838 #c9653f", "#9dbdb8 #64704f #3c6660 #54423a #d7a24e", sound="forest", width=14, words="forest,woods,wood,jungle,grove",
+@kind("forest", "#a7c4b5 #6f7a4c #47705a #5b4436 #d08a4a", "#b4c5ab #7d7448 #5a7a4a #5f4838 #c9653f", "#9dbdb8 #64704f #3c6660 #54423a #d7a24e", sound="forest", width=14, words="forest,woods,wood,grove",
       has="tree,bush,leaf,leaves,grass,mushroom,trunk,wood")
 def forest(s: Scenery) -> None:
     """A clearing among great trunks; light between them."""

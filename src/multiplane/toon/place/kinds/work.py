@@ -239,7 +239,7 @@ def laboratory(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("bar", "#7a5a48 #5a3e30 #8a4f3a #d0b074 #3f6a60", interior=True, sound="bar", reverb=0.2, width=10, words="bar,pub,tavern,saloon,cafe,café,restaurant,diner,nightclub,coffee shop,inn", has="counter,bottle,stool,lamp,table,chair,mirror,door")
+@kind("bar", "#7a5a48 #5a3e30 #8a4f3a #d0b074 #3f6a60", interior=True, sound="bar", reverb=0.2, width=10, words="bar,pub,tavern,saloon,nightclub,inn", has="counter,bottle,stool,lamp,table,chair,mirror,door")
 def bar(s: Scenery) -> None:
     """Bottles before a mirror, stools, low lamps."""
     wall, floor, wood, gold, accent = (s.colour(i) for i in range(5))
@@ -270,7 +270,7 @@ def bar(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("corridor", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer,museum,gallery", has="door,lamp,carpet,picture")
+@kind("corridor", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer", has="door,lamp,carpet,picture")
 def corridor(s: Scenery) -> None:
     """Doors, lamps, a runner of carpet."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -291,7 +291,7 @@ def corridor(s: Scenery) -> None:
     home_spots(s, 3.3)
 
 
-@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,metro,parking garage,underground", has="crate,box,barrel,door,lamp,beam,window")
+@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,parking garage", has="crate,box,barrel,door,lamp,beam,window")
 def warehouse(s: Scenery) -> None:
     """Crates in stacks under high windows and steel."""
     wall, floor, wood, steel, accent = (s.colour(i) for i in range(5))
