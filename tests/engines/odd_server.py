@@ -27,10 +27,11 @@ class OddServer:
 
     deeds: list = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    port: int = 0
 
     def __enter__(self):
         self.over = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"

@@ -36,6 +36,7 @@ KINDS = {
     "command": "multiplane.engines.command:Command",
     "comfyui": "multiplane.engines.comfyui:ComfyUI",
     "diffusers": "multiplane.engines.diffusion:Diffusers",
+    "openai": "multiplane.engines.openai_compatible:OpenAICompatible",
 }
 
 

@@ -134,7 +134,7 @@ class Web:
         except _Failed as failed:
             if _is_unbought(failed.status, answer_is_all):
                 call.not_sent()
-            raise failed.plain() from None
+            raise
         except EngineError:
             if not self.wires.wrote:
                 call.not_sent()
@@ -291,9 +291,6 @@ class _Failed(EngineError):
     def __init__(self, what: str, kind: str, status: int, wait: float = 0.0, detail: str = ""):
         super().__init__(what, kind, detail=detail, wait=wait)
         self.status = status
-
-    def plain(self) -> EngineError:
-        return EngineError(self.what, self.kind, self.engine, self.detail, self.wait)
 
 
 def _is_unbought(status: int, answer_is_all: bool) -> bool:

@@ -5,6 +5,7 @@ Imported where the packages of the extra "services" are there.
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 import time
@@ -17,6 +18,8 @@ import httpx2
 
 from .addresses import Neighbourhood
 
+for _library in ("httpx2", "httpcore2"):  # they write whole addresses into logs, and those of results hold signatures
+    logging.getLogger(_library).setLevel(logging.WARNING)
 POLL_SECONDS, CONNECT_SECONDS = 0.2, 10.0
 CHUNK = 1 << 16
 

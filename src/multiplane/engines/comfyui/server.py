@@ -7,6 +7,7 @@ queue are in its memory alone: a job that stands in neither is lost, and is hand
 from __future__ import annotations
 
 import json
+import logging
 import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from ..errors import BAD_OUTPUT, OUTAGE, REFUSED, EngineError
 from ..web import CONNECT_SECONDS, Web
 
 LONGEST_MESSAGE = 32 << 20  # previews come over the socket too
+_MUTE = logging.Logger("web socket", logging.CRITICAL + 1)  # the library would write the key's header into a debug log
 PENDING, RUNNING, DONE, LOST = "pending", "running", "done", "lost"
 FOLDER = "multiplane"  # ours among the server's inputs and outputs
 
@@ -168,7 +170,7 @@ def _connect(web: Web, job: str) -> Any:
     return connect(
         f"{'wss' if secure else 'ws'}://{address.place}{address.target}?clientId={job}",
         sock=connect_socket(web.near, base.host, base.port), ssl=encryption() if secure else None, server_hostname=base.host if secure else None,
-        open_timeout=CONNECT_SECONDS, close_timeout=0.5, max_size=LONGEST_MESSAGE, proxy=None, compression=None, additional_headers=headers,
+        logger=_MUTE, open_timeout=CONNECT_SECONDS, close_timeout=0.5, max_size=LONGEST_MESSAGE, proxy=None, compression=None, additional_headers=headers,
     )  # fmt: skip
 
 
