@@ -18,7 +18,15 @@ from multiplane.engines import open_engine
 from multiplane.engines.base import Call
 from multiplane.engines.calling import Patience, call_engine
 from multiplane.engines.errors import EngineError
-from multiplane.engines.requests import Control, EditRequest, ImageRequest, Lora, Reference, VideoRequest
+from multiplane.engines.requests import (
+    Control,
+    EditRequest,
+    ImageRequest,
+    InBetweenRequest,
+    Lora,
+    Reference,
+    VideoRequest,
+)
 from multiplane.media.probe import probe_film
 from multiplane.store.office import ProductionOffice
 
@@ -279,7 +287,7 @@ def test_a_server_behind_a_gate(tmp_path, office, monkeypatch):
 
 def test_what_the_workflow_has_no_slot_for(stand_in, tmp_path, office):
     engine = engine_at(stand_in.url, tmp_path)
-    assert engine.wants("image") == ("width", "height", "seed", "references", "control.line")
+    assert engine.takes("image") == ("width", "height", "seed", "references", "control.line")
     more = asked(tmp_path, controls=(Control("depth", drawing(tmp_path, "depth.png", "grey")),), negative="blur")
     assert call_engine(engine, more, tmp_path / "out", office, patience=PATIENT).facts["ignored"] == ["negative", "control.depth"]
     with pytest.raises(EngineError, match="no slot for lora.1") as error:
@@ -287,8 +295,11 @@ def test_what_the_workflow_has_no_slot_for(stand_in, tmp_path, office):
     assert error.value.kind == "refused"
     with pytest.raises(EngineError, match="needs a picture for reference.1"):
         call_engine(engine, asked(tmp_path, references=()), tmp_path / "out", office, patience=PATIENT)
+    film = VideoRequest("x", 64, 64, 8, first=drawing(tmp_path, "f.png", "red"), last=drawing(tmp_path, "l.png", "red"))
+    assert call_engine(engine, film, tmp_path / "out", office, patience=PATIENT).facts["ignored"] == ["last"]
+    between = open_engine("between", "comfyui", {"url": stand_in.url, "folder": str(tmp_path), "workflows": {"inbetween": "film.json"}})
     with pytest.raises(EngineError, match="no slot for last"):
-        call_engine(engine, VideoRequest("x", 64, 64, 8, first=drawing(tmp_path, "f.png", "red"), last=drawing(tmp_path, "l.png", "red")), tmp_path / "out", office, patience=PATIENT)
+        call_engine(between, InBetweenRequest(film.first, film.last, 3), tmp_path / "out", office, patience=PATIENT)
 
 
 def test_references_go_to_the_slot_of_their_role(tmp_path):
@@ -345,6 +356,14 @@ def test_an_edit_needs_its_picture(stand_in, tmp_path, office):
     engine = engine_at(stand_in.url, tmp_path, workflows={"edit": "picture.json"})
     with pytest.raises(EngineError, match="no slot for image"):
         call_engine(engine, EditRequest("x", drawing(tmp_path, "i.png", "red"), references=(Reference(drawing(tmp_path, "m.png", "white"), "cast:mara"),)), tmp_path / "out", office, patience=PATIENT)
+
+
+def test_an_edit_has_the_size_of_its_picture(stand_in, tmp_path, office):
+    slots = PICTURE_SLOTS.replace('slots."reference.1"', "slots.image").replace('role = "cast"\n', "")
+    write(tmp_path, "edit", PICTURE, slots)
+    engine = open_engine("comfy", "comfyui", {"url": stand_in.url, "folder": str(tmp_path), "workflows": {"edit": "edit.json"}})
+    made = call_engine(engine, EditRequest("x", drawing(tmp_path, "i.png", "red", (128, 48))), tmp_path / "out", office, patience=PATIENT)
+    assert Image.open(made.files[0]).size == (128, 48) and engine.takes("edit") == ("width", "height", "seed", "image", "control.line")
 
 
 # the example workflows ------------------------------------------------------------------------------------

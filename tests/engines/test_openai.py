@@ -381,9 +381,13 @@ def test_a_film_that_the_service_has_forgotten(office, tmp_path):
         assert not server.paths("POST") and office.spent() == 1.0
 
 
-def test_a_last_frame_needs_a_field(office, tmp_path):
-    with OddServer([JOB]) as server, pytest.raises(EngineError, match="no last frame"):
-        ask(server, office, tmp_path, VideoRequest("x", 64, 36, 8, last=file(tmp_path, "l.png")))
+def test_a_last_frame_goes_along_where_the_service_has_a_name_for_it(office, tmp_path):
+    request = VideoRequest("x", 64, 36, 8, first=file(tmp_path, "f.png"), last=file(tmp_path, "l.png"))
+    way = [JOB, state("completed"), reply(movie())]
+    with OddServer(way * 2) as server:
+        assert ask(server, office, tmp_path, request).facts["ignored"] == ["last"]
+        assert "ignored" not in ask(server, office, tmp_path, request, fields={"video": {"last": "last_image"}}).facts
+        assert b"last_image" not in server.asked[0].body and server.asked[3].body.count(b'name="last_image"; filename="l.png"') == 1
 
 
 # what is there --------------------------------------------------------------------------------------------
@@ -412,7 +416,7 @@ def test_settings():
     one, two = (open_engine("x", "openai", {"url": url, "models": MODELS}) for url in ("http://a:1", "http://b:1"))
     assert one.identity("text") == two.identity("text") != open_engine("x", "openai", {"models": MODELS | {"text": "other"}}).identity("text")
     assert one.terms().where == "a:1" and "no model for upscale" in one.missing("upscale")
-    assert one.wants("image") == ("references", "control.line") and one.wants("video") == ("first",)
+    assert one.takes("image") == ("references", "control.line") and one.takes("video") == ("first",)
 
 
 @pytest.mark.skipif(not os.environ.get("LLM_URL"), reason="LLM_URL names no real server")

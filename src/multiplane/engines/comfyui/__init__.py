@@ -88,9 +88,20 @@ class ComfyUI:
         except EngineError as error:
             return error.what
 
-    def wants(self, ability: str) -> tuple[str, ...]:
+    def takes(self, ability: str) -> tuple[str, ...]:
         """What of a request the workflow has slots for: "references", "control.line", "first" …"""
-        return self._workflow(ability).wants if ability in self.settings.workflows else ()
+        return self._workflow(ability).takes if ability in self.settings.workflows else ()
+
+    @property
+    def wants(self) -> tuple[str, ...]:
+        """The passes that its workflows have slots for."""
+        from multiplane.toon.passes import PASSES
+
+        found: dict[str, None] = {}
+        for ability in self.abilities:
+            with suppress(BadInput):  # `missing` says what is wrong with it
+                found |= dict.fromkeys(name.removeprefix("control.") for name in self.takes(ability) if name.startswith("control."))
+        return tuple(kind for kind in found if kind in PASSES)
 
     def identity(self, ability: str) -> str:
         workflow = self._workflow(ability)

@@ -41,12 +41,12 @@ from multiplane.core import codec
 from multiplane.core.errors import BadInput
 
 from ..errors import REFUSED, EngineError
-from ..requests import Request
+from ..requests import EditRequest, Request, ability_of
 
 TYPES = ("text", "integer", "number", "picture", "film", "sound")
 FILES = ("picture", "film", "sound")
-# What a picture that was asked for with these must not do without.
-ESSENTIAL = ("image", "mask", "first", "last", "film", "media", "lora")
+# What is asked for with these must not do without; a film may do without its last frame, in-betweens may not.
+ESSENTIAL = ("image", "mask", "first", "film", "media", "lora")
 LONGEST = 16 << 20  # bytes of a workflow
 
 
@@ -96,7 +96,7 @@ class Workflow(Struct, frozen=True):
         return title_of(self.graph[id]) if id in self.graph else id
 
     @property
-    def wants(self) -> tuple[str, ...]:
+    def takes(self) -> tuple[str, ...]:
         """What of a request goes into it, by kind: "references", "control.line", "first" …"""
         names = dict.fromkeys("references" if name.startswith("reference.") else name for name in self.sidecar.slots)
         return tuple(name for name in names if not name.endswith((".strength", ".scale")))
@@ -196,7 +196,7 @@ def fill(workflow: Workflow, request: Request, values: dict[str, Any]) -> Filled
             plain[name] = fitted(name, slot, value)
     unused = [name for name, value in offered.items() if value not in (None, "") and _counts(name)]
     for name in unused:
-        if name.partition(".")[0] in ESSENTIAL:
+        if name.partition(".")[0] in ESSENTIAL or (name == "last" and ability_of(request) == "inbetween"):
             raise EngineError(f"its workflow {workflow.name} has no slot for {name}, which was asked for", REFUSED)
     return Filled(plain, files, tuple(unused), size)
 
@@ -210,6 +210,8 @@ def offers(request: Request) -> dict[str, Any]:
             found["positive"] = value
         elif isinstance(value, str | int | float | Fraction) and not isinstance(value, bool):
             found[name] = value
+    if isinstance(request, EditRequest):
+        found["width"], found["height"] = _size_of(request.image)
     for number, reference in enumerate(plain.get("references", ()), 1):
         found[f"reference.{number}"] = reference.path
         found[f"role.{number}"] = reference.role
@@ -222,9 +224,19 @@ def offers(request: Request) -> dict[str, Any]:
     return found
 
 
+def _size_of(picture: str) -> tuple[int, int]:
+    from PIL import Image
+
+    try:
+        with Image.open(picture) as image:
+            return image.size
+    except (OSError, ValueError, Image.DecompressionBombError):
+        raise EngineError(f"{picture} is no picture that can be read", REFUSED) from None
+
+
 def _counts(name: str) -> bool:
     """Whether leaving out this part of a request is worth a word."""
-    return name.startswith(("reference.", "control.", "lora.")) and not name.endswith((".strength", ".scale")) or name in (*ESSENTIAL, "negative")
+    return name.startswith(("reference.", "control.", "lora.")) and not name.endswith((".strength", ".scale")) or name in (*ESSENTIAL, "last", "negative")
 
 
 def _place_references(slots: dict[str, Slot], offered: dict[str, Any]) -> None:

@@ -111,7 +111,12 @@ class OpenAICompatible:
             return ""
         return f"it has no model {model}; it has {', '.join(names[:8])}" + (" …" if len(names) > 8 else "")
 
-    def wants(self, ability: str) -> tuple[str, ...]:
+    @property
+    def wants(self) -> tuple[str, ...]:
+        """The passes that are sent along with a picture."""
+        return tuple(name.removeprefix("control.") for name in self.takes("edit") if name.startswith("control.")) if "edit" in self.settings.models else ()
+
+    def takes(self, ability: str) -> tuple[str, ...]:
         """What of a request is sent: "references", "control.line", "first" …"""
         if ability == "video":
             return ("first", "last") if "last" in self.settings.fields.get("video", {}) else ("first",)
@@ -175,18 +180,19 @@ class OpenAICompatible:
 
     def _ignored(self, request: ImageRequest | EditRequest | VideoRequest) -> dict[str, Any]:
         """What of a request is not sent, as a fact."""
-        wants, named = self.wants(ability_of(request)), self.settings.fields.get(ability_of(request), {})
+        takes, named = self.takes(ability_of(request)), self.settings.fields.get(ability_of(request), {})
         found = ["negative"] if request.negative and "negative" not in named else []
-        found += [f"reference.{one.role}" for one in request.references if "references" not in wants]
-        found += [f"control.{one.kind}" for one in request.controls if f"control.{one.kind}" not in wants]
+        found += [f"reference.{one.role}" for one in request.references if "references" not in takes]
+        found += [f"control.{one.kind}" for one in request.controls if f"control.{one.kind}" not in takes]
+        found += ["last"] if getattr(request, "last", "") and "last" not in takes else []
         found += [f"lora.{one.source}" for one in request.loras]
         return {"ignored": found} if found else {}
 
     def _trimmed(self, request: ImageRequest | EditRequest) -> tuple[ImageRequest | EditRequest, dict[str, Any]]:
         """A request with the pictures that the service takes; what is left out is a fact."""
-        wants = self.wants(ability_of(request))
-        controls = tuple(one for one in request.controls if f"control.{one.kind}" in wants)
-        return with_fields(request, references=request.references if "references" in wants else (), controls=controls), self._ignored(request)
+        takes = self.takes(ability_of(request))
+        controls = tuple(one for one in request.controls if f"control.{one.kind}" in takes)
+        return with_fields(request, references=request.references if "references" in takes else (), controls=controls), self._ignored(request)
 
     def _provenance(self, ability: str, model: str, number: str, cost: float) -> Provenance:
         own = self.settings

@@ -136,8 +136,6 @@ def speak(web: Web, call: Call, request: SpeechRequest, asked: Asked, voice: str
 
 def film(web: Web, call: Call, request: VideoRequest, asked: Asked, sizes: tuple[str, ...], dialect: Dialect, *, paid: bool) -> tuple[Path, dict[str, Any]]:
     """A film: begun, or gone on with by its number; waited for, fetched."""
-    if request.last and "last" not in asked.fields:
-        raise EngineError("this service knows no last frame, and one was asked for", REFUSED)
     number = call.remote or _begin(web, call, request, asked, sizes, dialect)
     try:
         told = _wait(web, call, number)
@@ -155,9 +153,10 @@ def _begin(web: Web, call: Call, request: VideoRequest, asked: Asked, sizes: tup
         "model": asked.model, "prompt": request.prompt, "size": nearest_size(request.width, request.height, sizes),
         "seconds": str(-(-request.frames // request.fps)), **asked.more(request),
     }  # fmt: skip
-    if request.last:
-        body.pop(asked.fields["last"], None)
-    files = [(name, (Path(path).name, Path(path).read_bytes(), "image/png")) for name, path in (("input_reference", request.first), (asked.fields.get("last", ""), request.last)) if path]
+    last = asked.fields.get("last", "")  # the name of a file, not of a value
+    body.pop(last, None)
+    frames = (("input_reference", request.first), (last, request.last))
+    files = [(name, (Path(path).name, Path(path).read_bytes(), "image/png")) for name, path in frames if name and path]
     told = buy_form(web, call, "videos", body, files, dialect, FREE_VIDEO, answer_is_all=False).object()
     number = told.get("id")
     if not isinstance(number, str) or not _NUMBER.fullmatch(number):
