@@ -231,3 +231,21 @@ def test_what_is_missing_is_said(monkeypatch):
 def test_the_key_store_is_asked_where_the_environment_has_none(monkeypatch):
     monkeypatch.setattr(keys, "_from_store", lambda name: {"STORED": "from-the-store"}.get(name, ""))
     assert keys.find_key("STORED") == "from-the-store" and keys.find_key("HOUSE_KEY") == KEY and keys.find_key("") == ""
+
+
+def test_a_key_store_that_fails_or_hangs_has_no_key(monkeypatch):
+    import sys
+    import threading
+    from types import SimpleNamespace
+
+    monkeypatch.undo()
+    monkeypatch.setattr(keys, "STORE_SECONDS", 0.1)
+    stuck = threading.Event()
+
+    def locked(*words):
+        raise RuntimeError("locked")
+
+    for get, found in ((lambda store, name: f"{store}/{name} ", "multiplane/STORED_KEY"), (locked, ""), (lambda *words: stuck.wait(10) and None, ""), (lambda *words: None, "")):
+        monkeypatch.setitem(sys.modules, "keyring", SimpleNamespace(get_password=get))
+        assert keys.find_key("STORED_KEY") == found
+    stuck.set()

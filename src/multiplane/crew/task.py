@@ -118,6 +118,8 @@ def answer(question: Question, engine: Engine, folder: Path, office) -> Answered
             if error.kind != BAD_OUTPUT:
                 raise
             reasons, given = [error.what], None
+            if getattr(engine, "asks_again", False):  # it has done so itself, and to no avail
+                return Answered(question.subject, None, tuple(reasons), asked)
         if not reasons:
             return Answered(question.subject, question.change(given), (), asked, made.provenance)
         request = _with_reasons(question.request, made.data if made else None, reasons)

@@ -74,6 +74,7 @@ class OpenAICompatible:
     """A `base.Engine`."""
 
     Settings = Settings
+    asks_again = True  # an answer that does not fit its schema has been asked for again before it is given up
 
     def __init__(self, name: str, settings: Settings):
         self.name, self.settings = name, settings
