@@ -226,6 +226,8 @@ def test_what_is_missing_is_said(monkeypatch):
     assert "characters" in what_is_missing(Site("house", "https://x.example", "HOUSE_KEY"))
     monkeypatch.setattr(web, "is_installed", lambda: False)
     assert "multiplane[services]" in what_is_missing(Site("house", "https://x.example"))
+    with pytest.raises(EngineError, match="multiplane"):
+        Web(Site("house", "https://x.example"))
 
 
 def test_the_key_store_is_asked_where_the_environment_has_none(monkeypatch):

@@ -96,6 +96,8 @@ class Web:
     """The connections of one call to one site. Use it as a context."""
 
     def __init__(self, site: Site, check: Callable[[], None] = lambda: None):
+        if not is_installed():
+            raise EngineError(EXTRA, REFUSED, site.engine)
         import httpx2
 
         from .wire import Transport, Wires
