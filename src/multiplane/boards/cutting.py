@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from multiplane.core.story import SpeechBeat
 
+from .directions import own_picture
 from .items import Item, travels
 
 SHORT_WORDS = 5
@@ -46,6 +47,8 @@ def joins(items: list[Item], number: int, group: list[Item]) -> bool:
     before, item = items[number - 1], items[number]
     if _together(item) and before.kind == "speech":
         return True
+    if own_picture(item) or any(own_picture(one) for one in group):
+        return False
     if "text" in (before.kind, item.kind) or (before.beat.id == item.beat.id):
         return False
     if before.kind in ("sound", "air") and number > 1 and item.kind in ("speech", "deeds"):

@@ -91,6 +91,10 @@ def itemise(scene: Scene, place: PlaceDesign, crowds: frozenset[str], voices: fr
 
 
 def _itemise_action(beat: ActionBeat, scene: Scene, place: PlaceDesign, crowds: frozenset[str]) -> list[Item]:
+    from .directions import is_bare
+
+    if is_bare(beat.text):
+        return [Item("mark", beat)]
     if not beat.deeds:
         return [Item("air", beat, text=beat.text)]
     opens = beat is next((b for b in scene.beats if isinstance(b, ActionBeat)), None)

@@ -20,6 +20,7 @@ from .blocking import Blocking, bring_on, open_scene, toward
 from .choosing import Around, Idea, choose, partner_of, speakers, unseen
 from .compose import Setup, make_shot
 from .cutting import cut
+from .directions import direct, in_montage, match_cut, montage
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
@@ -46,6 +47,9 @@ def plan(
         place = designs.get(scene.place) or PlaceDesign(scene.place, scene.place, interior=scene.interior)
         made = plan_scene(scene, story, bible, Lens(place, aspect), seed)
         before = scenes[number - 1].transition_out if number else "fade"
+        if before == "match":
+            made = [match_cut(shots[-1], made[0], Lens(place, aspect)), *made[1:]] if made and shots else made
+            before = "cut"
         shots += [replace(made[0], transition_in=before), *made[1:]] if made else []
     return number_shots(dress_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)]))
 
@@ -57,13 +61,15 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
     groups = cut(itemise(scene, lens.place, crowds, voices))
     blocking = open_scene(scene, story, bible, lens.place, seed)
     shots: list[Shot] = []
-    spoken = False
+    spoken, montages = False, in_montage(groups)
     for number, group in enumerate(groups):
         around = Around(
             scene.heading.text, groups[number - 1] if number else (), groups[number + 1] if number + 1 < len(groups) else (),
             opens=number == 0, closes=number == len(groups) - 1, ends=scene.transition_out == "fade", exterior=not scene.interior, seed=seed,
         )
-        shots.append(_plan_shot(scene, group, around, blocking, lens, settled=not spoken))
+        opening = blocking.snapshot()
+        shot = direct(_plan_shot(scene, group, around, blocking, lens, settled=not spoken), group, opening, lens)
+        shots.append(montage(shot, first=not number or not montages[number - 1]) if montages[number] else shot)
         spoken = spoken or any(item.kind == "speech" for item in group)
     return shots
 

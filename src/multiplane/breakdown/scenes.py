@@ -195,6 +195,8 @@ def _transition_out(part: Part) -> str:
         )
     ):
         return "dissolve"
+    if "match" in text:
+        return "match"
     return (
         "fade"
         if any(word in text for word in ("fade", "fondu", "abblende", "fundido", "iris", "black"))

@@ -132,7 +132,7 @@ class Scene(Struct, frozen=True, omit_defaults=True):
     props: tuple[str, ...] = ()
     beats: tuple[AnyBeat, ...] = ()
     mood: Feeling = "neutral"
-    transition_out: Literal["cut", "dissolve", "fade"] = "cut"
+    transition_out: Literal["cut", "dissolve", "fade", "match"] = "cut"
 
 
 class Story(Struct, frozen=True):
