@@ -31,7 +31,7 @@ def door_creak(seconds: float, random: np.random.Generator) -> np.ndarray:
     rate = _bend(1.6, 14, 40, 95, 130, 70, 22) * (1 + 0.2 * swell(n, random, 3, -1, 1))
     clicks = np.diff(np.floor(np.cumsum(rate) / 48_000), prepend=0).astype(np.float32) * random.uniform(0.6, 1.0, n).astype(np.float32)
     wood = sum(resonance(clicks, hertz, quality) * gain for hertz, quality, gain in ((310, 8, 0.8), (640, 12, 1.0), (1270, 14, 0.7), (2150, 15, 0.4)))
-    return wood * envelope(n, 0.08, 1.2, 0.3)
+    return low_pass(wood, 4500) * envelope(n, 0.08, 1.2, 0.3)
 
 
 @effect("doorbell", 2.0, -8.0, "doorbell rings|door bell|rings the doorbell|ding dong|bell at the door")
@@ -160,8 +160,8 @@ def bubbles(seconds: float, random: np.random.Generator) -> np.ndarray:
 
 @effect("wood_crack", 0.9, -5.0, "twig snaps|branch snaps|branch breaks|twig|tree cracks|wood cracks|wood splinters|splinters|plank breaks|stick snaps|bone cracks|ice cracks|branch")
 def wood_crack(seconds: float, random: np.random.Generator) -> np.ndarray:
-    snap = tick(random, 900, 9000, 0.03) * np.float32(1.6)
-    body = struck(samples(0.2), random, random.uniform(260, 420), (1.0, 1.55, 2.6, 4.2), 0.07, 1.0)
+    snap = tick(random, 900, 9000, 0.03) * np.float32(1.1)
+    body = struck(samples(0.25), random, random.uniform(240, 380), (1.0, 1.55, 2.6, 4.2, 6.1), 0.11, 1.1) * np.float32(1.5)
     fibres = strew(samples(0.35), random, np.exp(-np.linspace(0, 4, 16)), 26, 1200, 7000, 0.006)
     return several([snap, body, fibres], [0.002, 0.008])
 
@@ -177,7 +177,7 @@ def rumble(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
     deep = low_pass(burst(n, random), 75) * 4 * swell(n, random, 3, 0.6, 1) + low_pass(burst(n, random), 260) * swell(n, random, 6, 0.2, 1)
     stones = strew(n, random, np.ones(10), int(9 * seconds), 180, 1500, 0.04)[:n]
-    return (deep + 0.5 * stones) * envelope(n, seconds * 0.2, seconds * 0.4, seconds * 0.4)
+    return (deep + 0.8 * low_pass(stones, 1300)) * envelope(n, seconds * 0.2, seconds * 0.4, seconds * 0.4)
 
 
 @effect("rockfall", 2.4, -3.0, "rocks fall|rock falls|rockfall|rubble|stones fall|cave in|collapses in rubble|boulder|boulder rolls|bricks fall|debris|ceiling collapses")
@@ -187,7 +187,7 @@ def rockfall(seconds: float, random: np.random.Generator) -> np.ndarray:
         size = random.uniform(0, 1) ** 2
         stone = struck(samples(0.18), random, 260 - 170 * size, (1.0, 1.8, 2.9, 4.3), 0.06 + 0.05 * size, 0.8) + np.pad(tick(random, 700, 4500, 0.012), (0, samples(0.18)))[: samples(0.18)]
         add_at(out, stone, samples(min(2.1, random.gamma(2.0, 0.35))), 0.2 + 0.8 * size)
-    return out + low_pass(burst(len(out), random), 140) * np.float32(0.5) * envelope(len(out), 0.1, 0.8, 1.4)
+    return low_pass(out, 3200, 1) + low_pass(burst(len(out), random), 140) * np.float32(0.5) * envelope(len(out), 0.1, 0.8, 1.4)
 
 
 @effect("stone_grind", 2.0, -5.0, "stone grinds|grinds|grinding|grinding stone|secret door|slab slides|tomb opens|millstone|stone door")
@@ -220,7 +220,8 @@ def gong(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(4.0)
     low = struck(n, random, 98, (1.0, 1.52, 2.0, 2.41, 2.93, 3.6), 5.0, 0.8)
     wash = struck(n, random, 430, tuple(1 + 0.37 * k for k in range(14)), 3.0, 1.8) * np.minimum(times(n) / 0.35, 1)
-    return (low + 0.5 * wash) * envelope(n, 0.004, 2.6, 1.38)
+    bloom = band_pass(burst(n, random), 1800, 7500, 1) * (np.minimum(times(n) / 0.5, 1) ** 2 * np.exp(-times(n) * 1.7))  # its shimmer comes late
+    return (low + 0.5 * wash + 0.16 * bloom) * envelope(n, 0.004, 2.6, 1.38)
 
 
 @effect("cash_register", 1.2, -8.0, "cash register|ka ching|kaching|cha ching|till rings|register rings")

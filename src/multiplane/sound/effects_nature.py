@@ -113,8 +113,11 @@ def thunder(seconds: float, random: np.random.Generator) -> np.ndarray:
     rolls = np.zeros(n, np.float32)
     for _ in range(11):
         at = random.uniform(0.05, seconds * 0.6)
-        rolls += np.exp(-np.square((t - at) / random.uniform(0.12, 0.5))) * random.uniform(0.4, 1.0) * np.exp(-at / (seconds * 0.35))
-    return (low_pass(noise, 120, 2) * rolls * 5 + low_pass(noise, 420, 1) * rolls * 1.1 + crack) * np.minimum(1, (seconds - t) / 1.2)
+        peal = np.exp(-np.square((t - at) / random.uniform(0.12, 0.5))) + 0.35 * np.where(t > at, np.exp(-(t - at) / (seconds * 0.16)), 0)
+        rolls += (peal * random.uniform(0.4, 1.0) * np.exp(-at / (seconds * 0.35))).astype(np.float32)
+    # What comes from further away is duller: the body of the roll dies before its bottom does.
+    body = low_pass(noise, 420, 1) * rolls * np.exp(-t / np.float32(seconds * 0.3)) * 1.6
+    return (low_pass(noise, 110, 2) * rolls * 5 + body + crack) * np.minimum(1, (seconds - t) / 2.2)
 
 
 @effect("wind_gust", 5.0, -12.0, "gust|gust wind|wind howls|wind", stretches=True)

@@ -31,7 +31,7 @@ def creak(seconds: float, random: np.random.Generator) -> np.ndarray:
     phase = np.cumsum(rate) / 48000
     clicks = np.diff(np.floor(phase), prepend=0).astype(np.float32) * random.uniform(0.5, 1.0, n).astype(np.float32)
     wood = sum(resonance(clicks, hertz, quality) * gain for hertz, quality, gain in ((420, 9, 1.0), (890, 12, 0.8), (1640, 14, 0.6), (2700, 12, 0.3)))
-    return wood * envelope(n, 0.15, seconds - 0.45, 0.3)
+    return low_pass(wood, 5000) * envelope(n, 0.15, seconds - 0.45, 0.3)
 
 
 @effect("door_open", 1.4, -9.0, "door opens|opens the door|door|open door")
@@ -50,7 +50,11 @@ def door_close(seconds: float, random: np.random.Generator) -> np.ndarray:
 @effect("door_slam", 1.1, 0.0, "slam|slams|bang|bangs")
 def door_slam(seconds: float, random: np.random.Generator) -> np.ndarray:
     n = samples(seconds)
-    return struck(n, random, 58, (1.0, 1.4, 2.2, 3.1, 4.7, 6.5), 0.5, 0.9) + low_pass(burst(n, random) * fall(n, 0.16), 1500) * 0.9
+    leaf = struck(n, random, 58, (1.0, 1.4, 2.2, 3.1, 4.7, 6.5), 0.5, 0.9) + struck(n, random, 310, (1.0, 1.62, 2.4, 3.7), 0.2, 0.9) * 0.35
+    add_at(leaf, tick(random, 1100, 5200, 0.03), samples(0.004), 0.8)  # the latch
+    for k in range(3):
+        add_at(leaf, tick(random, 700, 3200, 0.02), samples(0.07 + 0.05 * k), 0.25 - 0.07 * k)  # the frame rattles after it
+    return leaf + low_pass(burst(n, random) * fall(n, 0.16), 1500) * np.float32(0.9)
 
 
 @effect("door_knock", 1.0, -5.0, "knock|knocks|knocking|raps|knock on the door")

@@ -52,7 +52,7 @@ def _laugh(random: np.random.Generator, base: float, count: int) -> np.ndarray:
     notes = []
     for k in range(count):
         pitch = base * (1.15 - 0.45 * k / count) * random.uniform(0.95, 1.06)
-        note = _call(_bend(0.12, pitch * 1.1, pitch * 0.85), _AH, random, 0.1, 0.02, 0.06)
+        note = low_pass(_call(_bend(0.13, pitch * 1.1, pitch * 0.8), _AH, random, 0.06, 0.03, 0.08), 5200)
         add_at(note, breath(0.07, random, 1100, 1700), 0, 0.5)
         notes.append(note * np.float32(1 - 0.5 * k / count))
     return several(notes, [0.17 + 0.01 * k for k in range(count - 1)])
@@ -137,7 +137,7 @@ def snore(seconds: float, random: np.random.Generator) -> np.ndarray:
     def one() -> np.ndarray:
         n = samples(1.1)
         flaps = np.maximum(np.sin(2 * np.pi * np.cumsum(_bend(1.1, 26, 38, 33, 24)) / 48_000), 0) ** 2
-        return (resonance(burst(n, random), 420, 1.6) * flaps * envelope(n, 0.35, 0.3, 0.4)).astype(np.float32)
+        return (low_pass(resonance(burst(n, random), 380, 1.6) + 0.5 * resonance(burst(n, random), 1150, 3), 2400) * flaps * envelope(n, 0.35, 0.3, 0.4)).astype(np.float32)
 
     count = max(1, round(seconds / 2.4))
     return several([part for _ in range(count) for part in (one(), breath(0.7, random, 700, 500) * np.float32(0.25))], [1.25 if k % 2 == 0 else 1.15 for k in range(2 * count - 1)])
