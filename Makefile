@@ -29,6 +29,7 @@ $(VENV)/.ready-diffusers: $(VENV)/.ready-dev
 	@touch $@
 
 bench: $(VENV)/.ready-dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m bench
 
 # Contact sheets of every verb, face, walk, costume, place and style, into build/gallery.

@@ -1,4 +1,4 @@
-"""`python -m bench [planning] [film] [mix] [peers]`: run benchmarks, all by default, and write docs/benchmarks.md.
+"""`python -m bench [planning] [film] [mix] [peers] [lips] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
 
 Sections that are not run keep the text of the time before.
 """
@@ -14,7 +14,14 @@ from importlib import import_module
 from pathlib import Path
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-SECTIONS = {"planning": "Planning a series", "film": "A film", "mix": "The mix of a long film", "peers": "A frame, against peers"}
+SECTIONS = {
+    "planning": "Planning a series",
+    "film": "A film",
+    "mix": "The mix of a long film",
+    "peers": "A frame, against peers",
+    "lips": "Lips",
+    "speech": "Speech, as a listener understands it",
+}
 HEAD = "# Benchmarks\n\nWritten by `make bench`. Each section says when, where and how it was measured.\n"
 
 

@@ -87,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("name", help="a shot (sq010_sh0040) or an artifact (sound/mix)")
     explain.add_argument("path", type=Path, nargs="?", default=Path())
 
+    cast = command("cast", _cast, "hear a role's line in several voices, and choose one")
+    cast.add_argument("path", type=Path, help="a production folder")
+    cast.add_argument("role", nargs="?", help="the role; without it, who speaks with which voice")
+    cast.add_argument("--choose", metavar="VOICE", help="write this voice (a name, a blend a*0.6+b*0.4, or the number of an audition) into bible/cast/")
+    cast.add_argument("--line", default="", help="words to say instead of a line of the role's own")
+    cast.add_argument("--count", type=int, default=6, help="how many voices to hear (default 6)")
+
     accept = command("accept", _accept, "say that a file that you edited is right for the film as it is now, or take over a proposal")
     accept.add_argument("file", type=Path)
 
@@ -220,6 +227,28 @@ def _explain(options: argparse.Namespace) -> int:
 
     for line in explain(*find_plan(open_production(options.path)), options.name):
         print(line)
+    return DONE
+
+
+def _cast(options: argparse.Namespace) -> int:
+    from multiplane.audition import audition, choose, say_cast
+    from multiplane.line import prepare
+    from multiplane.opening import open_production
+
+    if options.count < 1:
+        raise BadInput(f"--count is {options.count}; give 1 or more")
+    if options.choose and not options.role:
+        raise BadInput("--choose needs the role that it is for, as in: multiplane cast FILM ida --choose af_heart")
+    production = open_production(options.path)
+    if not options.role:
+        print("\n".join(say_cast(prepare(production, write=False))))
+    elif options.choose:
+        print(choose(production, options.role, options.choose))
+    else:
+        tried = audition(production, options.role, text=options.line, count=options.count)
+        for number, one in enumerate(tried, 1):
+            print(f"{number}  {one.voice.voice:<34} {one.file}" + ("  (cast now)" if number == 1 else f"  ({one.note})" if one.note else ""))
+        print(f"listen: {tried[0].file.parent / 'index.html'}\nnext: multiplane cast {options.path} {options.role} --choose NUMBER")
     return DONE
 
 

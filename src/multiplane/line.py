@@ -23,7 +23,7 @@ from multiplane.core.design import Bible, CastDesign, PlaceDesign, PropDesign
 from multiplane.core.formats import Format
 from multiplane.core.screenplay import Screenplay
 from multiplane.core.shot import Shot, Speaks
-from multiplane.core.story import Story
+from multiplane.core.story import Scene, SpeechBeat, Story
 from multiplane.production.art import Art, find_art
 from multiplane.production.bible import settle_bible, settle_colours
 from multiplane.production.config import FILE_NAME, picture_format
@@ -109,7 +109,7 @@ def design(story: Story, production: Production) -> Bible:
         from multiplane.design.cast import design_cast
         from multiplane.sound.casting import cast_voices
 
-        voices = cast_voices(story.roles, engine=engine, seed=seed, language=language)
+        voices = cast_voices(story.roles, engine=engine, seed=seed, language=language, together=meetings)
         return tuple(replace(one, voice=voices.get(one.id, one.voice)) for one in design_cast(story.roles, seed=seed))
 
     def design_places() -> tuple[PlaceDesign, ...]:
@@ -125,14 +125,20 @@ def design(story: Story, production: Production) -> Bible:
     from multiplane.design.style import default_style
 
     roles = [replace(role, first_line=0) for role in story.roles]  # a line that moves changes no design
+    meetings = list(dict.fromkeys(scene_voices(scene) for scene in story.scenes))
     weather = [(scene.place, scene.weather, scene.interior) for scene in story.scenes]
     cast_code = ("core", "design", "toon.figure", "sound.casting", "engines")
     return Bible(
-        remember(production, "design/cast", cast_code, (roles, engine, seed, language), tuple[CastDesign, ...], design_cast),
+        remember(production, "design/cast", cast_code, (roles, meetings, engine, seed, language), tuple[CastDesign, ...], design_cast),
         remember(production, "design/sets", ("core", "design", "toon"), (story.places, weather, seed), tuple[PlaceDesign, ...], design_places),
         remember(production, "design/props", ("core", "design", "toon.props"), (story.props, seed), tuple[PropDesign, ...], design_props),
         default_style(seed),
     )
+
+
+def scene_voices(scene: Scene) -> tuple[str, ...]:
+    """The role ids that are heard in a scene, in order."""
+    return tuple(sorted({beat.role for beat in scene.beats if isinstance(beat, SpeechBeat)}))
 
 
 def lay_out(film: Film) -> Graph:

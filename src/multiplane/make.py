@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,11 +99,20 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
         outcome.report = build(graph, production.database, production.store, runner, watch)
     finally:
         runner.close(now=not outcome.report.complete)
+    outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
     outcome.rejected = _rejections(production, outcome.report)
     outcome.files = deliver(outcome, draft=draft)
     outcome.warnings += tuple(say_stand_ins(graph, outcome.report.outputs, production.store))
     if outcome.report.failed:
         outcome.log = _write_log(production, outcome.report)
+
+
+def _about_persons_files(graph: Graph, production: Production, report: Report) -> Iterator[str]:
+    """What the steps that took a person's files have to say of them."""
+    for node in graph:
+        if node.person and node.id in report.outputs and (last := production.database.last(node.id)):
+            made = production.database.find(last.key)
+            yield from (f"{node.person}: {sentence}" for sentence in (made.facts.get("warnings") or () if made else ()))
 
 
 def find_plan(production: Production, *, draft: bool = False) -> tuple[line.Film, Graph, Plan]:

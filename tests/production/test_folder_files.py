@@ -89,7 +89,8 @@ def test_art_is_found_by_shot_and_strays_are_named(tmp_path):
         (art / name).parent.mkdir(parents=True, exist_ok=True)
         (art / name).write_bytes(b"x")
     found = find_art(art, {"sq010_sh0010": {"line_001"}})
-    assert set(found.of_shot["sq010_sh0010"]) == {"plate", "line_001"} and found.music.name == "music.flac"
+    assert set(found.of_shot["sq010_sh0010"]) == {"plate"} and found.music.name == "music.flac"
+    assert found.recording("sq010_sh0010", "line_001").name == "line_001.wav"
     assert any('did you mean "sq010_sh0010"?' in stray for stray in found.strays) and len(found.strays) == 2
 
 
@@ -113,3 +114,24 @@ def test_what_is_remembered_is_the_same_to_the_byte_in_the_first_run_and_the_nex
     production = Production(tmp_path, Config())
     ask = (production, "design/sets", ("core.errors",), 1, PlaceDesign, lambda: PlaceDesign("hall", "Hall", width=12))
     assert codec.encode(remember(*ask)) == codec.encode(remember(*ask))
+
+
+def test_takes_of_a_line_are_kept_and_one_counts(tmp_path):
+    folder = tmp_path / "art" / "sq010_sh0010"
+    folder.mkdir(parents=True)
+    for name in ("line_001.wav", "line_001.take2.mp3", "Line_001 Take10.flac", "line_002.take3.m4a", "line_009.take2.wav"):
+        (folder / name).write_bytes(b"x")
+    found = find_art(tmp_path / "art", {"sq010_sh0010": {"line_001", "line_002", "line_003"}})
+
+    def named(line, take=0):
+        path = found.recording("sq010_sh0010", line, take)
+        return path.name if path else None
+
+    assert named("line_001") == "Line_001 Take10.flac" and named("line_001", 2) == "line_001.take2.mp3" and named("line_001", 1) == "line_001.wav"
+    assert named("line_001", "voice") is None and named("line_002") == "line_002.take3.m4a" and named("line_003") is None
+    assert any("line_009" in stray for stray in found.strays)
+    with pytest.raises(BadInput, match="asks for take 7, but there are 1, 2, 10"):
+        named("line_001", 7)
+    (folder / "line_001.take2.wav").write_bytes(b"x")
+    with pytest.raises(BadInput, match="keep one of the two"):
+        find_art(tmp_path / "art", {"sq010_sh0010": {"line_001"}})

@@ -1,12 +1,16 @@
 import subprocess
 import sys
+from itertools import combinations
 
 import pytest
 
+from multiplane.core.design import Voice
 from multiplane.core.errors import BadInput
 from multiplane.core.story import Role
 from multiplane.engines import voice_engine, voice_engine_names
 from multiplane.engines.speech import voicebank
+from multiplane.engines.speech.likeness import distance
+from multiplane.sound import casting
 from multiplane.sound.casting import cast_voices
 
 IDA = Role("ida", "IDA", description="12, red hair in two plaits", age="child", gender="female", lines=9, younger_self_of="old_ida")
@@ -91,3 +95,24 @@ def test_planning_loads_no_tools():
     code = ("import sys, multiplane.sound, multiplane.sound.casting, multiplane.engines; "
             "sys.exit(', '.join({'numpy', 'scipy', 'onnxruntime', 'av'} & set(sys.modules)))")
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stderr.strip() == ""
+
+
+def test_who_meets_in_a_scene_sounds_different():
+    sisters = tuple(Role(f"sister{number}", f"SISTER {number}", gender="female", age="adult", lines=9 - number) for number in range(5))
+    voices = cast_voices(sisters, together=[[role.id for role in sisters]])
+    assert min(distance(one, two) for one, two in combinations(voices.values(), 2)) >= casting.APART
+    apart = cast_voices(sisters)
+    assert min(distance(one, two) for one, two in combinations(apart.values(), 2)) >= casting.STRANGERS
+
+
+def test_a_blend_lies_between_its_voices():
+    heart, onyx = Voice("af_heart"), Voice("am_onyx")
+    between = distance(heart, Voice("af_heart+am_onyx"))
+    assert distance(heart, heart) == 0 < between < distance(heart, onyx)
+    assert 0.8 < distance(heart, Voice("af_heart", pitch=1.25)) < 1.1
+
+
+def test_an_accent_is_met():
+    for word, letter in (("a Scottish nurse", "b"), ("a Texan nurse", "a")):
+        voice = cast_voices((Role("nurse", "NURSE", description=f"40s, {word}", gender="female", lines=3),))["nurse"]
+        assert voice.voice[0] == letter

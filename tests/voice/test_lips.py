@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from multiplane.core.take import MOUTHS
-from multiplane.engines.speech import fitting, lips
-from multiplane.engines.speech.lips import Timed
+from multiplane.engines.speech import fitting, lips, timing
 from multiplane.engines.speech.phonemes import Phone
+from multiplane.engines.speech.timing import Timed
 
 RATE = 48_000
 
@@ -23,7 +23,7 @@ def spell(text, step=0.1, start=0.1):
 def test_mouths_cover_the_take():
     for text in ("hˈɛlO", "p", "mˈɑmə", "tststststs", "wˈI ˈI", "…", ""):
         wave = tone((0.1, 0.1 + 0.1 * len(text)), seconds=1.5)
-        mouths = lips.shape_mouths(lips.merge_marks(spell(text)), wave, RATE)
+        mouths = lips.shape_mouths(timing.merge_marks(spell(text)), wave, RATE)
         assert mouths[0].start == 0 and mouths[-1].end == 1.5
         assert all(one.end == two.start for one, two in zip(mouths, mouths[1:], strict=False))
         assert {mouth.text for mouth in mouths} <= set(MOUTHS)
@@ -36,9 +36,16 @@ def test_every_symbol_of_the_alphabet_has_a_shape():
 
 
 def test_marks_give_their_time_away():
-    merged = lips.merge_marks(spell("ˈAː, t"))
+    merged = timing.merge_marks(spell("ˈAː, t"))
     assert [(phone.symbol, round(phone.start, 2), round(phone.end, 2)) for phone in merged] == [
         ("A", 0.1, 0.4), (" ", 0.4, 0.6), ("t", 0.6, 0.7)]
+
+
+def test_vowels_begin_late_and_leave_no_gap():
+    late = timing.delay_vowels(spell("hɛlO"))
+    assert [round(phone.start, 3) for phone in late] == [0.1, 0.23, 0.3, 0.43]
+    assert all(one.end == two.start for one, two in zip(late, late[1:], strict=False))
+    assert timing.delay_vowels([Timed("ɛ", 0.1, 0.105, 0)])[0].start == 0.1
 
 
 def test_quick_speech_keeps_the_closures():
@@ -65,14 +72,14 @@ def test_the_mouth_leads_the_sound_and_rests_in_pauses():
 
 def test_words_without_a_sound_lie_between_their_neighbours():
     phones = [Timed("ɑ", 0.1, 0.3, 0), Timed("O", 0.5, 0.8, 2)]
-    words = lips.time_words(phones, ("ah", "日本", "oh"))
+    words = timing.time_words(phones, ("ah", "日本", "oh"))
     assert [(word.text, word.start, word.end) for word in words] == [("ah", 0.1, 0.3), ("日本", 0.3, 0.3), ("oh", 0.5, 0.8)]
 
 
 def test_sounds_are_fitted_between_the_pauses():
     wave = tone((0.2, 0.8), (1.4, 2.0), seconds=2.2)
     phones = (*(Phone(symbol, 0) for symbol in "nˈO"), Phone("."), Phone(" "), *(Phone(symbol, 1) for symbol in "jˈɛs"), Phone("."))
-    words = lips.time_words(lips.merge_marks(fitting.fit_to_wave(phones, wave, RATE)), ("No.", "Yes."))
+    words = timing.time_words(timing.merge_marks(fitting.fit_to_wave(phones, wave, RATE)), ("No.", "Yes."))
     assert [word.start for word in words] == pytest.approx([0.2, 1.4], abs=0.03)
     assert [word.end for word in words] == pytest.approx([0.8, 2.0], abs=0.03)
     assert fitting.speech_of(np.zeros(1000, np.float32), RATE) == []

@@ -2,6 +2,7 @@ import pytest
 
 from multiplane.core.errors import BadInput
 from multiplane.engines.speech import phonemes
+from multiplane.engines.speech.codes import roman
 from multiplane.engines.speech.reading import cardinal, ordinal, read_aloud, said, year
 
 pytest.importorskip("hibari")
@@ -27,6 +28,24 @@ pytest.importorskip("hibari")
     ("this & that etc.", "this and that et cetera."),
     ("Wait -- what... “so”", "Wait — what… \"so\""),
     ("You see? I am.", "You see? I am."),
+    ("Henry VIII, John Paul II, Elizabeth I.", "Henry the eighth, John Paul the second, Elizabeth the first."),
+    ("Act III, Scene V, World War II, Rocky IV", "Act three, Scene five, World War two, Rocky four"),
+    ("Then Mary I saw, said Malcolm X.", "Then Mary I saw, said Malcolm X."),
+    ("Call 911! Or (212) 555-0134, or 020 7946 0958", "Call nine one one! Or two one two, five five five, zero one three four, or zero two zero, seven nine four six, zero nine five eight"),
+    ("+44 20 7946 0958", "plus four four, two zero, seven nine four six, zero nine five eight"),
+    ("www.example.com/help", "W W W dot example dot com slash help"),
+    ("joe.b@mail.org", "joe dot B at mail dot org"),
+    ("MI5, BA117, R2-D2, H2O, 3D, the 1ST", "M I five, B ay one one seven, R two D two, H two O, three D, the first"),
+    ("12/25/2024 and 25/12/2024", "December twenty fifth, twenty twenty four and December twenty fifth, twenty twenty four"),
+    ("Jan. 5, Sept. 9th", "January fifth, September ninth"),
+    ("1990-95, 1914–1918, 10:30-11:15", "nineteen ninety to ninety five, nineteen fourteen to nineteen eighteen, ten thirty to eleven fifteen"),
+    ("2 1/2 miles, 3 3/4, 24/7, 9/11", "two and a half miles, three and three quarters, twenty four seven, nine eleven"),
+    ("He is 6'2\" and paid ¥500 for a 2x4.", "He is six foot two and paid five hundred yen for a two by four."),
+    ("B-b-but w-what of X-rays?", "buh, buh, but wuh, what of X-rays?"),
+    ("GET US OUT OF IT! CALL THE FBI!", "get us out of it! call the FBI!"),
+    ("NASA. It is NOW.", "NASA. It is NOW."),
+    ("the year 1066 on Elm Dr.", "the year ten sixty six on Elm Drive."),
+    ("Gov. Reed has a Ph.D. and meets Det. Poe on Fri. at 9", "Governor Reed has a P H D and meets Detective Poe on Friday at nine"),
 ])
 def test_reads_as_a_person_would(written, spoken):
     assert said(written) == spoken
@@ -35,6 +54,15 @@ def test_reads_as_a_person_would(written, spoken):
 def test_pieces_cover_the_text_in_order():
     for text in ("Mr. Wren paid $5.50 in 1887 — no!", "  spaces\tand\nlines ", "(beat) No. (long pause)", "日本 3 km", ""):
         assert "".join(piece.written for piece in read_aloud(text)) == " ".join(text.split())
+
+
+def test_roman_numerals():
+    assert [roman(letters) for letters in ("I", "IV", "VIII", "IX", "XIV", "XXXIX", "")] == [1, 4, 8, 9, 14, 39, 0]
+
+
+def test_names_are_said_as_the_production_says():
+    said_so = symbols("Siobhan's late, NIAMH!", pronounce=(("siobhan", "shi-VAWN"), ("Niamh", "/nˈiv/")))[0]
+    assert "ʃɪvˈɔnz" in said_so.replace("ɑ", "ɔ") and "nˈiv" in said_so
 
 
 def test_numbers_in_words():

@@ -12,6 +12,7 @@ from multiplane.core.take import MOUTHS, Provenance, Sound, Take
 from multiplane.engines import voice_engine
 from multiplane.engines.base import Spoken, VoiceRequest
 from multiplane.engines.speech import shaping, weights
+from multiplane.engines.speech.timing import Timed
 from multiplane.media.audio import write_wav
 from multiplane.run.step import Job
 from multiplane.sound import ADOPT_LINE, SPEAK
@@ -64,6 +65,24 @@ def test_words_stand_where_they_are_heard():
         start, end = round(word.start * spoken.rate), round(word.end * spoken.rate)
         assert level[start:end].max() > 0.1 * level.max()
     assert spoken.words[1].start - spoken.words[0].end > 0.5
+
+
+@needs_kokoro
+def test_a_full_stop_is_a_pause():
+    spoken = kokoro.speak(VoiceRequest("One hour. Not a minute more.", Voice()))
+    assert spoken.words[2].start - spoken.words[1].end > 0.2
+
+
+def test_a_pause_opens_where_it_is_quiet():
+    moments = np.arange(48_000) / 48_000
+    wave = (0.3 * np.sin(2 * np.pi * 150 * moments) * ((moments < 0.4) | (moments > 0.46))).astype(np.float32)
+    phones = [Timed("ɑ", 0.0, 0.4, 0), Timed(".", 0.4, 0.44), Timed(" ", 0.44, 0.46), Timed("o", 0.46, 1.0, 1)]
+    longer, moved = shaping.open_pauses(wave, phones, 1.0)
+    added = (len(longer) - len(wave)) / 48_000
+    assert added == pytest.approx(shaping.PAUSES["."] - 0.06, abs=0.001)
+    assert moved[0] == phones[0] and moved[-1].start == pytest.approx(0.46 + added) and moved[-1].end == pytest.approx(1.0 + added)
+    assert np.abs(longer[round(0.41 * 48_000) : round((0.45 + added) * 48_000)]).max() == 0
+    assert shaping.open_pauses(wave, phones[:2], 1.0)[1] == phones[:2]
 
 
 @needs_kokoro
@@ -164,7 +183,7 @@ def test_a_recording_is_timed_by_its_sound(tmp_path):
     facts = ADOPT_LINE.run(Job({"request": {"text": text}}, {"recording": {"line.wav": tmp_path / "line.wav"}}, tmp_path / "out"))
     take = decode((tmp_path / "out/take.json").read_bytes(), Take)
     check(take, tmp_path / "out", text)
-    assert facts["timed_by"] == "alignment" and facts["provenance"]["human"]
+    assert facts["timed_by"] in ("forced alignment", "alignment") and facts["warnings"] == [] and facts["provenance"]["human"]
     late = np.array([word.start for word in take.words]) - [word.start for word in actor.words]
     assert np.abs(late - np.median(late)).max() < 0.09
 

@@ -104,6 +104,7 @@ class Speaks(Event, frozen=True, omit_defaults=True, tag="speaks"):
     to: tuple[str, ...] = ()
     cut_off: bool = False
     together: bool = False  # dual dialogue: starts with the event before
+    take: int | Literal["voice"] = 0  # recording in art/ that counts: its number, 0 the highest, "voice" none of them
 
 
 class Does(Event, frozen=True, omit_defaults=True, tag="does"):

@@ -18,7 +18,8 @@ from .base import Spoken, VoiceRequest
 from .speech import phonemes, shaping
 from .speech.delivery import direct
 from .speech.fitting import fit_to_wave
-from .speech.lips import Timed, merge_marks, shape_mouths, snap_to_sound, time_beats, time_words
+from .speech.lips import shape_mouths
+from .speech.timing import Timed, merge_marks, snap_to_sound, time_beats, time_words
 from .speech.weights import version_of
 
 RATE = 24_000

@@ -18,8 +18,9 @@ from multiplane.core.take import Provenance
 from .base import Spoken, VoiceRequest
 from .speech import lexicon, phonemes, shaping, voicebank, weights
 from .speech.delivery import Delivery, direct
-from .speech.lips import Timed, merge_marks, shape_mouths, snap_to_sound, time_beats, time_words
+from .speech.lips import shape_mouths
 from .speech.phonemes import PUNCTUATION, Breath, Phone, Reading
+from .speech.timing import Timed, delay_vowels, merge_marks, snap_to_sound, time_beats, time_words
 from .speech.voicebank import Part
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Kokoro:
         reading = phonemes.read(request.text, language=request.language, british=voicebank.is_british(blend), pronounce=request.pronounce)
         body = shaping.body_of(request.voice.pitch)
         samples, timed = self._perform(reading, blend, request, delivery, body)
-        timed = merge_marks(timed)
+        timed = delay_vowels(merge_marks(timed))
         if request.cut_off:
             samples, timed = shaping.cut_off(samples, timed, shaping.RATE)
         timed = snap_to_sound(timed, samples, shaping.RATE)
@@ -105,7 +106,8 @@ class Kokoro:
         edges = np.clip(edges, 0.0, len(wave) / shaping.RATE)
         spans = [Timed(phone.symbol, float(start), float(end), phone.word, phone.beat)
                  for phone, start, end in zip(phones, edges[:-2], edges[1:-1], strict=True)]
-        return shaping.trim(shaping.without_last_breath(wave, spans), spans, before=0.08, after=0.25 * delivery.pauses)
+        wave, spans = shaping.open_pauses(shaping.without_last_breath(wave, spans), spans, delivery.pauses)
+        return shaping.trim(wave, spans, before=0.08, after=0.25 * delivery.pauses)
 
     @cached_property
     def _session(self) -> InferenceSession:

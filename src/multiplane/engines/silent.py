@@ -17,8 +17,9 @@ from multiplane.core.take import Provenance
 from .base import Spoken, VoiceRequest
 from .speech import shaping
 from .speech.delivery import direct
-from .speech.lips import Timed, merge_marks, mouths_unheard, time_beats, time_words
+from .speech.lips import mouths_unheard
 from .speech.reading import part_pauses
+from .speech.timing import Timed, merge_marks, time_beats, time_words
 
 RATE = shaping.RATE
 SHORTEST = 0.9  # seconds of a line: less cannot be read

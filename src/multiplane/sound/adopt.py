@@ -4,14 +4,16 @@ Takes: the request of the line (as "sound.speak" does) and the input "recording"
 `voice.wav` and `take.json`. Approved by: the director; the actor's name stands in the provenance if it is given
 in `params["human"]`.
 
-The words and mouths are timed by saying the line with the embedded voice, whose times are known, and laying the
-recording alongside it (`align`). Without that voice they are estimated from the pauses.
+English is aligned with the text sound by sound (`forced`), where that is installed. Otherwise words and mouths are timed by
+saying the line with the embedded voice, whose times are known, and laying the recording alongside it (`align`); without
+that voice they are estimated from the pauses. The facts say which it was ("timed_by"), and what is wrong with the
+recording ("warnings").
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -26,7 +28,15 @@ from multiplane.run.step import Job, Step
 
 from .speak import request_of
 
+if TYPE_CHECKING:
+    from multiplane.engines.speech.phonemes import Reading
+
+    from .align import Times
+
 LONGEST = 120.0  # seconds of one line: more is a wrong file
+QUIET = 0.01  # a peak below -40 dBFS
+CLIPPED = 2e-4  # share of samples that lie flat at the top
+ANOTHER_LINE = 0.27  # share of sounds heard in their order: right lines had 0.30 to 0.79, others 0.10 to 0.30
 
 
 def adopt_line(job: Job) -> dict[str, Any]:
@@ -37,11 +47,12 @@ def adopt_line(job: Job) -> dict[str, Any]:
 
     file = _the_file(job)
     request = request_of(job.params["request"])
-    spoken, method = time_recording(_read(file), request, human=job.params.get("human", ""))
+    recording = _read(file)
+    spoken, method, warnings = time_recording(recording, request, human=job.params.get("human", ""))
     samples, take = finish(spoken)
     write_wav(job.out / "voice.wav", samples, bits=16)
     (job.out / "take.json").write_bytes(encode(take))
-    return {"provenance": to_plain(spoken.provenance), "seconds": take.seconds, "loudness": take.loudness, "timed_by": method}
+    return {"provenance": to_plain(spoken.provenance), "seconds": take.seconds, "loudness": take.loudness, "timed_by": method, "warnings": [*_faults(recording), *warnings]}
 
 
 def _the_file(job: Job) -> Path:
@@ -67,28 +78,66 @@ def _read(file: Path) -> np.ndarray:
     return samples[start:end].astype(np.float32)
 
 
-def time_recording(samples: np.ndarray, request: VoiceRequest, *, human: str = "") -> tuple[Spoken, str]:
-    """The recording with times for its words, mouths and stresses, and the way in which they were found."""
+def _faults(recording: np.ndarray) -> list[str]:
+    """What a recordist would hear at once."""
+    level = np.abs(recording)
+    peak = float(level.max())
+    found = []
+    if peak < QUIET:
+        found.append(f"is very quiet (peak {20 * np.log10(peak):.0f} dBFS): its noise is raised with it; record it louder")
+    flat = level >= 0.998 * peak
+    clipped = int(np.count_nonzero(flat[2:] & flat[1:-1] & flat[:-2]))
+    if peak > 0.5 and clipped > CLIPPED * len(recording):
+        found.append(f"is clipped ({clipped} samples at full scale): record it softer")
+    return found
+
+
+def time_recording(samples: np.ndarray, request: VoiceRequest, *, human: str = "") -> tuple[Spoken, str, list[str]]:
+    """The recording with times for its words, mouths and stresses; the way in which they were found; what seems wrong."""
     from .align import align, estimate
 
     guide = voice_engine("kokoro")
     provenance = Provenance(engine="recording", version="1", human=human or "a person")
-    if guide.missing() or not _speakable(request):
-        words, mouths, stressed = estimate(samples, request)
-        return Spoken(samples, AUDIO_RATE, words, mouths, stressed, provenance), "pauses"
-    said = guide.speak(VoiceRequest(request.text, Voice(), language=request.language, pronounce=request.pronounce))
-    words, mouths, stressed = align(said, samples)
-    return Spoken(samples, AUDIO_RATE, words, mouths, stressed, provenance), "alignment"
+    reading = _reading(request)
+    times, warnings = _by_force(samples, request, reading) if reading else (None, [])
+    method = "forced alignment"
+    if times is None and reading and not guide.missing(request.language) and guide.speaks(request.language):
+        said = guide.speak(VoiceRequest(request.text, Voice(), language=request.language, pronounce=request.pronounce))
+        times, method = align(said, samples), "alignment"
+    elif times is None:
+        times, method = estimate(samples, request), "pauses"
+    words, mouths, stressed = times
+    return Spoken(samples, AUDIO_RATE, words, mouths, stressed, provenance), method, warnings
 
 
-def _speakable(request: VoiceRequest) -> bool:
+def _by_force(samples: np.ndarray, request: VoiceRequest, reading: Reading) -> tuple[Times | None, list[str]]:
+    """Times by forced alignment and whether this is another line; None where it is not English or cannot be done."""
+    from multiplane.engines.speech.lips import shape_mouths
+    from multiplane.engines.speech.timing import snap_to_sound, time_beats, time_words
+
+    from . import forced
+
+    if forced.missing() or request.language.partition("-")[0].lower() not in ("en", ""):
+        return None, []
+    timed = forced.align_sounds(samples, reading)
+    wrong = timed is None or forced.likeness(samples, reading) < ANOTHER_LINE
+    warnings = [f"does not sound like its line, “{request.text}”: see whether it is the right recording"] if wrong else []
+    if timed is None:
+        return None, warnings
+    timed = snap_to_sound(timed, samples, AUDIO_RATE)
+    return (time_words(timed, reading.words), shape_mouths(timed, samples, AUDIO_RATE), time_beats(timed)), warnings
+
+
+def _reading(request: VoiceRequest) -> Reading | None:
+    """The line as sounds; None where its language, or all of it, cannot be read here."""
     from multiplane.engines.speech import phonemes
 
     try:
-        return bool(phonemes.read(request.text, language=request.language).breaths)
+        reading = phonemes.read(request.text, language=request.language, pronounce=request.pronounce)
     except BadInput:
-        return False
+        return None
+    return reading if any(phone.word >= 0 for breath in reading.breaths for phone in breath.phones) else None
 
 
-ADOPT_LINE = Step("sound.adopt_line", adopt_line, ("sound.adopt", "sound.align", "sound.speak", "sound.finish", "engines",
+ADOPT_LINE = Step("sound.adopt_line", adopt_line, ("sound.adopt", "sound.align", "sound.forced", "sound.speak", "sound.finish", "engines",
                                                   "media.audio", "core.take", "core.design", "core.codec"))

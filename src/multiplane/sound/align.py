@@ -105,7 +105,8 @@ def estimate(recording: np.ndarray, request: VoiceRequest) -> Times:
     from multiplane.core.errors import BadInput
     from multiplane.engines.speech import phonemes
     from multiplane.engines.speech.fitting import fit_to_wave
-    from multiplane.engines.speech.lips import merge_marks, shape_mouths, time_beats, time_words
+    from multiplane.engines.speech.lips import shape_mouths
+    from multiplane.engines.speech.timing import merge_marks, time_beats, time_words
 
     try:
         reading = phonemes.read(request.text, language=request.language, pronounce=request.pronounce)

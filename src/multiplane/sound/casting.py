@@ -7,103 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice, tee
+from typing import TYPE_CHECKING
 
 from blake3 import blake3
-from msgspec import Struct
 
 from multiplane.core.design import Voice
 from multiplane.core.story import Role
 from multiplane.engines.speech import voicebank
+from multiplane.engines.speech.likeness import place
 
+from .actors import ACTORS, CHILDREN, ROMANCE, ROMANCE_CHILDREN, Actor
 
-class Actor(Struct, frozen=True):
-    """A voice as a casting director sees it: the ages (for children's voices, the genders) that it suits, `tempers`,
-    and how well it speaks (0 … 1)."""
+if TYPE_CHECKING:
+    import numpy as np
 
-    voice: str
-    gender: str
-    ages: tuple[str, ...]
-    tempers: tuple[str, ...]
-    quality: float
-
-
-def _actors(gender: str, *rows: tuple[str, str, str, float]) -> tuple[Actor, ...]:
-    return tuple(Actor(voice, gender, tuple(ages.split()), tuple(tempers.split()), quality) for voice, ages, tempers, quality in rows)
-
-
-# From listening notes of the voices' author (grades) and from measured pitch and pace.
-ACTORS: tuple[Actor, ...] = (
-    *_actors(
-        "female",
-        ("af_heart", "adult teen", "warm bright", 1.0),
-        ("af_bella", "adult teen", "lively warm", 0.95),
-        ("bf_emma", "adult elder", "calm dignified", 0.85),
-        ("af_kore", "adult elder", "firm grave", 0.8),
-        ("af_aoede", "teen child adult", "bright lively", 0.8),
-        ("af_sarah", "adult", "calm warm", 0.8),
-        ("bf_isabella", "child teen adult", "bright gentle", 0.75),
-        ("af_nova", "adult elder", "firm calm", 0.7),
-        ("af_sky", "teen adult", "gentle bright", 0.65),
-        ("af_alloy", "elder adult", "grave calm", 0.7),
-        ("bf_alice", "child teen", "bright lively", 0.6),
-        ("bf_lily", "teen child", "gentle", 0.6),
-        ("af_jessica", "child teen", "lively bright", 0.6),
-        ("af_river", "adult", "calm", 0.55),
-    ),
-    *_actors(
-        "male",
-        ("am_michael", "adult", "calm warm", 0.85),
-        ("am_fenrir", "adult", "firm grave", 0.85),
-        ("am_puck", "teen adult child", "lively bright", 0.85),
-        ("bm_fable", "elder adult", "warm gentle dignified", 0.8),
-        ("bm_george", "elder adult", "dignified calm", 0.75),
-        ("bm_lewis", "elder adult", "grave", 0.65),
-        ("bm_daniel", "adult", "calm gentle", 0.65),
-        ("am_echo", "adult", "calm", 0.6),
-        ("am_eric", "teen adult", "gentle bright", 0.6),
-        ("am_liam", "teen adult", "bright", 0.6),
-        ("am_onyx", "elder adult", "grave firm", 0.6),
-        ("am_santa", "elder", "warm lively", 0.4),
-        ("am_adam", "adult", "firm", 0.5),
-    ),
-)
-# Children are spoken by women, as in most animated films: these stayed clear when raised to a child's pitch.
-CHILDREN = _actors(
-    "child",
-    ("af_bella", "female", "lively warm", 1.0),
-    ("af_sarah", "male", "calm firm grave", 0.95),
-    ("af_heart", "female", "warm gentle", 0.9),
-    ("af_jessica", "male", "lively bright", 0.85),
-    ("af_sky", "female", "gentle bright", 0.7),
-    ("bf_lily", "female", "gentle dignified", 0.65),
-    ("af_nova", "male", "firm calm", 0.65),
-)
-# The voices of Romance languages. A language has few of its own, so the others help out, with a slight accent.
-ROMANCE: tuple[Actor, ...] = (
-    *_actors(
-        "female",
-        ("ff_siwis", "adult teen", "bright warm", 0.9),
-        ("ef_dora", "adult elder", "calm firm", 0.9),
-        ("if_sara", "adult teen", "lively bright", 0.85),
-        ("pf_dora", "adult elder", "warm gentle", 0.9),
-    ),
-    *_actors(
-        "male",
-        ("em_alex", "adult teen", "calm warm", 0.9),
-        ("im_nicola", "adult elder", "firm grave", 0.85),
-        ("pm_alex", "adult teen", "bright calm", 0.9),
-        ("em_santa", "elder adult", "warm lively", 0.6),
-        ("pm_santa", "elder adult", "gentle", 0.6),
-    ),
-)
-ROMANCE_CHILDREN = _actors(
-    "child",
-    ("ff_siwis", "female", "warm gentle", 0.9),
-    ("if_sara", "male", "lively bright", 0.9),
-    ("pf_dora", "female", "calm", 0.8),
-    ("ef_dora", "male", "calm firm", 0.8),
-)
+APART, STRANGERS = 0.9, 0.6  # distances wanted between two who meet in a scene, and between any two
+HEARD = 60  # voices that a role is tried with, at most
 ACCENT = 0.5  # how much less a voice of another language fits
 HIBARI, HIBARI_HERTZ = "heart", 192.0
 
@@ -121,37 +41,69 @@ _TEMPERS: dict[str, str] = {
     "calm": "calm wise doctor teacher professor scientist clerk",
     "dignified": "lord lady elegant proper butler duke duchess professor hat",
 }
+_ACCENTS = {"american": ("a",), "british": ("b",)}  # what the names of their voices begin with
+_FROM = {
+    "british": "british english scottish scot irish welsh london londoner cockney oxford yorkshire posh",
+    "american": "american texan texas york yorker yankee californian southern boston chicago canadian cowboy",
+}
 _FEMALE = re.compile(r"\b(she|her|hers|woman|girl|lady|mother|mum|mom|grandmother|grandma|aunt|sister|daughter|queen|princess|"
                      r"witch|wife|widow|mrs|ms|miss|duchess|actress|waitress)\b", re.I)
 _MALE = re.compile(r"\b(he|him|his|man|boy|father|dad|grandfather|grandpa|grandson|uncle|brother|son|king|prince|wizard|husband|"
                    r"mr|sir|lord|duke|beard|bearded|waiter|monk|captain)\b", re.I)
 
 
-def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0, language: str = "en") -> dict[str, Voice]:
-    """A voice for each role id. Roles with most lines choose first; no two share a voice while there are voices
-    and blends left. A role's voice depends on the roles before it in that order, and on nothing else. `language` is
-    that of the film; one that has no voices is cast as English is, for whatever speaks it instead."""
+def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0, language: str = "en",
+                together: Iterable[Iterable[str]] = ()) -> dict[str, Voice]:
+    """A voice for each role id. Roles with most lines choose first, and none takes a voice that sounds like one that is
+    taken: least of all by a role that it is `together` with in a scene (sets of role ids). A role's voice depends on
+    the roles before it in that order, and on nothing else. `language` is that of the film; one that has no voices is
+    cast as English is, for whatever speaks it instead."""
     roles = sorted(roles, key=lambda role: (-role.lines, role.first_line, role.id))
-    if engine not in ("kokoro", "hibari"):
+    if engine == "hibari":
+        return {role.id: _vary(_draft(role, seed), role, seed) for role in roles}
+    if engine != "kokoro":
         return {role.id: Voice() for role in roles}
+    meetings = [frozenset(scene) for scene in together]
     chosen: dict[str, Voice] = {}
+    places: list[np.ndarray] = []
     for role in roles:
-        chosen[role.id] = _vary(_choose(role, chosen, seed, _tongue(language)) if engine == "kokoro" else _draft(role, seed), role, seed)
-    return {role.id: _like_own_self(role, roles, chosen) for role in roles} if engine == "kokoro" else chosen
+        near = set().union(*(scene for scene in meetings if role.id in scene))
+        wanted = [APART if other in near else STRANGERS for other in chosen]
+        chosen[role.id] = _choose(candidates(role, seed=seed, language=language), {voice.voice for voice in chosen.values()}, places, wanted)
+        places.append(place(chosen[role.id]))
+    return {role.id: _like_own_self(role, roles, chosen) for role in roles}
 
 
-def _choose(role: Role, chosen: dict[str, Voice], seed: int, tongue: str) -> Voice:
-    """The best voice that nobody has: single ones first, then blends."""
-    gender, age = _gender(role, seed), _age(role)
-    wanted, taken = _tempers(role), {voice.voice for voice in chosen.values()}
+def candidates(role: Role, *, seed: int = 0, language: str = "en") -> Iterator[Voice]:
+    """The voices of Kokoro that suit `role`, the best first: single voices, then blends."""
+    gender, age, wanted, tongue = _gender(role, seed), _age(role), _tempers(role), _tongue(language)
     grown, children = (ACTORS, CHILDREN) if tongue == "en" else (ROMANCE, ROMANCE_CHILDREN)
     fits = children if age in ("child", "baby") else [actor for actor in grown if actor.gender == gender]
     kind = gender if age in ("child", "baby") else age
-    ranked = sorted(fits, key=lambda actor: (-_fit(actor, kind, wanted, tongue) - 0.2 * _chance(role.id, actor.voice, seed), actor.voice))
-    names = list(_names(ranked))
-    free = [name for name in names if name not in taken]
-    name = next((name for name in free if not _too_near(name, taken)), (free or names)[0])
-    return Voice(name, _SPEED[age], _pitch_for(role, gender, age, voicebank.centre(voicebank.read_blend(name))))
+    accent = _accent(role) or tongue
+    ranked = sorted(fits, key=lambda actor: (-_fit(actor, kind, wanted, accent) - 0.2 * _chance(role.id, actor.voice, seed), actor.voice))
+    return (voice_for(role, name, seed=seed) for name in _names(ranked))
+
+
+def voice_for(role: Role, name: str, *, seed: int = 0) -> Voice:
+    """The voice or blend `name` at the pitch and pace of `role`. Raises BadInput where there is no such voice."""
+    gender, age = _gender(role, seed), _age(role)
+    pitch = _pitch_for(role, gender, age, voicebank.centre(voicebank.read_blend(name)))
+    return _vary(Voice(name, _SPEED[age], pitch), role, seed)
+
+
+def _choose(suitable: Iterable[Voice], taken: set[str], places: list[np.ndarray], wanted: list[float]) -> Voice:
+    """The first that is as far as `wanted` from every one of `places`; else the farthest. What is `taken` is taken again
+    only where nothing is left."""
+    import numpy as np
+
+    suitable, again = tee(suitable)
+    free = list(islice((voice for voice in suitable if voice.voice not in taken), HEARD)) or list(islice(again, HEARD))
+    if not places:
+        return free[0]
+    apart = np.linalg.norm(np.array([place(voice) for voice in free])[:, None] - np.array(places), axis=2)
+    room = (apart / np.array(wanted)).min(axis=1)
+    return free[int(np.argmax(room >= 1.0))] if (room >= 1.0).any() else free[int(np.argmax(room))]
 
 
 def _draft(role: Role, seed: int) -> Voice:
@@ -176,13 +128,9 @@ def _names(ranked: list[Actor]) -> Iterator[str]:
     yield from good[:9]
     for one, two in combinations(good[:9], 2):
         yield f"{one}*0.6+{two}*0.4"
+    yield from good[9:]
     for one, two in combinations(good, 2):
         yield f"{one}*0.35+{two}*0.65"
-
-
-def _too_near(name: str, taken: set[str]) -> bool:
-    """A blend whose stronger half somebody has is told apart badly."""
-    return "+" in name and any(name.split("*")[0] == other.split("*")[0] for other in taken)
 
 
 def _tongue(language: str) -> str:
@@ -190,10 +138,16 @@ def _tongue(language: str) -> str:
     return tongue if tongue in ("es", "fr", "it", "pt") else "en"
 
 
-def _fit(actor: Actor, kind: str, wanted: set[str], tongue: str) -> float:
+def _fit(actor: Actor, kind: str, wanted: set[str], accent: str) -> float:
     suits = 1.0 if actor.ages[0] == kind else 0.6 if kind in actor.ages else -0.6
-    native = 0.0 if actor.voice in voicebank.VOICES[tongue] else -ACCENT
+    native = 0.0 if actor.voice.startswith(_ACCENTS.get(accent, ())) or actor.voice in voicebank.VOICES.get(accent, ()) else -ACCENT
     return actor.quality + suits + native + 0.15 * len(wanted & set(actor.tempers))
+
+
+def _accent(role: Role) -> str:
+    """British or American, where the script says where somebody is from."""
+    words = set(re.findall(r"[a-z]+", role.description.lower()))
+    return next((accent for accent, signs in _FROM.items() if words & set(signs.split())), "")
 
 
 def _vary(voice: Voice, role: Role, seed: int) -> Voice:

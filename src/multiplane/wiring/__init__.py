@@ -56,18 +56,25 @@ def voices(film: Film) -> Iterator[Node]:
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
         for line in lines_of(shot):
-            recording = film.art.find(shot.id, line.line)
+            recording = _recording_of(film, shot, line)
             step, files = (ADOPT_LINE, {"recording": adopt(film, recording)}) if recording else (SPEAK, {})
             yield Node(
                 f"voices/{shot.id}/{line.line}",
                 step,
-                {"request": _request(film, line, designs.get(line.role)), "engine": engine.name},
+                {"request": request_of(film, line, designs.get(line.role)), "engine": engine.name},
                 files=files,
                 engine=identity,
                 weight=0.3 + len(line.text) * VOICE_PER_CHARACTER,
                 label=f"{line.role}: “{line.text[:40]}”",
                 person=relative(film, recording),
             )
+
+
+def _recording_of(film: Film, shot: Shot, line: Speaks) -> Path | None:
+    try:
+        return film.art.recording(shot.id, line.line, line.take)
+    except BadInput as error:
+        raise BadInput(error.what, film.production.shots / f"{shot.id}.toml") from error
 
 
 def voice_of(production: Production, story: Story) -> VoiceEngine:
@@ -86,7 +93,8 @@ def language_of(production: Production, story: Story) -> str:
     return production.config.language or story.language
 
 
-def _request(film: Film, line: Speaks, design: CastDesign | None) -> dict[str, Any]:
+def request_of(film: Film, line: Speaks, design: CastDesign | None) -> dict[str, Any]:
+    """What the step that speaks is asked for: the plain form of a `VoiceRequest`."""
     voice = design.voice if design else CastDesign("", "").voice
     return {
         "text": line.text,

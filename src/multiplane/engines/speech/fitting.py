@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .lips import Timed
 from .phonemes import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Phone
+from .timing import Timed
 
 SILENT = 36.0  # dB below the loudest moment
 LONG_ENOUGH = 0.12  # seconds of silence that make a pause

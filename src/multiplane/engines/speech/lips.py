@@ -12,19 +12,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from multiplane.core.take import Sound
 
-from .phonemes import LONG, PRIMARY, PUNCTUATION, SECONDARY
+from .timing import REST, Timed, level_of, silences_of
 
 if TYPE_CHECKING:
     import numpy as np
 
-LEAD = 0.03  # seconds that an open shape comes before its sound
+LEAD = 0.015  # seconds that an open shape comes before its sound
 SHORTEST = 1 / 24  # seconds
-QUIET = 32.0  # dB below the loudest moment
-REST = 0.14  # seconds of silence from which the mouth comes to rest
 
 _SHAPES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("pbm", ("mbp",)),
@@ -32,100 +28,18 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("θð", ("th",)),
     **dict.fromkeys("lɫʎɭ", ("l",)),
     **dict.fromkeys("szʦʣtdTɾnɲʈɖɳɕʥʨ", ("s",)),
-    **dict.fromkeys("ʃʒʧʤʂɹrɻʁʀɚ", ("r",)),
+    **dict.fromkeys("ʃʒʧʤʂɹrɻʁʀɚɜ", ("r",)),
     **dict.fromkeys("kɡgŋhxçɣχqɟcɰʔɴʝ", ("k",)),
     **dict.fromkeys("wuʊʉyɥøɯ", ("u",)),
     **dict.fromkeys("jiɪɨᵻ", ("i",)),
-    **dict.fromkeys("eɛɜœ", ("e",)),
+    **dict.fromkeys("eɛœ", ("e",)),
     **dict.fromkeys("aɑæʌɐ", ("ai",)),
     **dict.fromkeys("oɔɒɤ", ("o",)),
     **dict.fromkeys("əᵊ", ("k",)),
     "A": ("e", "i"), "I": ("ai", "i"), "W": ("ai", "u"), "O": ("o", "u"), "Q": ("o", "u"), "Y": ("o", "i"),
 }
 _FIRM = ("mbp", "fv")  # shapes that are seen to be missing: they may be shortened, never dropped
-_STOPS = "ptkbdɡgʧʤT"
 _WEAK = ("k", "s", "l")  # consonants that hide behind their neighbours in quick speech
-
-
-class Timed(Struct, frozen=True):
-    """A symbol with its time in seconds; `word` and `beat` as in `phonemes.Phone`."""
-
-    symbol: str
-    start: float
-    end: float
-    word: int = -1
-    beat: bool = False
-
-
-def merge_marks(phones: list[Timed]) -> list[Timed]:
-    """Give the time of a stress mark to the sound after it, that of a length mark to the one before. Marks
-    and spaces between words become one silent symbol " "."""
-    merged: list[Timed] = []
-    waiting: float | None = None
-    for phone in phones:
-        if phone.symbol in (PRIMARY, SECONDARY):
-            waiting = phone.start if waiting is None else waiting
-        elif phone.symbol == LONG and merged:
-            merged[-1] = Timed(merged[-1].symbol, merged[-1].start, phone.end, merged[-1].word, merged[-1].beat)
-        elif phone.symbol in PUNCTUATION or phone.symbol in (" ", LONG):
-            if merged and merged[-1].symbol == " ":
-                merged[-1] = Timed(" ", merged[-1].start, phone.end)
-            else:
-                merged.append(Timed(" ", phone.start, phone.end))
-        else:
-            merged.append(Timed(phone.symbol, phone.start if waiting is None else waiting, phone.end, phone.word, phone.beat))
-            waiting = None
-    return merged
-
-
-def snap_to_sound(phones: list[Timed], samples: np.ndarray, rate: int) -> list[Timed]:
-    """Begin what follows a silence where the wave begins, and end what precedes one where it ends. `phones` come
-    from `merge_marks`. A stop may begin in the silence: that is its closure."""
-    snapped = list(phones)
-    for begin, finish in _silences(samples, rate, shortest=0.0, ends_only=True) + _silences(samples, rate):
-        sounds = [place for place, phone in enumerate(snapped) if phone.symbol != " "]
-        if (last := next((place for place in reversed(sounds) if snapped[place].start < begin), None)) is not None:
-            phone = snapped[last]
-            snapped[last] = Timed(phone.symbol, phone.start, min(phone.end, begin + 0.02), phone.word, phone.beat)
-        first = next((place for place in sounds if snapped[place].end > finish), None)
-        if first is not None and (first == 0 or snapped[first - 1].symbol == " "):
-            phone = snapped[first]
-            closing = phone.symbol in _STOPS and phone.start < finish
-            if abs(phone.start - finish) < 0.2 and not closing:
-                snapped[first] = Timed(phone.symbol, finish, phone.end, phone.word, phone.beat)
-    return _refill(snapped)
-
-
-def _refill(phones: list[Timed]) -> list[Timed]:
-    """Let each silence reach from the sound before it to the one after."""
-    filled = list(phones)
-    for place, phone in enumerate(phones):
-        if phone.symbol == " ":
-            start = phones[place - 1].end if place else phone.start
-            end = phones[place + 1].start if place + 1 < len(phones) else max(start, phone.end)
-            filled[place] = Timed(" ", start, max(start, end))
-    return filled
-
-
-def time_words(phones: list[Timed], words: tuple[str, ...]) -> tuple[Sound, ...]:
-    """The words with their times, in order; a word that makes no sound gets the moment between its neighbours."""
-    spans: dict[int, tuple[float, float]] = {}
-    for phone in phones:
-        if phone.word >= 0:
-            start, end = spans.get(phone.word, (phone.start, phone.end))
-            spans[phone.word] = (min(start, phone.start), max(end, phone.end))
-    timed, last = [], 0.0
-    for number, word in enumerate(words):
-        start, end = spans.get(number, (last, last))
-        start = max(start, last)
-        last = max(start, end)
-        timed.append(Sound(round(start, 4), round(last, 4), word))
-    return tuple(timed)
-
-
-def time_beats(phones: list[Timed]) -> tuple[float, ...]:
-    """When the stressed vowels begin, in seconds."""
-    return tuple(round(max(0.0, phone.start), 4) for phone in phones if phone.beat)
 
 
 def shape_mouths(phones: list[Timed], samples: np.ndarray, rate: int) -> tuple[Sound, ...]:
@@ -141,7 +55,7 @@ def mouths_unheard(phones: list[Timed], seconds: float) -> tuple[Sound, ...]:
 
 def cover_with_rest(shapes: list[Sound], samples: np.ndarray, rate: int) -> tuple[Sound, ...]:
     """`shapes` from the first to the last sample without gaps, at rest where the wave is silent for long."""
-    shapes = _rest_in_silence(shapes, _silences(samples, rate))
+    shapes = _rest_in_silence(shapes, silences_of(samples, rate))
     return _cover(shapes, len(samples) / rate)
 
 
@@ -149,38 +63,13 @@ def mouths_from_energy(samples: np.ndarray, rate: int) -> tuple[Sound, ...]:
     """Mouth shapes where nothing is known of the words: closed, narrow, half and wide open with the sound."""
     import numpy as np
 
-    level = _level(samples, rate)
+    level = level_of(samples, rate)
     frames = [level[at : at + 16].mean() for at in range(0, len(level), 16)]  # 80 ms, two frames of film
     top = max(float(np.percentile(frames, 95)), 1e-6)
     words = [("rest", 0.03), ("k", 0.25), ("e", 0.6), ("ai", 9.0)]
     shapes = [Sound(at * 0.08, (at + 1) * 0.08, next(name for name, below in words if frame / top < below))
               for at, frame in enumerate(frames)]
     return cover_with_rest(shapes, samples, rate)
-
-
-def _level(samples: np.ndarray, rate: int) -> np.ndarray:
-    """Root mean square of every 5 ms, smoothed over 15."""
-    import numpy as np
-
-    hop = rate // 200
-    count = len(samples) // hop
-    if count == 0:
-        return np.zeros(1)
-    level = np.sqrt(np.square(samples[: count * hop].astype(np.float64)).reshape(count, hop).mean(1))
-    return np.convolve(level, np.ones(3) / 3, "same")
-
-
-def _silences(samples: np.ndarray, rate: int, *, shortest: float = REST, ends_only: bool = False) -> list[tuple[float, float]]:
-    """Stretches of at least `shortest` seconds that are QUIET dB below the loudest moment; with `ends_only` those
-    before the first and after the last sound."""
-    import numpy as np
-
-    level = _level(samples, rate)
-    quiet = np.concatenate([[False], level < max(float(level.max()) * 10 ** (-QUIET / 20), 1e-6), [False]])
-    edges = (np.flatnonzero(np.diff(quiet.astype(np.int8))) / 200).reshape(-1, 2)
-    if ends_only:
-        edges = edges[(edges[:, 0] == 0) | (edges[:, 1] == len(level) / 200)]
-    return [(float(start), float(end)) for start, end in edges if end - start >= shortest]
 
 
 def _rest_in_silence(shapes: list[Sound], silences: list[tuple[float, float]]) -> list[Sound]:
@@ -243,7 +132,7 @@ def _close_where_quiet(shapes: list[Sound], samples: np.ndarray, rate: int) -> l
     """Move each closure so that its middle lies on the quietest moment near by."""
     import numpy as np
 
-    level = _level(samples, rate)
+    level = level_of(samples, rate)
     count = len(level)
     moved = list(shapes)
     for place, shape in enumerate(shapes):

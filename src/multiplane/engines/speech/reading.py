@@ -12,6 +12,23 @@ from functools import cache
 
 from msgspec import Struct
 
+from .codes import (
+    ADDRESS,
+    CODE,
+    EMERGENCY,
+    ROMAN,
+    STAMMER,
+    TELEPHONE,
+    YEARS,
+    address,
+    code,
+    dialled,
+    named_rank,
+    ranged_years,
+    stammered,
+)
+from .numerals import cardinal, count, ordinal, year
+
 
 class Piece(Struct, frozen=True):
     """A stretch of the line. `said` is None where it is read as it is written."""
@@ -21,23 +38,20 @@ class Piece(Struct, frozen=True):
     pause: float = 0.0  # seconds of silence that it stands for
 
 
-_ONES = str.split("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen")
-_TENS = str.split("- - twenty thirty forty fifty sixty seventy eighty ninety")
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
-_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
-              "nine": "ninth", "twelve": "twelfth"}
+_INITIALS = frozenset(str.split("USA UK FBI CIA NASA BBC TV DVD CEO DJ ID UFO GPS AI EU UN NATO OK"))
 _MONTHS = str.split("January February March April May June July August September October November December")
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 10: "tenth"}
-_MONEY = {"$": ("dollar", "cent"), "£": ("pound", "penny"), "€": ("euro", "cent")}
+_MONEY = {"$": ("dollar", "cent"), "£": ("pound", "penny"), "€": ("euro", "cent"), "¥": ("yen", "sen")}
 _UNITS = {"km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "kg": "kilogram", "g": "gram",
           "mph": "mile per hour", "ft": "foot", "lb": "pound", "lbs": "pound", "oz": "ounce", "l": "litre", "hr": "hour",
           "hrs": "hour", "min": "minute", "sec": "second"}
 _TITLES = {"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "St": "Saint", "Capt": "Captain",
            "Lt": "Lieutenant", "Sgt": "Sergeant", "Col": "Colonel", "Gen": "General", "Rev": "Reverend", "Sr": "Senior",
-           "Jr": "Junior", "Mt": "Mount", "Fr": "Father", "Hon": "Honourable"}
+           "Jr": "Junior", "Mt": "Mount", "Fr": "Father", "Hon": "Honourable", "Gov": "Governor", "Sen": "Senator", "Cmdr": "Commander", "Adm": "Admiral", "Maj": "Major", "Cpl": "Corporal",
+           "Pvt": "Private", "Insp": "Inspector", "Det": "Detective", "Supt": "Superintendent", "Pres": "President"}
 _SHORT = {"etc.": "et cetera", "e.g.": "for example", "i.e.": "that is", "vs.": "versus", "approx.": "approximately",
-          "Ave.": "Avenue", "Rd.": "Road", "dept.": "department", "a.m.": "A M", "p.m.": "P M",
+          "Ave.": "Avenue", "Rd.": "Road", "dept.": "department", "Blvd.": "Boulevard", "Mon.": "Monday", "Tues.": "Tuesday", "Wed.": "Wednesday", "Thurs.": "Thursday", "Fri.": "Friday",
+          "Ph.D.": "P H D", "PhD": "P H D", "a.k.a.": "also known as", "Inc.": "Incorporated", "Ltd.": "Limited", "approx": "approximately", "a.m.": "A M", "p.m.": "P M",
           "w/": "with", "w/o": "without"}
 _SIGNS = {"&": "and", "%": "percent", "@": "at", "+": "plus", "=": "equals", "#": "number", "°": "degrees"}
 # Noises that people make, spelt so that the phonemes come out.
@@ -47,60 +61,10 @@ _NOISES = {"argh": "arg", "aargh": "arg", "shh": "sh", "ssh": "sh", "psst": "pst
            "ew": "you", "zzz": "zz"}
 
 
-def cardinal(number: int) -> str:
-    """`number` in words: 1204 is "one thousand two hundred and four"."""
-    if number < 0:
-        return "minus " + cardinal(-number)
-    if number < 20:
-        return _ONES[number]
-    if number < 100:
-        return _TENS[number // 10] + (" " + _ONES[number % 10] if number % 10 else "")
-    if number < 1000:
-        rest = f" and {cardinal(number % 100)}" if number % 100 else ""
-        return f"{_ONES[number // 100]} hundred{rest}"
-    for size, word in _SCALES:
-        if number >= size:
-            head, rest = divmod(number, size)
-            joint = " and " if 0 < rest < 100 else " "
-            return f"{cardinal(head)} {word}" + (joint + cardinal(rest) if rest else "")
-    raise AssertionError(number)
-
-
-def ordinal(number: int) -> str:
-    """`number` as a rank: 21 is "twenty first"."""
-    head, _, last = cardinal(number).rpartition(" ")
-    last = _IRREGULAR.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
-    return f"{head} {last}".strip()
-
-
-def year(number: int) -> str:
-    """`number` as a year: 1905 is "nineteen oh five"."""
-    century, rest = divmod(number, 100)
-    if number < 1100 or century % 10 == 0 and rest < 10 or number > 2999:
-        return cardinal(number)
-    if rest == 0:
-        return f"{cardinal(century)} hundred"
-    return f"{cardinal(century)} {'oh ' if rest < 10 else ''}{cardinal(rest)}"
-
-
-def _count(text: str) -> str:
-    """A number as written, "1,204.5", in words. What is too long to be a count is read digit by digit."""
-    whole, _, part = text.replace(",", "").partition(".")
-    if len(whole) > 15 or (len(whole) > 1 and whole[0] == "0"):
-        words = _digits(whole)
-    else:
-        words = cardinal(int(whole or 0))
-    return words + (" point " + _digits(part) if part else "")
-
-
-def _digits(text: str) -> str:
-    return " ".join(_ONES[int(digit)] for digit in text)
-
-
 def _plural(word: str, count: str) -> str:
     if count in ("1", "1.0", "one"):
         return word
-    special = {"foot": "feet", "penny": "pence", "mile per hour": "miles per hour", "half": "halves"}
+    special = {"foot": "feet", "penny": "pence", "mile per hour": "miles per hour", "half": "halves", "yen": "yen", "sen": "sen"}
     return special.get(word, word + "s")
 
 
@@ -118,16 +82,20 @@ def _sum(match: re.Match) -> str:
     sign, whole, cents, big = match[1], match[2], match[3], match[4]
     major, minor = _MONEY[sign]
     if big:
-        return f"{_count(whole + (cents or ''))} {big} {major}s"
-    words = f"{_count(whole)} {_plural(major, whole)}"
+        return f"{count(whole + (cents or ''))} {big} {major}s"
+    words = f"{count(whole)} {_plural(major, whole)}"
     if cents and int(cents[1:3].ljust(2, "0")):
         few = str(int(cents[1:3].ljust(2, "0")))
-        words = (words + " and " if whole != "0" else "") + f"{_count(few)} {_plural(minor, few)}"
+        words = (words + " and " if whole != "0" else "") + f"{count(few)} {_plural(minor, few)}"
     return words
 
 
 def _day(day: str, month: str, in_year: str | None) -> str:
-    return f"{month} {ordinal(int(day))}" + (f", {year(int(in_year))}" if in_year else "")
+    return f"{_full(month)} {ordinal(int(day))}" + (f", {year(int(in_year))}" if in_year else "")
+
+
+def _full(month: str) -> str:
+    return next(name for name in _MONTHS if name.startswith(month[:3]))
 
 
 def _decade(match: re.Match) -> str:
@@ -145,6 +113,20 @@ def _part(match: re.Match) -> str | None:
     return f"{cardinal(top)} {_plural(_PARTS[bottom], match[1])}"
 
 
+def _slashed_day(match: re.Match) -> str | None:
+    """12/25/2024, as Americans write it; with the day first where there is no such month."""
+    one, two = int(match[1]), int(match[2])
+    month, day = (one, two) if one <= 12 else (two, one)
+    return _day(str(day), _MONTHS[month - 1], match[3]) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _mixed(match: re.Match) -> str | None:
+    top, bottom = int(match[2]), int(match[3])
+    if bottom not in _PARTS or top >= bottom:
+        return None
+    return f"{cardinal(int(match[1]))} and " + ("a half" if bottom == 2 else f"{'a' if top == 1 else cardinal(top)} {_plural(_PARTS[bottom], match[2])}")
+
+
 def _iso_day(match: re.Match) -> str | None:
     month, day = int(match[2]), int(match[3])
     return _day(match[3], _MONTHS[month - 1], match[1]) if 1 <= month <= 12 and 1 <= day <= 31 else None
@@ -157,7 +139,7 @@ def _room(match: re.Match) -> str:
 
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join((*_MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"))
 Rule = tuple[re.Pattern, Callable[[re.Match], str | None]]
 
 
@@ -165,29 +147,45 @@ Rule = tuple[re.Pattern, Callable[[re.Match], str | None]]
 def _rules() -> tuple[Rule, ...]:
     """The rules, the most particular first. Each sees only what none before it has read."""
     rows: tuple[tuple[str, Callable[[re.Match], str | None]], ...] = (
+        (ADDRESS, address),
+        (ROMAN, named_rank),
+        (STAMMER, stammered),
         (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso_day),
+        (r"(?<![\w/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])", _slashed_day),
+        (TELEPHONE, dialled),
+        (EMERGENCY, dialled),
+        (YEARS, ranged_years),
+        (r"(?<=:\d\d)\s?[-–]\s?(?=\d{1,2}:\d\d)", lambda m: " to "),
+        (r"(?<=[Yy]ear )(10[1-9]\d)\b", lambda m: f"ten {cardinal(int(m[1][2:]))}"),
+        (r"\b(\d+) ([1-7])/([2-8])\b", _mixed),
+        (r"\b([1-9])['′’] ?(\d{1,2})(?:[\"″”]|\b)", lambda m: f"{cardinal(int(m[1]))} foot {cardinal(int(m[2]))}"),
         (rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}})\b)?", lambda m: _day(m[2], m[1], m[3])),
         (rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})\b(?:,? (\d{{4}})\b)?",
-         lambda m: f"the {ordinal(int(m[1]))} of {m[2]}" + (f", {year(int(m[3]))}" if m[3] else "")),
+         lambda m: f"the {ordinal(int(m[1]))} of {_full(m[2])}" + (f", {year(int(m[3]))}" if m[3] else "")),
         (r"\b(\d{1,2})[:.](\d{2})\s?([aApP])\.?[mM]\b\.?", _clock),
         (r"\b(\d{1,2}):(\d{2})()\b", _clock),
         (r"\b(\d{1,2})\s?([aApP])\.?[mM]\b\.?", lambda m: f"{cardinal(int(m[1]))} {m[2].upper()} M"),
         (r"\b(\d{1,2}) o['’]clock\b", lambda m: f"{cardinal(int(m[1]))} o'clock"),
-        (r"([$£€])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: (hundred|thousand|million|billion)\b)?", _sum),
-        (r"(?<![\w.])(?:\d{3}-)?\d{3}-\d{4}\b", lambda m: ", ".join(_digits(part) for part in m[0].split("-"))),
+        (r"([$£€¥])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: (hundred|thousand|million|billion)\b)?", _sum),
         (r"['’]?\b(\d{2}|\d{4})['’]?s\b", _decade),
-        (r"\b(\d+)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1])) if len(m[1]) < 13 else None),
+        (r"\b(\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b", lambda m: ordinal(int(m[1])) if len(m[1]) < 13 else None),
         (r"(?<![\w/.])(\d{1,2})/(\d{1,2})(?![\w/])", _part),
+        (CODE, code),
+        (r"(?<![\w/])(\d{1,3})/(\d{1,3})(?![\w/])", lambda m: f"{cardinal(int(m[1]))} {cardinal(int(m[2]))}"),
+        (r"\b(\d+) ?[x×] ?(\d+)\b", lambda m: f"{cardinal(int(m[1]))} by {cardinal(int(m[2]))}"),
+        (r"\b(\d+)[x×](?!\w)", lambda m: f"{cardinal(int(m[1]))} times"),
+        (rf"({_NUMBER})\s?¢", lambda m: f"{count(m[1])} {_plural('cent', m[1])}"),
         (rf"({_NUMBER})\s?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
-         lambda m: f"{_count(m[1])} {_plural(_UNITS[m[2]], m[1])}"),
-        (rf"({_NUMBER})\s?°\s?([CF])\b", lambda m: f"{_count(m[1])} degrees {'Celsius' if m[2] == 'C' else 'Fahrenheit'}"),
-        (rf"\bNo\. ?({_NUMBER})", lambda m: "number " + _count(m[1])),
+         lambda m: f"{count(m[1])} {_plural(_UNITS[m[2]], m[1])}"),
+        (rf"({_NUMBER})\s?°\s?([CF])\b", lambda m: f"{count(m[1])} degrees {'Celsius' if m[2] == 'C' else 'Fahrenheit'}"),
+        (rf"\bNo\. ?({_NUMBER})", lambda m: "number " + count(m[1])),
         (r"(?<![\w.,])\d{4}(?!\w|[.,]\d)", _room),
-        (rf"(?<!\w)[-−]({_NUMBER})", lambda m: "minus " + _count(m[1])),
-        (r"\b(\d+)[-–](\d+)\b", lambda m: f"{_count(m[1])} to {_count(m[2])}"),
-        (_NUMBER, lambda m: _count(m[0])),
+        (rf"(?<!\w)[-−]({_NUMBER})", lambda m: "minus " + count(m[1])),
+        (r"\b(\d+)[-–](\d+)\b", lambda m: f"{count(m[1])} to {count(m[2])}"),
+        (_NUMBER, lambda m: count(m[0])),
+        (r"(?<=[a-z] )(St|Dr)\.(?=\W*$|,| [a-z])", lambda m: {"St": "Street", "Dr": "Drive"}[m[1]] + ("." if m.end() == len(m.string) else "")),
         (rf"\b({'|'.join(_TITLES)})\.(?= )", lambda m: _TITLES[m[1]]),
-        (rf"\b({'|'.join(t for t in _TITLES if t not in ('St', 'Fr', 'Hon', 'Gen', 'Col', 'Rev', 'Mt'))})(?= [A-Z])",
+        (rf"\b({'|'.join(t for t in _TITLES if t not in ('St', 'Fr', 'Hon', 'Gen', 'Col', 'Rev', 'Mt', 'Det', 'Maj', 'Adm', 'Pres', 'Sen'))})(?= [A-Z])",
          lambda m: _TITLES[m[1]]),
         ("(?<![\\w.])(" + "|".join(re.escape(short) for short in sorted(_SHORT, key=len, reverse=True)) + r")(?!\w)",
          lambda m: _SHORT[m[1]] + ("." if m.end() == len(m.string) and m[1].endswith(".") else "")),
@@ -217,10 +215,18 @@ def part_pauses(text: str) -> list[Piece]:
 def read_aloud(text: str, by: tuple[Rule, ...] = ()) -> tuple[Piece, ...]:
     """`text` with its white space made single, as pieces that cover it in order. `by` are the rules of another
     language than English."""
-    pieces = part_pauses(text)
+    pieces = part_pauses(text) if by else part_pauses(_calm(text))
     for pattern, say in by or _rules():
         pieces = [new for piece in pieces for new in _apply(piece, pattern, say)]
     return tuple(_spell(piece) for piece in pieces if piece.written)
+
+
+def _calm(text: str) -> str:
+    """A line in capitals as it would be written otherwise, letter for letter: else "GET US OUT OF IT" is spelt out."""
+    words = re.findall(r"[A-Za-z]{2,}", text)
+    if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
+        return text
+    return re.sub(r"[A-Z’']{2,}", lambda m: m[0] if m[0] in _INITIALS or not re.search("[AEIOUY]", m[0]) else m[0].lower(), text)
 
 
 def _apply(piece: Piece, pattern: re.Pattern, say: Callable[[re.Match], str | None]) -> list[Piece]:

@@ -10,11 +10,12 @@ from math import gcd
 import numpy as np
 
 from .delivery import Delivery
-from .lips import Timed
 from .phonemes import VOWELS
+from .timing import Timed
 
 RATE = 48_000  # samples a second of all that leaves
 _VOICED = VOWELS | frozenset("ɹlmnŋwj")
+PAUSES = {".": 0.26, "!": 0.24, "?": 0.26, "…": 0.3, ":": 0.18, ";": 0.18, "—": 0.18}  # least seconds of a mark between words
 _BODY_STEP = 40  # bodies are multiples of 1/40, so that resampling is exact
 
 
@@ -64,6 +65,45 @@ def without_last_breath(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
     quiet[at : at + fade] *= np.linspace(1, 0, fade, dtype=np.float32)
     quiet[at + fade :] = 0
     return quiet
+
+
+def open_pauses(wave: np.ndarray, phones: list[Timed], factor: float) -> tuple[np.ndarray, list[Timed]]:
+    """Let each mark between words be heard for at least its time in PAUSES times `factor`, which the voice alone often runs
+    over: silence goes in where the wave is quietest. (Asked to lengthen the mark itself, it fills it with a vowel.)"""
+    last = max((place for place, phone in enumerate(phones) if phone.word >= 0), default=0)
+    marks = [place for place, phone in enumerate(phones[:last]) if phone.symbol in PAUSES and any(one.word >= 0 for one in phones[:place])]
+    for place in reversed(marks):
+        before = next(one for one in reversed(phones[:place]) if one.word >= 0)
+        next_word = next(at for at, one in enumerate(phones) if at > place and one.word >= 0)
+        more = PAUSES[phones[place].symbol] * factor - (phones[next_word].start - before.end)
+        if more > 0.03:
+            at = _quietest(wave, before.end - 0.03, phones[next_word].start + 0.02)
+            wave = _insert_silence(wave, at, round(more * RATE))
+            later = [Timed(one.symbol, one.start + more, one.end + more, one.word, one.beat) for one in phones[next_word:]]
+            phones = [*phones[: next_word - 1], _until(phones[next_word - 1], later[0].start), *later]
+    return wave, phones
+
+
+def _until(phone: Timed, end: float) -> Timed:
+    return Timed(phone.symbol, phone.start, end, phone.word, phone.beat)
+
+
+def _quietest(wave: np.ndarray, start: float, end: float) -> int:
+    """The sample in the middle of the quietest 10 ms from `start` to `end` seconds."""
+    first, hop = max(0, round(start * RATE)), RATE // 200
+    power = np.square(wave[first : max(first, round(end * RATE)) + 2 * hop].astype(np.float64))
+    sums = np.concatenate([[0.0], np.cumsum(power)])
+    ends = np.arange(2 * hop, len(sums), hop // 5)
+    return first if not len(ends) else first + int(ends[int(np.argmin(sums[ends] - sums[ends - 2 * hop]))]) - hop
+
+
+def _insert_silence(wave: np.ndarray, at: int, length: int) -> np.ndarray:
+    """`length` samples of silence before sample `at`, faded into and out of within 12 ms."""
+    fade = round(0.012 * RATE)
+    one, two = wave[:at].copy(), wave[at:].copy()
+    one[-fade:] *= np.linspace(1, 0, len(one[-fade:]), dtype=np.float32)
+    two[:fade] *= np.linspace(0, 1, len(two[:fade]), dtype=np.float32)
+    return np.concatenate([one, np.zeros(length, np.float32), two])
 
 
 def trim(wave: np.ndarray, phones: list[Timed], *, before: float, after: float) -> tuple[np.ndarray, list[Timed]]:
