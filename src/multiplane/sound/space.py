@@ -88,10 +88,10 @@ def off_screen(sound: np.ndarray) -> np.ndarray:
 
 
 def through_telephone(sound: np.ndarray) -> np.ndarray:
-    """A telephone: 350 to 3200 Hz, slightly overdriven."""
+    """A telephone: 350 to 3200 Hz, slightly overdriven; the line lets nothing above through, of the overdrive either."""
     narrow = band_pass(sound, 350, 3200, 3)
     level = max(rms(narrow), 1e-6)
-    return np.tanh(narrow / (level * 4)) * np.float32(level * 4)
+    return low_pass(np.tanh(narrow / (level * 4)), 3400, 4) * np.float32(level * 4)
 
 
 def through_radio(sound: np.ndarray, seed: object = 0) -> np.ndarray:
@@ -99,7 +99,7 @@ def through_radio(sound: np.ndarray, seed: object = 0) -> np.ndarray:
     narrow = band_pass(sound, 450, 2800, 3)
     level = max(rms(narrow), 1e-6)
     hiss = band_pass(seeded("radio", seed, len(sound)).standard_normal(len(sound), dtype=np.float32), 600, 5000)
-    return np.tanh(narrow / (level * 2)) * np.float32(level * 2.4) + hiss * np.float32(level * 0.05)
+    return low_pass(np.tanh(narrow / (level * 2)), 4500, 3) * np.float32(level * 2.4) + hiss * np.float32(level * 0.05)
 
 
 def from_afar(sound: np.ndarray, distance: float) -> np.ndarray:
