@@ -13,7 +13,10 @@ from .troupe import frame_drawing, play
 
 FRAMES = 8
 ROWS = 10
-PARTNERED = {"point", "give", "take", "throw", "catch", "wave", "whisper", "show", "beckon", "follow", "lead", "chase", "help", "feed"}
+PARTNERED = {"give", "take", "whisper", "show", "help", "feed"}
+ALONE = {"chase", "lead"}
+CLOSE = {"nod", "shake_head", "shush", "wipe_tears", "wipe_brow", "think", "salute", "facepalm", "cover_face", "cover_ears", "drink", "eat", "brush_teeth", "put_on_glasses", "take_off_glasses",
+         "phone", "comb", "smoke", "sew", "knit", "cross_fingers", "scratch_head", "kiss_hand"}  # fmt: skip
 ANIMAL = {"bark": "dog", "howl": "dog", "meow": "cat", "growl": "dog", "wag": "dog", "peck": "crow", "hoot": "owl", "neigh": "horse", "chirp": "crow"}
 THINGS = {"give": "book", "take": "book", "pick_up": "box", "put_down": "box", "throw": "ball", "catch": "ball", "carry": "box", "drop": "ball", "lift": "box", "hold": "lantern", "show": "book", "hide": ""}
 HELD = ("give", "put_down", "throw", "drop", "show")
@@ -32,8 +35,9 @@ def verb_strip(verb: Verb, width: int = 124, frames: int = FRAMES) -> Image.Imag
     cells = []
     for frame in shown:
         x = next((a.x for a in performance.at(frame // 2 * 2) if a.name == actor_of(verb)), 0.0)
-        pair = verb.family == "contact" or verb.name in PARTNERED
-        window = Window(x + (0.35 if pair else 0.1), -0.12, 2.2 * (0.45 if small else 1.0), 2.5 * (0.4 if small else 1.0))
+        pair = verb.name not in ALONE and (verb.family == "contact" or verb.name in PARTNERED)
+        near = verb.name in CLOSE or verb.family in ("face", "look") and not pair
+        window = Window(x + 0.12, 0.78, 1.0, 1.14) if near else Window(x + (0.35 if pair else 0.1), -0.12, 2.2 * (0.45 if small else 1.0), 2.5 * (0.4 if small else 1.0))
         cells.append(picture(frame_drawing(performance, frame), window, width))
     return strip(cells, f"{verb.name}   ({verb.family}, {verb.seconds:g} s)")
 
@@ -43,13 +47,14 @@ def actor_of(verb: Verb) -> str:
 
 
 def staging(verb: Verb) -> tuple[Act, tuple[Mark, ...], tuple[PropMark, ...], tuple[Spot, ...]]:
-    pair = verb.family == "contact" or verb.name in PARTNERED
+    pair = verb.name not in ALONE and (verb.family == "contact" or verb.name in PARTNERED)
     thing = THINGS.get(verb.name, "")
-    other = "dog" if verb.name in ("pat", "pet", "feed") else "kid" if verb.name in ("lead",) else "ben"
-    mark = Mark(actor_of(verb), 0.0, holds=thing if verb.name in HELD else "")
+    other = "dog" if verb.name in ("pet", "feed") else "ben"
+    pose = {"stand_up": "sit", "wake": "lie"}.get(verb.name, "stand")
+    mark = Mark(actor_of(verb), 0.0, pose=pose, holds=thing if verb.name in HELD else "")
     theirs = Mark(other, 0.85, facing="three_quarter_left", holds=thing if verb.name == "take" else "")
     props = (PropMark(thing, 0.42),) if thing and verb.name in ("pick_up", "lift", "carry", "hold") else ()
-    to_x = 1.3 * verb.seconds / 2 if verb.travels and verb.name not in ("enter",) else None
+    to_x = (-1 if verb.name == "step_back" else 1) * 1.3 * verb.seconds / 2 if verb.travels and verb.name not in ("enter",) else None
     act = Act(mark.role, verb.name, verb.seconds, whom=other if pair else "", what=thing, to_x=to_x)
     return act, (mark, theirs) if pair else (mark,), props, ()
 

@@ -10,7 +10,7 @@ from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stan
 from .items import deed_seconds, travels
 from .spots import find_spot, free_x, spots_for, words_of
 
-SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2}
+SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2, "tiptoe": 0.8, "trudge": 0.8, "skip": 2.0, "drag": 0.7, "ride": 2.6}
 WALK_M_S = 1.4
 LONGEST_TRAVEL_SECONDS = 4.0
 FEELINGS: dict[str, Feeling] = {

@@ -165,7 +165,7 @@ def _take_spot(blocking: Blocking, presence: Presence, deed: Deed | None) -> Non
     if deed is None or travels(deed):
         return
     pose = "sit" if deed.verb == "stand_up" else VERBS[deed.verb].holds if deed.verb in VERBS else ""
-    presence.pose = pose if pose in ("sit", "lie", "kneel") and deed.verb not in ("fall", "collapse") else "stand"
+    presence.pose = pose if pose in ("sit", "lie", "kneel", "crouch") and deed.verb not in ("fall", "collapse") else "stand"
     looks = deed.verb in LOOKS
     spot = None if looks else find_spot(blocking.place, deed.where, pose=presence.pose)
     if spot is None and presence.pose in ("sit", "lie"):

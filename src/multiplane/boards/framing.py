@@ -23,7 +23,7 @@ SIDE_M = 0.5  # half of a person with room beside
 REACH_M = 0.4  # more where somebody holds something out
 # By age: the height of the eyes and of the hips, as shares of the standing height. Children have large heads.
 EYES_AND_HIPS = {"baby": (0.82, 0.3), "child": (0.85, 0.38), "teen": (0.88, 0.44), "adult": (0.89, 0.45), "elder": (0.86, 0.42)}
-LOWERED = {"kneel": 0.3, "lie": 0.74}  # of the height
+LOWERED = {"kneel": 0.3, "crouch": 0.26, "lie": 0.74}  # of the height
 ANIMAL_EYES = 0.8
 HAT_FROM_M = 1.2  # in wider pictures a hat is seen whole; in closer ones it may be cut
 LANDMARKS = {"lighthouse", "castle", "mountain", "city", "square", "castle_hall", "clock_tower", "church", "space", "bridge"}

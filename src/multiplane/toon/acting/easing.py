@@ -54,15 +54,28 @@ class Keys:
 
     def apply(self, values: np.ndarray, t: float, seconds: float, amount: float = 1.0) -> None:
         """Blend the motion into `values` at fraction `t` of `seconds`."""
-        for index, lag, times, weights, targets in self.tracks:
-            u = t - lag / seconds if t < 0.8 else t
-            i = bisect_right(times, u)
-            if i == 0:
-                weight, target = weights[0], targets[0]
-            elif i == len(times):
-                weight, target = weights[-1], targets[-1]
-            else:
-                k = ease((u - times[i - 1]) / (times[i] - times[i - 1] or 1.0))
-                weight = weights[i - 1] + (weights[i] - weights[i - 1]) * k
-                target = targets[i - 1] + (targets[i] - targets[i - 1]) * k
+        for track in self.tracks:
+            weight, target = _track_at(track, t, seconds)
+            index = track[0]
             values[index] += weight * amount * (target - values[index])
+
+    def moves(self, name: str, t: float, seconds: float, span: float = 0.084) -> float:
+        """How much the keyed number changes in the `span` seconds around fraction `t`, seen from rest."""
+        for track in self.tracks:
+            if track[0] == INDEX[name]:
+                ends = [weight * target for weight, target in (_track_at(track, t + k * span / 2 / seconds, seconds) for k in (-1, 1))]
+                return ends[1] - ends[0]
+        return 0.0
+
+
+def _track_at(track: tuple[int, float, list[float], list[float], list[float]], t: float, seconds: float) -> tuple[float, float]:
+    """(weight, target) of one keyed number at fraction `t`."""
+    _, lag, times, weights, targets = track
+    u = t - lag / seconds if t < 0.8 else t
+    i = bisect_right(times, u)
+    if i == 0:
+        return weights[0], targets[0]
+    if i == len(times):
+        return weights[-1], targets[-1]
+    k = ease((u - times[i - 1]) / (times[i] - times[i - 1] or 1.0))
+    return weights[i - 1] + (weights[i] - weights[i - 1]) * k, targets[i - 1] + (targets[i] - targets[i - 1]) * k

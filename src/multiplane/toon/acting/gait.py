@@ -7,58 +7,77 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..figure.pose import INDEX
+from ..figure.pose import INDEX, blend
 from ..figure.proportions import Measures
 from .easing import ease
 
-DUTY = {"run": 0.36, "chase": 0.36, "limp": 0.62}
-
-
 class Gait(NamedTuple):
     """`stride`: metres of two steps as a share of leg length; `lift`: of the foot; `swing`: of the arms, degrees;
-    `bounce`: of the body; `lean` forward; `yaw` of the body while it goes."""
+    `bounce`: of the body; `lean` forward; `yaw` of the body while it goes; `duty`: share of the cycle a foot carries;
+    `toe`: degrees that heels stay off the ground; `limp`: how much shorter one leg carries; `hands`: arms that do
+    not swing ("low", "up"); `knee`: how high knees come forward, of the height; `nod`: of the head, degrees."""
 
     stride: float = 1.55
     lift: float = 0.045
-    swing: float = 24.0
+    swing: float = 29.0
     bounce: float = 0.014
     lean: float = 3.0
     yaw: float = 65.0
     elbow: float = 18.0
     duty: float = 0.60
     crouch: float = 0.0
+    toe: float = 0.0
+    limp: float = 0.0
+    knee: float = 0.0
+    nod: float = 1.2
+    chest: float = 0.0  # bend of the spine: negative is proud
+    head: float = 0.0
 
 
 GAITS: dict[str, Gait] = {
     "walk": Gait(),
-    "run": Gait(2.9, 0.13, 52.0, 0.030, 13.0, 70.0, 82.0, 0.36, 0.02),
-    "creep": Gait(1.05, 0.10, 8.0, 0.010, 14.0, 62.0, 70.0, 0.66, 0.06),
-    "pace": Gait(1.50, 0.040, 14.0, 0.012, 7.0, 65.0, 30.0, 0.60),
-    "limp": Gait(1.15, 0.025, 14.0, 0.026, 7.0, 62.0, 22.0, 0.62),
+    "run": Gait(2.9, 0.12, 56.0, 0.026, 16.0, 70.0, 84.0, 0.36, 0.0, knee=0.05, nod=2.0),
+    "creep": Gait(1.05, 0.10, 8.0, 0.010, 18.0, 62.0, 70.0, 0.66, 0.075, knee=0.06, chest=0.5, head=8.0),
+    "tiptoe": Gait(0.85, 0.09, 6.0, 0.012, 4.0, 60.0, 70.0, 0.64, -0.005, toe=38.0, knee=0.05, chest=-0.2),
+    "march": Gait(1.50, 0.13, 46.0, 0.016, -3.0, 66.0, 6.0, 0.58, -0.004, knee=0.10, chest=-0.5, head=4.0, nod=0.0),
+    "strut": Gait(1.70, 0.07, 34.0, 0.026, -7.0, 60.0, 20.0, 0.56, knee=0.03, chest=-0.6, head=8.0, nod=3.0),
+    "trudge": Gait(1.00, 0.018, 6.0, 0.010, 15.0, 62.0, 6.0, 0.68, 0.020, chest=0.9, head=-10.0, nod=3.0),
+    "pace": Gait(1.50, 0.040, 14.0, 0.012, 9.0, 65.0, 30.0, 0.60, chest=0.3, head=-8.0),
+    "hurry": Gait(1.75, 0.060, 38.0, 0.018, 12.0, 68.0, 64.0, 0.54, 0.006, nod=1.6),
+    "limp": Gait(1.20, 0.022, 16.0, 0.010, 8.0, 62.0, 22.0, 0.62, 0.004, limp=1.0, nod=4.0),
     "stumble": Gait(1.40, 0.070, 40.0, 0.034, 15.0, 65.0, 40.0, 0.56, 0.02),
-    "climb": Gait(0.95, 0.130, 20.0, 0.020, 10.0, 62.0, 60.0, 0.60, 0.01),
-    "sad": Gait(1.20, 0.026, 10.0, 0.008, 8.0, 62.0, 10.0, 0.64),
-    "angry": Gait(1.60, 0.060, 30.0, 0.020, 9.0, 66.0, 34.0, 0.56),
-    "happy": Gait(1.62, 0.065, 32.0, 0.026, 0.0, 62.0, 28.0, 0.58),
-    "elder": Gait(1.15, 0.030, 14.0, 0.010, 5.0, 60.0, 26.0, 0.66),
-    "child": Gait(1.75, 0.070, 34.0, 0.026, 3.0, 64.0, 26.0, 0.56),
-    "carry": Gait(1.40, 0.040, 4.0, 0.010, -3.0, 62.0, 70.0, 0.62),
+    "climb": Gait(0.80, 0.160, 10.0, 0.020, 10.0, 60.0, 60.0, 0.60, 0.01, knee=0.10),
+    "sad": Gait(1.15, 0.020, 8.0, 0.008, 9.0, 62.0, 8.0, 0.66, 0.008, chest=0.6, head=-6.0, nod=2.0),
+    "tired": Gait(1.00, 0.014, 12.0, 0.012, 12.0, 62.0, 6.0, 0.68, 0.016, chest=0.7, head=-4.0, nod=4.0),
+    "angry": Gait(1.60, 0.070, 32.0, 0.022, 13.0, 66.0, 44.0, 0.56, knee=0.03, head=-4.0, nod=2.5),
+    "happy": Gait(1.62, 0.075, 36.0, 0.030, -2.0, 62.0, 28.0, 0.56, knee=0.02, chest=-0.3, head=3.0, nod=2.0),
+    "proud": Gait(1.50, 0.055, 20.0, 0.018, -7.0, 62.0, 14.0, 0.58, chest=-0.6, head=7.0),
+    "afraid": Gait(1.05, 0.040, 4.0, 0.012, -3.0, 58.0, 84.0, 0.62, 0.030, chest=0.4, nod=1.0),
+    "worried": Gait(1.25, 0.035, 10.0, 0.012, 7.0, 62.0, 60.0, 0.62, 0.008, chest=0.3, head=-3.0),
+    "elder": Gait(1.05, 0.024, 10.0, 0.010, 8.0, 60.0, 30.0, 0.68, 0.014, chest=0.4, nod=2.0),
+    "child": Gait(1.75, 0.080, 42.0, 0.032, 2.0, 64.0, 30.0, 0.54, knee=0.03, nod=2.4),
+    "skip": Gait(2.2, 0.12, 48.0, 0.050, -2.0, 62.0, 30.0, 0.42, -0.02, knee=0.10, chest=-0.3, head=5.0),
+    "carry": Gait(1.20, 0.030, 4.0, 0.012, -6.0, 62.0, 70.0, 0.64, 0.010, chest=-0.2),
+    "drag": Gait(0.95, 0.030, 4.0, 0.012, 24.0, 64.0, 20.0, 0.66, 0.030, chest=0.4),
 }
+# How a walk changes with a mood; elders and children keep their age's own pace, with something of the mood.
+MOODS = {"sad": "sad", "tired": "tired", "pained": "sad", "angry": "angry", "determined": "angry", "happy": "happy", "amused": "happy", "proud": "proud",
+         "afraid": "afraid", "worried": "worried", "disgusted": "worried"}  # fmt: skip
+SAME = {"chase": "run", "follow": "walk", "lead": "walk", "move": "walk"}
 
 
 def choose_gait(verb: str, age: str, feeling: str) -> Gait:
     """How somebody of an age goes in a mood."""
-    if verb in ("run", "chase"):
-        return GAITS["run"]._replace(stride=2.2) if age == "elder" else GAITS["run"]
+    verb = SAME.get(verb, verb)
+    if verb == "run":
+        return GAITS["run"]._replace(stride=1.9, lean=12.0, lift=0.07, chest=0.3) if age == "elder" else GAITS["run"]._replace(swing=66.0, lift=0.14) if age == "child" else GAITS["run"]
     if verb in GAITS and verb != "walk":
         return GAITS[verb]
-    if feeling in ("sad", "tired", "pained"):
-        return GAITS["sad"]
+    mood = GAITS[MOODS[feeling]] if feeling in MOODS else None
     if age in ("elder", "child"):
-        return GAITS[age]
-    if feeling in ("angry", "determined"):
-        return GAITS["angry"]
-    return GAITS["happy"] if feeling in ("happy", "amused", "proud") else GAITS["walk"]
+        own = GAITS[age]
+        return own if mood is None else own._replace(**{k: (getattr(own, k) + getattr(mood, k)) / 2 for k in ("stride", "lift", "swing", "bounce", "lean", "elbow", "crouch", "chest", "head", "nod", "knee")})
+    return mood or GAITS["walk"]
 
 
 def stride_metres(gait: Gait, m: Measures) -> float:
@@ -77,29 +96,66 @@ def step(values: np.ndarray, gait: Gait, m: Measures, distance: float, amount: f
         _set(values, f"{side}_foot_y", y, amount)
         _set(values, f"{side}_foot_turn", turn, amount)
         arm = gait.swing * cos(2 * pi * (p - 0.5 + 0.04))
+        late = gait.swing * cos(2 * pi * (p - 0.5 - 0.06))  # the forearm follows the upper arm
         _set(values, f"{side}_shoulder", arm + 4, amount * 0.95)
-        _set(values, f"{side}_elbow", gait.elbow + max(0.0, arm) * 0.55, amount * 0.95)
-        _set(values, f"{side}_wrist", -arm * 0.25, amount * 0.8)
+        _set(values, f"{side}_elbow", gait.elbow + max(0.0, late) * 0.55, amount * 0.95)
+        _set(values, f"{side}_wrist", -late * 0.30, amount * 0.8)
     # lowest just after the contacts (phase 0 and 0.5), highest at passing; running: highest in flight
     bounce = cos(4 * pi * (phase - (0.06 if gait.duty > 0.5 else 0.20)))
-    values[INDEX["root_y"]] += amount * (-gait.bounce * bounce - gait.crouch - gait.bounce * 0.6 + (0.012 if gait.duty < 0.5 else 0.0))
-    values[INDEX["lean"]] += amount * (gait.lean + 1.5 * sin(4 * pi * phase))
-    values[INDEX["head_pitch"]] += amount * 1.2 * cos(4 * pi * (phase - 0.16))
+    dip = gait.limp * 0.045 * (0.5 + 0.5 * cos(2 * pi * (phase - 0.12)))  # onto the leg that hurts, and quickly off it
+    values[INDEX["root_y"]] += amount * (-gait.bounce * bounce - gait.crouch - gait.bounce * 0.6 - dip + (0.018 if gait.duty < 0.5 else 0.0))
+    values[INDEX["lean"]] += amount * (gait.lean + 1.5 * sin(4 * pi * phase) + gait.limp * 13 * cos(2 * pi * (phase - 0.12)))
+    values[INDEX["bend"]] += amount * gait.chest
+    values[INDEX["head_pitch"]] += amount * (gait.head + gait.nod * cos(4 * pi * (phase - 0.16)))
+    values[INDEX["head_roll"]] += amount * 1.5 * cos(2 * pi * (phase - 0.1))
     values[INDEX["sway"]] += amount * (6 + gait.stride * 2.5 + 5 * sin(4 * pi * (phase - 0.1)))
     values[INDEX["bob"]] += amount * 2 * cos(4 * pi * (phase - 0.12))
 
 
 def _foot(p: float, gait: Gait, reach: float) -> tuple[float, float, float]:
     """Foot against the body: forward, up (both of figure height), turn (degrees). Stance first, then swing."""
+    tip = gait.toe / 38 * 0.022  # the ankle is that much higher on tiptoe
     if p < gait.duty:
         k = p / gait.duty
         heel = max(0.0, (k - 0.70) / 0.30)
         turn = 16 * (1 - k / 0.14) if k < 0.14 else -34 * heel * heel
-        return reach * (1 - 2 * k), 0.018 * heel * heel, turn
+        return reach * (1 - 2 * k), 0.018 * heel * heel + tip, turn * (1 - gait.toe / 60) - gait.toe
     k = (p - gait.duty) / (1 - gait.duty)
     x = -reach + 2 * reach * ease(k)
     lift = gait.lift * sin(pi * min(1.0, k * 1.05)) ** 0.9 if k < 0.95 else 0.0
-    return x, lift + 0.018 * (1 - k) ** 2, -34 * (1 - k) ** 2 + 16 * ease((k - 0.5) * 2)
+    lift += gait.knee * max(0.0, sin(pi * min(1.0, max(0.0, (k - 0.2) / 0.75))))
+    return x, lift + 0.018 * (1 - k) ** 2 + tip, -34 * (1 - k) ** 2 + 16 * ease((k - 0.5) * 2) - gait.toe
+
+
+def crawl(values: np.ndarray, m: Measures, distance: float, amount: float, size: float = 1.0) -> None:
+    """On hands and knees after `distance` metres: a hand and the other knee move together."""
+    h = m.height
+    phase = (distance / (0.52 * h * size)) % 1.0
+    blend(values, amount, root_y=(m.thigh * 0.96 - m.hip) / h + 0.01, lean=76.0, bend=-0.2, head_pitch=16.0, yaw=80.0 if values[0] >= 0 else -80.0)
+    reach = 0.10
+    for side, shift in (("near", 0.0), ("far", 0.5)):
+        p = (phase + shift) % 1.0
+        along = 1 - 2 * p / 0.6 if p < 0.6 else -1 + 2 * ease((p - 0.6) / 0.4)
+        lift = 0.0 if p < 0.6 else 0.03 * sin(pi * (p - 0.6) / 0.4)
+        _set(values, f"{side}_foot_x", -0.21 + reach * 0.8 * along, amount)
+        _set(values, f"{side}_foot_y", 0.012 + lift, amount)
+        _set(values, f"{side}_foot_turn", -78.0, amount)
+        other = "far" if side == "near" else "near"
+        _set(values, f"{other}_shoulder", 6 + 26 * along, amount)
+        _set(values, f"{other}_elbow", 10 + lift * 900, amount)
+        _set(values, f"{other}_wrist", 58 - 20 * along, amount)
+    values[INDEX["head_pitch"]] += amount * 3 * sin(2 * pi * phase)
+    values[INDEX["sway"]] += amount * 6 * sin(2 * pi * phase)
+
+
+def pedal(values: np.ndarray, m: Measures, distance: float, amount: float, depth: float) -> None:
+    """In the saddle of a bicycle after `distance` metres: feet go round with the pedals."""
+    h = m.height
+    turn = 2 * pi * distance / 2.4
+    for side, shift in (("near", 0.0), ("far", pi)):
+        _set(values, f"{side}_foot_x", (-0.04 + 0.13 * sin(turn + shift)) / (h * depth), amount)
+        _set(values, f"{side}_foot_y", (0.30 + 0.13 * cos(turn + shift)) / h, amount)
+        _set(values, f"{side}_foot_turn", -8 + 10 * sin(turn + shift), amount)
 
 
 def _set(values: np.ndarray, name: str, target: float, weight: float) -> None:

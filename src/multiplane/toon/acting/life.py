@@ -7,6 +7,7 @@ from math import floor, pi, sin
 import numpy as np
 
 from ..figure.pose import INDEX
+from .parts import Part
 
 
 def noise(seed: int, step: int) -> float:
@@ -61,3 +62,20 @@ def shift_weight(values: np.ndarray, seconds: float, seed: int, amount: float = 
     values[INDEX["far_shoulder"]] -= 3.0 * lean * amount
     a, b = noise(seed, k - 1 + 1900) - 0.5, noise(seed, k + 1900) - 0.5
     values[INDEX["head_pitch"]] += 3.0 * (a + (b - a) * u) * amount + 0.3 * sin(seconds * 0.9 + seed)
+
+
+def turn_round(values: np.ndarray, part: Part, frame: int) -> None:
+    """A body that turns steps round: one foot, then the other; it sinks a little, the head dips on its way and leads, cloth lags."""
+    since, before, now = part.facing.at(frame)
+    turned, k = abs(now - before), (frame - since) / 8  # type: ignore[operator]
+    if not 0 <= k < 1.5 or turned < 15 or since < 0:
+        return
+    share = min(1.0, turned / 70)
+    sign = 1.0 if (now - before) * (1 if now >= 0 else -1) > 0 else -1.0  # type: ignore[operator]
+    if k < 1:
+        values[INDEX["near_foot_y"]] += 0.022 * share * max(0.0, sin(2 * pi * k))
+        values[INDEX["far_foot_y"]] += 0.022 * share * max(0.0, -sin(2 * pi * k))
+        values[INDEX["root_y"]] -= 0.012 * share * sin(pi * k)
+        values[INDEX["head_pitch"]] -= 7 * share * sin(pi * k)
+        values[INDEX["lean"]] += 3 * share * sin(pi * k)
+    values[INDEX["sway"]] += sign * share * (16 * sin(pi * min(1.0, k)) - (7 * sin(2 * pi * (k - 1)) if k > 1 else 0.0))

@@ -16,23 +16,29 @@ from multiplane.core.design import Bible, PropDesign
 from multiplane.core.timing import TimedShot
 from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 
-from ..drawing import Drawing
+from ..drawing import Drawing, scale
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
-from ..figure.proportions import measure
+from ..figure.proportions import Measures, measure
 from ..figure.species import walks_upright
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
 from .easing import ease, envelope
 from .feelings import feel, hand_of
-from .gait import seen_depth, step
+from .gait import crawl, pedal, seen_depth, step
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
-from .life import blink, breathe, glance, shift_weight
+from .life import blink, breathe, glance, shift_weight, turn_round
+from .meeting import MADE_UP, find_points, pieces_of, tools_of
 from .motions import Motion, motion_for
-from .parts import Part, Playing
+from .motions.base import SEATED_DROP
+from .parts import Part, Playing, Travel
 from .plan import plan_parts
 from .postures import take_posture
+from .reach import hand_turn, reach_for
 from .talk import accent, jaw, mouth_at
 
+GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
+AIRBORNE = ("fly", "swim", "float", "dive")  # ways on which no foot touches the ground
+REACHING = frozenset(("human", "robot"))
 RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
@@ -52,6 +58,7 @@ class Key(NamedTuple):
 
 class PropKey(NamedTuple):
     prop: str
+    flip: bool = False
 
 
 class ToonPerformance:
@@ -64,7 +71,8 @@ class ToonPerformance:
         self.props: dict[str, PropDesign] = {p.id: p for p in bible.props}
         self.heights = {name: eye_height(part) for name, part in self.parts.items()}
         self.order = list(self.parts)
-        self.spots = {s.name: s for s in (bible.places[0].spots if bible.places else ())}
+        self.place = bible.places[0] if bible.places else None
+        self.spots = {s.name: s for s in (self.place.spots if self.place else ())}
         self._props: dict[str, Drawing] = {}
         self._poses: dict[tuple[str, int], Pose] = {}
 
@@ -90,7 +98,8 @@ class ToonPerformance:
 
         light = light or self.stage.light
         if isinstance(actor.key, PropKey):
-            return self._prop(actor.key.prop, light)
+            drawing = self._prop(actor.key.prop, light)
+            return drawing.transformed(scale(-1.0, 1.0)) if actor.key.flip else drawing
         key: Key = actor.key  # type: ignore[assignment]
         held = {p: self._prop(p, light, key.name) for p in (key.pose.near_held, key.pose.far_held) if p}
         light = lamplit(light, key.lamp, key.lamp_side)
@@ -115,9 +124,10 @@ class ToonPerformance:
 
     def _prop(self, prop: str, light: Light, holder: str = "") -> Drawing:
         if prop not in self._props:
-            from ..props import draw_prop
+            from ..props import draw_prop, usual_prop
 
-            self._props[prop] = draw_prop(self.props.get(prop) or PropDesign(prop, prop), light)
+            design = usual_prop(prop.removeprefix(MADE_UP)) if prop.startswith(MADE_UP) else self.props.get(prop) or PropDesign(prop, prop)
+            self._props[prop] = draw_prop(design, light)
         return self._props[prop]
 
     def _loose(self, frame: int) -> list[Actor]:
@@ -134,7 +144,16 @@ class ToonPerformance:
         for prop in sorted({m.holds for m in self.timed.shot.marks if m.holds} - marked - held):
             if left := self._left(prop, frame):
                 out.append(Actor(f"prop:{prop}", PropKey(prop), *left))
-        return out
+        return [*out, *self._pieces(frame)]
+
+    def _pieces(self, frame: int) -> list[Actor]:
+        """What stands there for a deed."""
+        kinds = frozenset(self._kind(mark.prop) for mark in self.timed.shot.props)
+        place = self.place.kind if self.place else ""
+        return [
+            Actor(f"prop:{one.prop}", PropKey(one.prop, one.flip), one.x, one.y, -0.04 if one.front else 0.04)
+            for one in pieces_of(self.parts, self.spots, kinds, place, frame)
+        ]
 
     def _grip_height(self, prop: str) -> float:
         """Metres from the lowest point of a prop to its grip: so high its origin lies when it stands."""
@@ -198,13 +217,15 @@ class ToonPerformance:
         if travel is None and posture == "stand":
             shift_weight(v, seconds, part.seed, 0.5 if crowd else 1.0)
         _elder_hands(v, part)
+        turn_round(v, part, frame)
         self._look(v, part, frame, yaw)
         if travel is not None:
             n = travel.frame_out - travel.frame_in
             amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
-            step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
-        near, far, front, mouth = self._play(v, part, frame)
+            _go(v, part, travel, m, frame, amount, yaw)
         holds = str(part.holds.now(frame))
+        tools, using, deed = tools_of(part, frame, holds, self.props)
+        near, far, front, mouth = self._play(v, part, frame, posture)
         _hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
@@ -212,9 +233,10 @@ class ToonPerformance:
         feeling = str(part.feeling.now(frame))
         near = near or spoken or hand_of(feeling)
         far = far or hand_of(feeling)
+        turns = _tool_turns(v, m, using, deed, frame) if using and deed else (_carry_angle(v, holds), 0.0)
         return quantise(
-            v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=holds,
-            near_held_turn=_carry_angle(v, holds),
+            v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=tools.near,
+            far_held=tools.far, near_held_turn=turns[0], far_held_turn=turns[1],
         )  # fmt: skip
 
     def _feel(self, v: np.ndarray, part: Part, frame: int) -> None:
@@ -269,7 +291,7 @@ class ToonPerformance:
         angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-FACE_LIMIT, min(FACE_LIMIT, degrees(atan2(dx, max(0.30, dz + 0.25)))))
         return angle, max(-34.0, min(34.0, degrees(atan2(dy, flat))))
 
-    def _play(self, v: np.ndarray, part: Part, frame: int) -> tuple[str, str, bool, int]:
+    def _play(self, v: np.ndarray, part: Part, frame: int, posture: str) -> tuple[str, str, bool, int]:
         """Every deed that is going on, over what is there. Gives hand shapes, arms before the body, mouth shape."""
         near, far, front, mouth = "", "", False, 0
         for play in part.plays:
@@ -283,14 +305,47 @@ class ToonPerformance:
                 t = max(t, 0.86) + 0.14 * over / RELEASE
                 if over >= RELEASE:
                     continue
-            motion.keys.apply(v, t, seconds)
-            _swing(v, motion, t, seconds)
+            self._move(v, part, play, motion, posture, t, seconds, frame)
             self._look_by(v, part, play, motion, frame, t)
             if 0.12 < t < 0.88 or motion.lasting:
                 near, far, front = motion.near or near, motion.far or far, front or motion.front
             if motion.shape and 0.15 < t < 0.85:
                 mouth = MOUTH_SHAPES.index(motion.shape)
         return near, far, front, mouth
+
+    def _move(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, posture: str, t: float, seconds: float, frame: int) -> None:
+        """One motion at fraction `t`: keys, swings, feet that are lifted to be moved, hands that arrive."""
+        grounded = v[GROUNDED].copy()
+        motion.keys.apply(v, t, seconds)
+        _swing(v, motion, t, seconds)
+        for side in ("near", "far"):
+            stepped = abs(motion.keys.moves(f"{side}_foot_x", t, seconds))
+            if stepped > 0.006 and v[INDEX[f"{side}_foot_y"]] < 0.02:
+                v[INDEX[f"{side}_foot_y"]] += min(0.025, 0.8 * stepped)
+        rests = posture != "stand" and part.posture.at(frame)[0] <= play.frame_in + 2
+        if rests:  # who sits or lies moves from the hips up
+            v[GROUNDED] = grounded
+        if not motion.reaches or part.design.species not in REACHING:
+            return
+        m = measure(part.design)
+        drop = SEATED_DROP if motion.seated else 0.0
+        moved = (grounded[0] * m.height * seen_depth(float(v[0])), (grounded[1] - drop) * m.height) if rests else (0.0, 0.0)
+        find = find_points(part, play, self.parts, frame, self._thing_at, lambda: self._rest_of(part, play))
+        for reach in motion.reaches:
+            reach_for(v, m, reach, t, seconds, find, moved)
+
+    def _thing_at(self, prop: str) -> tuple[float, float] | None:
+        """Where a prop waits to be taken: its grip, metres of the stage."""
+        mark = next((m for m in self.timed.shot.props if m.prop == prop), None)
+        return (mark.x, mark.y + self._grip_height(prop)) if mark else None
+
+    def _rest_of(self, part: Part, play: Playing) -> tuple[float, float] | None:
+        """Where what somebody puts down will lie."""
+        prop = play.act.what or str(part.holds.now(play.frame_in))
+        if not prop:
+            return None
+        let_go = play.frame_in + round((play.frame_out - play.frame_in) * motion_for(play.act.verb, play.act.whom, part.design.species).grip)
+        return self._landing(part, play, prop, let_go, let_go + 100)[:2]
 
     def _look_by(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, frame: int, t: float) -> None:
         weight = envelope(t, 0.2, 0.15)
@@ -345,6 +400,16 @@ class ToonPerformance:
                 return
 
 
+def _go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amount: float, yaw: float) -> None:
+    """Legs for a way across the stage."""
+    if part.design.species == "human" and travel.verb == "crawl":
+        crawl(v, m, part.walked(frame), amount, part.mark.size)
+    elif part.design.species == "human" and travel.verb == "ride":
+        pedal(v, m, part.walked(frame), 1.0, seen_depth(yaw))
+    elif travel.verb not in AIRBORNE or part.design.species != "human":
+        step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
+
+
 def _released(part: Part, play: Playing, motion: Motion) -> int:
     """The frame at which a pose that lasts is given up: for the next deed, or a line; gestures leave a look be."""
     small = ("gesture", "face") if motion.looks else ()
@@ -388,6 +453,18 @@ def _swing(v: np.ndarray, motion: Motion, t: float, seconds: float) -> None:
             span = wave.end - wave.start
             weight = envelope((t - wave.start) / span, 0.15, 0.2)
             v[INDEX[wave.field]] += weight * (wave.bias + wave.amount * sin(2 * pi * wave.rate * (t - wave.start) * seconds))
+
+
+def _tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int) -> tuple[float, float]:
+    """How what is used stands in near and far hand, degrees against upright."""
+    t = (frame - play.frame_in) / max(1, play.frame_out - play.frame_in)
+    tilt = float(np.interp(t, [k for k, _ in motion.tilt], [d for _, d in motion.tilt])) if motion.tilt else 0.0
+    weight = envelope(min(1.0, t), 0.2, 0.15)
+    out = []
+    for side, turn, more in (("near", motion.turn, tilt), ("far", motion.other_turn, 0.0)):
+        along = 0.0 if turn == "up" else hand_turn(v, m, side, float(turn))
+        out.append((along + more) * weight)
+    return out[0], out[1]
 
 
 def _elder_hands(v: np.ndarray, part: Part) -> None:

@@ -17,10 +17,16 @@ from ..figure.species import walks_upright
 from .gait import choose_gait, stride_metres
 from .motions import motion_of
 from .parts import TURN, Part, Playing, Speaking, Travel
+from .postures import FACE_DOWN, LATE
 
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
 _SEATS = {"sit": 0.46, "lie": 0.0}
-_MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.5, "dance": 0.86}  # metres apart when they touch
+_MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.56, "dance": 0.62, "high_five": 0.80, "fight": 0.98}  # metres apart when they touch
+# Deeds for which one steps up to the other: metres apart.
+_NEARER = {"touch": 0.60, "pat": 0.62, "tap": 0.66, "grab": 0.62, "hit": 0.86, "slap": 0.66, "kick": 0.95, "shove": 0.66, "console": 0.56, "tickle": 0.56,
+           "help": 0.64, "pet": 0.82, "feed": 0.98, "give": 0.95, "take": 0.95, "whisper": 0.62}  # fmt: skip
+# What the other does meanwhile, if nothing else.
+_ANSWERS = {"give": "receive", "take": "offer", "hit": "reel", "slap": "reel", "kick": "reel", "shove": "reel", "tickle": "giggle", "chase": "", "argue": "argue"}
 _BACKWARD = ("step_back",)
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
@@ -98,27 +104,33 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
 
 
 def _with_answers(acts: tuple[Act, ...], parts: dict[str, Part]) -> tuple[Act, ...]:
-    """Hugs, kisses, handshakes and dances take two: whoever is meant joins in, and several who do it do it together."""
+    """Hugs, handshakes and dances take two: whoever is meant joins in, and several who do it do it together. What is
+    given is received, and whoever is struck at reels."""
     out = list(acts)
     for i, act in enumerate(acts):
-        if act.verb not in _MUTUAL:
+        answer = act.verb if act.verb in _MUTUAL else _ANSWERS.get(act.verb, "")
+        if not answer:
             continue
         partner = act.whom or next((a.role for a in acts if a.verb == act.verb and a.role != act.role), "")
         out[i] = replace(act, whom=partner)
-        if partner in parts and not any(a.role == partner for a in acts):
-            out.append(replace(act, role=partner, whom=act.role, to_x=None))
+        able = partner in parts and parts[partner].design.species == "human" and (answer == act.verb or parts[partner].posture.now(0)[0] == "stand")  # type: ignore[index]
+        if (able or (act.verb in _MUTUAL and partner in parts)) and not any(a.role == partner for a in acts):
+            out.append(replace(act, role=partner, verb=answer, whom=act.role, to_x=None, what=act.what if answer == act.verb else ""))
     return tuple(out)
 
 
 def _come_close(part: Part, parts: dict[str, Part], act: Act, start: int, end: int) -> None:
-    """Both of a pair step up to arm's length or nearer, half the way each."""
+    """Both of a pair step up to arm's length or nearer, half the way each; or the one who touches goes all the way."""
     other = parts.get(act.whom)
-    if other is None or act.verb not in _MUTUAL or not walks_upright(part.design):
+    share = 0.5 if act.verb in _MUTUAL else 1.0
+    gap = _MUTUAL.get(act.verb) or _NEARER.get(act.verb)
+    seated = part.posture.now(start)[0] != "stand"  # type: ignore[index]
+    if other is None or other is part or gap is None or not walks_upright(part.design) or act.to_x is not None or (seated and share == 1.0):
         return
-    gap = _MUTUAL[act.verb] * (1.35 if part.design.build == "round" or other.design.build == "round" else 1.0)
+    gap *= (1.35 if part.design.build == "round" or other.design.build == "round" else 1.0) * (part.design.height * part.mark.size / 1.72) ** 0.7
     x, their = part.mark.x if not part.travels else part.x(start), other.x(start)
-    way = (abs(their - x) - gap) / 2
-    if way > 0.03:
+    way = (abs(their - x) - gap) * share
+    if way > 0.03 and way < 1.6:
         sign = 1.0 if their > x else -1.0
         part.facing.put(start, 38.0 * sign)
         part.travels.append(Travel(start, start + max(8, int((end - start) * 0.34)), x, x + sign * way, choose_gait("walk", part.design.age, act.feeling)))
@@ -198,8 +210,8 @@ def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: t
         forward = 1.0 if float(part.facing.now(start)) >= 0 else -1.0  # type: ignore[arg-type]
         to_x = x + forward * (0.6 if act.verb in ("step_forward",) else -0.5 if act.verb == "step_back" else min(1.4, act.seconds * 0.7))
     if to_x is not None and abs(to_x - x) > 0.04:
-        seated = part.posture.now(start)[0] in ("sit", "lie", "kneel")  # type: ignore[index]
-        if seated and act.verb not in ("sit", "lie"):
+        seated = part.posture.now(start)[0] != "stand"  # type: ignore[index]
+        if seated and act.verb not in ("sit", "lie", "crawl"):
             part.posture.put(start - 6, ("stand", 0.0))
         walk_end = end if verb is None or not verb.holds else start + int((end - start) * 0.6)
         gait = choose_gait(act.verb, part.design.age, act.feeling)
@@ -219,7 +231,10 @@ def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: t
         pose = "stand" if act.verb == "stand_up" else verb.holds
         when = start + (int((end - start) * 0.55) if to_x is not None and abs(to_x - x) > 0.04 else 0)
         goal = to_x if to_x is not None else x
-        part.posture.put(when, (pose, _seat(spots, goal, pose)))
+        when = max(when, start + int((end - start) * LATE.get(act.verb, 0.0)))
+        if pose == "sit" and not any(s.pose == "sit" and abs(s.x - goal) < 1.6 for s in spots):
+            pose = "ground"
+        part.posture.put(when, (FACE_DOWN if act.verb == "fall" else pose, _seat(spots, goal, pose)))
 
 
 def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, timed: TimedShot) -> None:
@@ -227,8 +242,8 @@ def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, 
     prop = act.what
     known = {p.prop for p in timed.shot.props} | {str(p.holds.now(start)) for p in parts.values()} | {m.holds for m in timed.shot.marks}
     moment = start + round((end - start) * motion_of(act.verb).grip)
-    if act.verb in ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "read", "drink", "eat", "light") and prop:
-        if prop in known or act.verb in ("pick_up", "take", "lift", "hold", "carry", "show", "catch", "grab"):
+    if act.verb in ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "drag", "read", "drink", "eat", "light", "toast", "play_guitar", "play_violin", "play_flute") and prop:
+        if prop in known or act.verb in ("pick_up", "take", "lift", "hold", "carry", "show", "drag", "catch", "grab"):
             for other in parts.values():
                 if other is not part and other.holds.now(moment) == prop:
                     other.holds.put(moment, "")

@@ -8,10 +8,16 @@ import numpy as np
 
 from ..figure.pose import INDEX, blend
 from ..figure.proportions import Measures
+from ..figure.skeleton import solve
 from .easing import ease, settle
 from .parts import Part
+from .reach import Body, bring
 
 SECONDS = 0.75  # from one posture to another
+FACE_DOWN = "lie_front"
+# Fractions of a deed after which its posture begins: what comes before is keyed (`motions.postures`).
+LATE = {"fall": 0.30, "collapse": 0.46, "faint": 0.44, "die": 0.46, "lie": 0.10}
+_LYING = ("lie", FACE_DOWN)
 
 
 def take_posture(v: np.ndarray, part: Part, m: Measures, frame: int, fps: float, yaw: float) -> str:
@@ -21,18 +27,40 @@ def take_posture(v: np.ndarray, part: Part, m: Measures, frame: int, fps: float,
     (a, seat_a), (b, seat_b) = before, now  # type: ignore[misc]
     if k >= 1 or a == b:
         _apply(v, b, seat_b, m, 1.0, yaw, part.mark.size)
+        _rest_hands(v, b, m, 1.0)
         return b
-    down = b in ("sit", "kneel", "lie")
-    w = settle(k) if down else ease(k)
+    down = b != "stand"
+    w = settle(k) if down and b not in _LYING else ease(k)
     _apply(v, a, seat_a, m, 1 - ease(k), yaw, part.mark.size)
     _apply(v, b, seat_b, m, w, yaw, part.mark.size)
     # the body leans forward to sit down or get up, and hands help
-    push = sin(3.1416 * min(1.0, k)) if {a, b} & {"sit", "kneel"} else 0.0
+    push = sin(3.1416 * min(1.0, k)) if {a, b} & {"sit", "kneel", "crouch", "ground"} else 0.0
+    if not {a, b} & set(_LYING):
+        v[INDEX["near_foot_y"]] += 0.016 * max(0.0, sin(6.283 * k))  # one foot after the other is set
+        v[INDEX["far_foot_y"]] += 0.016 * max(0.0, -sin(6.283 * k))
     v[INDEX["lean"]] += 20 * push
     v[INDEX["head_pitch"]] += 6 * push
     v[INDEX["near_shoulder"]] += 14 * push
     v[INDEX["far_shoulder"]] += 14 * push
+    _rest_hands(v, b, m, ease(2 * k - 1))
     return b
+
+
+def _rest_hands(v: np.ndarray, pose: str, m: Measures, weight: float) -> None:
+    """Hands lie on thighs and knees."""
+    if weight <= 0 or pose not in ("sit", "kneel", "crouch"):
+        return
+    body = Body(v, m)
+    if pose == "sit":
+        (x, y), rise = body.point("thighs") or (0.0, 0.0), m.leg_width * 0.42
+        places = {"near": (x, y + rise), "far": (x + 0.035 * m.height, y + rise)}
+    else:
+        bones = solve(body.pose, m)
+        (fx, fy), (nx, ny) = bones.far_leg[1].tolist(), bones.near_leg[1].tolist()
+        near = (nx, ny) if pose == "crouch" else (fx - 0.03 * m.height, fy)
+        places = {"near": (near[0], near[1] + m.leg_width * 0.3), "far": (fx, fy + m.leg_width * 0.3)}
+    for side, place in places.items():
+        bring(v, m, body, side, place, weight, palm=0.4)
 
 
 def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, yaw: float, size: float) -> None:
@@ -52,7 +80,21 @@ def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, ya
               near_shoulder=20, near_elbow=30, far_shoulder=34, far_elbow=40)
     elif pose == "lie":
         rest = ((seat or 0.0) / size + m.depth * 1.15 - 0.43 * h) / h
-        blend(v, weight, tilt=90, root_y=rest, root_x=0.0, near_foot_x=0.0, far_foot_x=0.02, near_foot_y=rest, far_foot_y=rest, near_shoulder=8, far_shoulder=10, near_elbow=10,
-              head_pitch=4, bend=0.0, lean=0)
+        sink, tip = ease(weight * 1.5), ease(weight * 1.45 - 0.45)  # down on the ground first, then back
+        blend(v, sink, root_y=rest, root_x=0.0, bend=0.0)
+        v[INDEX["lean"]] += 26 * sink * (1 - tip) - v[INDEX["lean"]] * tip
+        blend(v, tip, tilt=90, near_foot_x=0.0, far_foot_x=0.02, near_foot_y=rest, far_foot_y=rest, near_shoulder=8, far_shoulder=10, near_elbow=10, head_pitch=4)
+        if 0 < weight < 1:
+            blend(v, sink * (1 - tip), near_foot_x=0.20, far_foot_x=0.26, near_foot_y=0.0, far_foot_y=0.0, near_shoulder=-30, far_shoulder=-20, near_elbow=10)
+    elif pose == FACE_DOWN:
+        rest = ((seat or 0.0) / size + m.depth * 1.4 - 0.43 * h) / h
+        blend(v, weight, tilt=-86, root_y=rest, root_x=0.0, near_foot_x=0.02, far_foot_x=0.04, near_foot_y=rest, far_foot_y=rest + 0.02, near_shoulder=140, far_shoulder=112,
+              near_elbow=24, far_elbow=40, head_pitch=16, bend=0.0, lean=0, near_foot_turn=-50, far_foot_turn=-50)
+    elif pose == "crouch":
+        blend(v, weight, root_y=-(m.hip - m.ankle) / h * 0.60, near_foot_x=-0.05, far_foot_x=0.07, near_foot_turn=-20, lean=24, bend=0.4, head_pitch=8,
+              near_shoulder=40, near_elbow=46, far_shoulder=48, far_elbow=44)
+    elif pose == "ground":
+        blend(v, weight, root_y=(m.leg_width * 0.55 - m.hip) / h, near_foot_x=0.30, far_foot_x=0.36, near_foot_turn=24, far_foot_turn=30, lean=-4, bend=0.2,
+              near_shoulder=-24, near_elbow=10, far_shoulder=16, far_elbow=30)
     elif pose == "lean":
         blend(v, weight, lean=-8, near_foot_x=0.08, far_foot_x=0.12)

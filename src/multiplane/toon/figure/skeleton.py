@@ -33,6 +33,9 @@ class Bones(NamedTuple):
     far_foot: float
 
 
+STRAIGHT = 0.03  # a limb this near to its full reach (as a share of it) is drawn straighter than its bones would be
+
+
 def two_bones(root: tuple[float, float], target: tuple[float, float], a: float, b: float, bend: float) -> tuple:
     """Joint and tip of two bones of length `a` and `b` that reach for `target`. `bend` > 0 puts the joint to
     the left of the line from root to target. Beyond its reach the limb stretches straight, a little."""
@@ -46,7 +49,7 @@ def two_bones(root: tuple[float, float], target: tuple[float, float], a: float, 
         return (root[0] + ux * a * stretch, root[1] + uy * a * stretch), tip
     d = max(d, abs(a - b) + 1e-6)
     along = (a * a - b * b + d * d) / (2 * d)
-    off = max(0.0, a * a - along * along) ** 0.5 * bend
+    off = max(0.0, a * a - along * along) ** 0.5 * bend * min(1.0, 0.25 + 0.75 * (1 - d / (a + b)) / STRAIGHT)
     ux, uy = dx / d, dy / d
     return (root[0] + ux * along - uy * off, root[1] + uy * along + ux * off), target
 

@@ -8,10 +8,16 @@ from __future__ import annotations
 from ...core.design import PropDesign
 from ..drawing import Drawing, scale
 from ..stage import Light
-from . import carried, standing, tools  # noqa: F401  (register the kinds)
+from . import carried, instruments, standing, tools  # noqa: F401  (register the kinds)
 from .bench import PROPS, Bench, PropKind
 
-__all__ = ["PROPS", "PropKind", "draw_prop"]
+__all__ = ["PROPS", "PropKind", "draw_prop", "usual_prop"]
+
+
+def usual_prop(kind: str) -> PropDesign:
+    """A thing of a kind as it usually is, for deeds that need one and scripts that name none."""
+    usual = PROPS.get(kind) or PROPS["box"]
+    return PropDesign(usual.name, usual.name, usual.name, usual.colour, usual.size)
 
 
 def draw_prop(design: PropDesign, light: Light) -> Drawing:

@@ -41,7 +41,7 @@ def bicycle(b: Bench) -> None:
     b.fill("#2c2f36", blob([(-0.33, 0.88), (-0.08, 0.86), (-0.1, 0.83), (-0.3, 0.82)]), limb([(0.34, 0.86), (0.34, 0.98), (0.22, 1.0)], [0.026] * 3), *ring(-0.05, 0.33, 0.09, 0.065))
 
 
-@prop("barrel", 0.9, "#8a5e3b", "cask,keg,drum,bin", held=False)
+@prop("barrel", 0.9, "#8a5e3b", "cask,keg,bin", held=False)
 def barrel(b: Bench) -> None:
     b.round(b.colour, path((-0.28, 0), ("L", (0.28, 0)), ("Q", (0.40, 0.45), (0.28, 0.9)), ("L", (-0.28, 0.9)), ("Q", (-0.40, 0.45), (-0.28, 0))))
     b.fill(darken(b.colour, 0.13), *(limb([(x, 0.02), (x * 1.3, 0.45), (x, 0.88)], [0.008] * 3) for x in (-0.17, -0.06, 0.06, 0.17)))
