@@ -11,6 +11,7 @@ from ..figure.pose import INDEX, blend
 from ..figure.proportions import Measures
 from .easing import ease
 
+
 class Gait(NamedTuple):
     """`stride`: metres of two steps as a share of leg length; `lift`: of the foot; `swing`: of the arms, degrees;
     `bounce`: of the body; `lean` forward; `yaw` of the body while it goes; `duty`: share of the cycle a foot carries;

@@ -7,7 +7,7 @@ functions of the frame, so any frame can be drawn first, and shots can be drawn 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from math import atan2, degrees, pi, sin
+from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -33,7 +33,7 @@ from .motions.base import SEATED_DROP
 from .parts import Part, Playing, Travel
 from .plan import plan_parts
 from .postures import take_posture
-from .reach import hand_turn, reach_for
+from .reach import Point, hand_point, hand_turn, reach_for
 from .talk import accent, jaw, mouth_at
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
@@ -330,7 +330,15 @@ class ToonPerformance:
         m = measure(part.design)
         drop = SEATED_DROP if motion.seated else 0.0
         moved = (grounded[0] * m.height * seen_depth(float(v[0])), (grounded[1] - drop) * m.height) if rests else (0.0, 0.0)
-        find = find_points(part, play, self.parts, frame, self._thing_at, lambda: self._rest_of(part, play))
+        known = find_points(part, play, self.parts, frame, self._thing_at, lambda: self._rest_of(part, play))
+
+        def find(name: str) -> Point | None:
+            if name != "shaft":
+                return known(name)
+            x, y = hand_point(Pose(*v.tolist()), m, "near", 0.42)
+            turn = radians(_tool_turns(v, m, motion, play, frame)[0])
+            return x + 0.15 * m.height * sin(turn), y - 0.15 * m.height * cos(turn)
+
         for reach in motion.reaches:
             reach_for(v, m, reach, t, seconds, find, moved)
 
