@@ -121,7 +121,7 @@ def basin(b: Bench) -> None:
     b.round("#9aa3a8", limb([(0.27, 0.84), (0.27, 0.98), (0.18, 1.0), (0.16, 0.95)], [0.024] * 4))
 
 
-@prop("toothbrush", 0.2, "#4a94d0", "razor")
+@prop("toothbrush", 0.23, "#4a94d0", "razor")
 def toothbrush(b: Bench) -> None:
     """Across the fist, its bristles towards the mouth on the left."""
     b.round(b.colour, limb([(0.06, 0.0), (-0.16, 0.012)], [0.014, 0.010]))
@@ -141,7 +141,7 @@ def hand_mirror(b: Bench) -> None:
     b.fill("#ffffff", limb([(-0.03, 0.15), (-0.005, 0.21)], [0.008, 0.012]), alpha=0.7)
 
 
-@prop("hand_fan", 0.3, "#c8503f", "paper fan")
+@prop("hand_fan", 0.41, "#c8503f", "paper fan")
 def hand_fan(b: Bench) -> None:
     spread = np.linspace(-0.95, 0.95, 9)
     b.round(b.colour, polygon([(0.0, 0.0), *((0.25 * np.sin(a), 0.02 + 0.25 * np.cos(a)) for a in spread)]))
@@ -167,15 +167,15 @@ def oar(b: Bench) -> None:
     b.round(b.colour, limb([(0.0, -0.22), (0.0, 1.30)], [0.045, 0.04]), blob([(0.0, 1.20), (0.07, 1.34), (0.07, 1.72), (0.0, 1.78), (-0.07, 1.72), (-0.07, 1.34)]))
 
 
-@prop("steering_wheel", 0.42, "#33363e", "steering wheel", held=False)
+@prop("steering_wheel", 1.06, "#33363e", "steering wheel", held=False)
 def steering_wheel(b: Bench) -> None:
-    """Seen nearly from the side, its column leading away."""
-    b.round(darken(b.colour, 0.1), limb([(0.02, 0.0), (0.34, -0.24)], [0.05, 0.07]))
-    b.round("#5f4a3a", rounded(0.26, -0.40, 0.62, 0.05, 0.06))
+    """Seen nearly from the side, its column leading away into a dashboard."""
+    b.round(darken(b.colour, 0.1), limb([(0.02, 0.86), (0.34, 0.62)], [0.05, 0.07]))
+    b.round("#5f4a3a", path((0.30, 0.0), ("L", (0.62, 0.0)), ("L", (0.62, 0.90)), ("Q", (0.40, 0.94), (0.26, 0.80)), ("L", (0.24, 0.52))))
     turn = 0.35
     c, s = np.cos(turn), np.sin(turn)
-    outer, inner = (np.array([[c, -s], [s, c]]) @ ellipse(0.0, 0.0, 0.055 - w, 0.20 - w).T for w in (0.0, 0.022))
-    b.round(b.colour, outer.T.copy(), inner.T[::-1].copy())
+    outer, inner = ((np.array([[c, -s], [s, c]]) @ ellipse(0.0, 0.0, 0.055 - w, 0.20 - w).T).T + (0.0, 0.86) for w in (0.0, 0.022))
+    b.round(b.colour, outer.copy(), inner[::-1].copy())
 
 
 @prop("cloth", 0.28, "#c8d4d8", "rag,sponge,duster,handkerchief,napkin,tissue")
@@ -184,19 +184,19 @@ def cloth(b: Bench) -> None:
     b.fill(darken(b.colour, 0.08), limb([(0.0, 0.02), (0.03, -0.04), (0.04, -0.10)], [0.008, 0.012, 0.004]), limb([(-0.03, 0.01), (-0.05, -0.08)], [0.008, 0.004]))
 
 
-@prop("knitting", 0.4, "#7a5a9a", "yarn,wool")
+@prop("knitting", 0.47, "#7a5a9a", "yarn,wool")
 def knitting(b: Bench) -> None:
     b.round("#d8b98a", limb([(0.08, -0.06), (-0.16, 0.16)], [0.012, 0.010]))
     b.round(b.colour, blob([(-0.03, 0.03), (0.12, 0.0), (0.16, -0.14), (0.12, -0.27), (0.0, -0.28), (-0.05, -0.12)]))
     b.fill(darken(b.colour, 0.14), *(limb([(-0.035 + 0.01 * k, -0.02 - 0.06 * k), (0.125 + 0.006 * k, -0.04 - 0.06 * k)], [0.010, 0.010]) for k in range(4)))
 
 
-@prop("needle", 0.3, "#d8b98a", "knitting needle")
+@prop("needle", 0.24, "#d8b98a", "knitting needle")
 def needle(b: Bench) -> None:
     b.round(b.colour, limb([(-0.08, -0.06), (0.12, 0.16)], [0.012, 0.008]), ellipse(-0.085, -0.065, 0.012))
 
 
-@prop("match", 0.14, "#d8b98a")
+@prop("match", 0.17, "#d8b98a")
 def match(b: Bench) -> None:
     b.glow(0.0, 0.11, 0.30, "#ffb85c", 0.45)
     b.fill(b.colour, limb([(0.0, -0.03), (0.0, 0.075)], [0.008, 0.008]))
@@ -204,7 +204,7 @@ def match(b: Bench) -> None:
     b.shine("#fff6d0", blob([(-0.008, 0.072), (0.008, 0.072), (0.006, 0.09), (0.0, 0.11), (-0.006, 0.09)]))
 
 
-@prop("pipe", 0.2, "#5b3a2a", "cigarette,cigar")
+@prop("pipe", 0.29, "#5b3a2a", "cigarette,cigar")
 def pipe(b: Bench) -> None:
     """Its stem towards the mouth on the left."""
     b.round("#33262a", limb([(-0.09, 0.035), (-0.02, 0.02), (0.02, 0.0)], [0.010, 0.012, 0.018]))
