@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from multiplane.core.design import CastDesign
-from multiplane.toon.acting.feelings import FEELINGS, feel, hand_of
+from multiplane.toon.acting.feelings import EXPRESSIONS, feel, hand_of
 from multiplane.toon.figure import Pose, draw_figure
 from multiplane.toon.figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, quantise
 from multiplane.toon.figure.sheet import face_of
@@ -32,7 +32,7 @@ def _felt(name: str, yaw: float, **more: float) -> Pose:
 
 def expressions() -> Image.Image:
     cells = []
-    for name in FEELINGS:
+    for name in EXPRESSIONS:
         row = [_head(design, _felt(name, yaw), 82) for design in (ANN, BEN, OLD) for yaw in (0.0, 40.0)]
         cells.append((name, grid([row], [""])))
     return labelled(cells, 2)
@@ -41,7 +41,7 @@ def expressions() -> Image.Image:
 def mouths() -> Image.Image:
     rest = [(name, _head(ANN, Pose(yaw=25.0, mouth=i, open=0.0 if name in ("rest", "mbp") else 0.9), 110, 1.05)) for i, name in enumerate(MOUTH_SHAPES)]
     for feeling in ("happy", "sad", "angry", "afraid"):
-        rest += [(f"{feeling} {name}", _head(BEN, _felt(feeling, 25.0, mouth=MOUTH_SHAPES.index(name), open=0.9), 110, 1.05)) for name in ("ai", "o", "e", "mbp")]
+        rest += [(f"{feeling} {name}", _head(BEN, _felt(feeling, 25.0, mouth=MOUTH_SHAPES.index(name), open=0.0 if name == "mbp" else 0.9), 110, 1.05)) for name in ("ai", "o", "e", "mbp")]
     return labelled(rest, 9)
 
 

@@ -25,7 +25,22 @@ FEELINGS: dict[str, dict[str, float]] = {
     "pained": {"brow": -0.25, "brow_tilt": 0.8, "lid": 0.40, "lower": 0.40, "smile": -0.45, "bend": 0.55, "lean": 6, "head_pitch": -4, "wide": 0.3},
 }  # fmt: skip
 
-_HANDS = {"determined": "fist", "angry": "fist", "afraid": "open", "surprised": "open"}
+# Shades between the feelings: what a face shows when words, manner or a deed say more than the feeling's name.
+SHADES: dict[str, dict[str, float]] = {
+    "confused": {"brow": 0.20, "brow_skew": 0.9, "brow_tilt": 0.25, "smile": -0.25, "lid": 0.82, "head_roll": 10, "wide": -0.3, "gaze_y": 0.15},
+    "suspicious": {"brow": -0.35, "brow_skew": 0.7, "lid": 0.60, "lower": 0.30, "smile": -0.15, "head_yaw": 12, "gaze_x": 0.5, "head_pitch": -4, "lean": -3, "wide": -0.15},
+    "excited": {"brow": 0.75, "smile": 1.0, "open": 0.45, "lid": 1.02, "lower": 0.20, "wide": 0.35, "cheek": 0.35, "lean": 5, "shrug": 0.35, "near_elbow": 54, "far_elbow": 54, "stretch": 0.015},
+    "embarrassed": {"brow": 0.25, "brow_tilt": 0.65, "smile": 0.30, "wide": 0.35, "lid": 0.68, "gaze_x": -0.6, "gaze_y": -0.35, "cheek": 1.0, "shrug": 0.45, "head_pitch": -6, "head_roll": 6},
+    "bored": {"brow": -0.20, "lid": 0.52, "smile": -0.30, "head_roll": -9, "gaze_x": -0.4, "gaze_y": 0.25, "bend": 0.5, "lean": -2, "shrug": -0.2},
+    "relieved": {"brow": 0.30, "brow_tilt": 0.50, "lid": 0.30, "smile": 0.50, "open": 0.18, "shrug": -0.35, "head_pitch": 5, "lean": -3, "breath": 0.6},
+    "hopeful": {"brow": 0.55, "brow_tilt": 0.70, "lid": 0.98, "smile": 0.40, "gaze_y": 0.30, "head_pitch": 7, "shrug": 0.25, "lean": 3, "pupil": 1.08},
+    "stern": {"brow": -0.55, "brow_tilt": -0.35, "lid": 0.66, "lower": 0.10, "smile": -0.40, "wide": -0.2, "head_pitch": 5, "lean": -4, "bend": -0.3},
+    "smug": {"brow": 0.10, "brow_skew": 0.8, "lid": 0.50, "smile": 0.65, "wide": -0.15, "head_pitch": 8, "head_roll": -6, "lean": -5, "bend": -0.3},
+    "grieving": {"brow": 0.15, "brow_tilt": 1.0, "lid": 0.34, "lid_tilt": 0.7, "lower": 0.35, "smile": -0.95, "wide": 0.2, "open": 0.12, "tears": 0.7, "bend": 0.9, "head_pitch": -12, "shrug": 0.35, "lean": 6},
+}  # fmt: skip
+EXPRESSIONS: dict[str, dict[str, float]] = {**FEELINGS, **SHADES}
+
+_HANDS = {"determined": "fist", "angry": "fist", "afraid": "open", "surprised": "open", "excited": "fist", "grieving": "fist"}
 
 
 def _offsets(preset: dict[str, float]) -> np.ndarray:
@@ -38,12 +53,38 @@ def _offsets(preset: dict[str, float]) -> np.ndarray:
     return out
 
 
-OFFSETS: dict[str, np.ndarray] = {name: _offsets(preset) for name, preset in FEELINGS.items()}
+OFFSETS: dict[str, np.ndarray] = {name: _offsets(preset) for name, preset in EXPRESSIONS.items()}
 
 
 def feel(values: np.ndarray, feeling: str, amount: float) -> None:
     """Add a feeling to a pose, in place."""
     values += OFFSETS.get(feeling, OFFSETS["neutral"]) * amount
+
+
+# (feeling, manner) of a line -> its shade; "" stands for any manner.
+_SPOKEN = {("angry", "cold"): "stern", ("determined", "cold"): "stern", ("proud", "cold"): "smug", ("amused", "cold"): "smug", ("sad", "crying"): "grieving", ("pained", "crying"): "grieving"}
+_DONE = {"blush": "embarrassed", "pray": "hopeful", "cross_fingers": "hopeful", "scratch_head": "confused", "yawn": "bored", "wipe_brow": "relieved", "dismiss": "bored", "squint": "suspicious", "spy": "suspicious",
+         "cheer": "excited", "high_five": "excited", "skip": "excited", "check_watch": "bored", "hands_on_hips": "stern", "strut": "smug"}  # fmt: skip
+_WORDS = {"confus": "confused", "puzzl": "confused", "baffl": "confused", "suspic": "suspicious", "distrust": "suspicious", "warily": "suspicious", "wary": "suspicious", "excite": "excited", "eager": "excited",
+          "embarrass": "embarrassed", "shyly": "embarrassed", "sheepish": "embarrassed", "asham": "embarrassed", "bored": "bored", "relie": "relieved", "hope": "hopeful", "stern": "stern", "strict": "stern", "smug": "smug",
+          "haught": "smug", "heartbroken": "grieving", "grie": "grieving"}  # fmt: skip
+
+
+def shade_of_line(feeling: str, manner: str, text: str) -> str:
+    """The expression for a line: its feeling, or the shade of it that manner and punctuation tell."""
+    if (feeling, manner) in _SPOKEN:
+        return _SPOKEN[feeling, manner]
+    if feeling == "surprised" and text.count("?") and "!" not in text:
+        return "confused"
+    if feeling == "happy" and text.count("!") >= 2:
+        return "excited"
+    return "hopeful" if feeling == "tender" and any(word in text.lower() for word in ("hope", "wish", "one day", "perhaps")) else feeling
+
+
+def shade_of_deed(feeling: str, verb: str, manner: str) -> str:
+    """The expression for a deed: that of its words ("shyly"), of the feeling it is done with, or its own."""
+    said = next((shade for stem, shade in _WORDS.items() if manner.lower().startswith(stem)), "")
+    return said or (_DONE.get(verb, feeling) if feeling in ("neutral", "happy", "tired", "proud") else feeling)
 
 
 def hand_of(feeling: str) -> str:

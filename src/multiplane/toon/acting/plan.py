@@ -14,6 +14,7 @@ from multiplane.core.vocabulary import VERBS
 from ..figure.crowd import crowd_member
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
+from .feelings import shade_of_deed, shade_of_line
 from .gait import choose_gait, stride_metres
 from .motions import motion_of
 from .parts import TURN, Part, Playing, Speaking, Travel
@@ -92,7 +93,7 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
     if part is not None and not heard_only:
         part.lines.append(Speaking(event.frame_in, event.frame_out, timed.takes.get(said.line), said.text, said.feeling, said.manner, said.to))
         if said.feeling != "neutral":
-            part.feeling.put(event.frame_in - 3, said.feeling)
+            part.feeling.put(event.frame_in - 3, shade_of_line(said.feeling, said.manner, said.text))
         to = next((r for r in said.to if r in parts), "")
         if to and to != part.name:
             part.looks.put(event.frame_in - 2, to)
@@ -159,8 +160,9 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         late = 0 if not part.mark.extra else part.seed % max(2, int(fps * 0.4))
         start = event.frame_in + late
         end = start + max(4, round(act.seconds * fps))
-        if act.feeling != "neutral":
-            part.feeling.put(start, act.feeling)
+        shade = shade_of_deed(act.feeling, act.verb, act.manner)
+        if shade != "neutral":
+            part.feeling.put(start, shade)
         _look(part, parts, act, start)
         _move(part, act, start, end, timed, spots)
         _come_close(part, parts, act, start, end)

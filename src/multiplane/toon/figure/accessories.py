@@ -11,7 +11,7 @@ import numpy as np
 
 from .batch import Batch, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
-from .face import FaceLook
+from .face import FaceLook, eye_frame
 from .hats import HATS, add_hat
 from .head import Skull, hair_angle, lay
 from .torso import Form
@@ -104,16 +104,18 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
         lens = inks.flat((0.10, 0.10, 0.14), 0.92) if kind == "sunglasses" else inks.flat((0.86, 0.95, 1.0), 0.16)
         frame = inks.flat(rgb)
         for sign in (1.0, -1.0):
-            ring = place(sign * look.eye_x, ey - 0.005, rx, ry)
-            if np.ptp(ring[:, 0]) < 0.05:
+            seen = eye_frame(look, skull, sign)
+            if seen.narrow < 0.24:
                 continue
+            ring = seen.at(oval(0.0, -0.005, rx, ry))
             mid = ring[::3].mean(0)
             inner = mid + (ring - mid) * (0.86 if kind != "goggles" else 0.78)
             batch.add(frame, ring, inner[::-1])
             batch.add(lens, inner)
             half = np.ptp(inner[:, 0]) / 2
             batch.add(inks.flat((1, 1, 1), 0.30), taper([(mid[0] - half * 0.55, mid[1] + ry * 0.05), (mid[0] - half * 0.1, mid[1] + ry * 0.55)], [0.014, 0.022]))
-        a, b = lay(np.array([(-look.eye_x + rx * 0.92, ey + 0.03), (look.eye_x - rx * 0.92, ey + 0.03)]), turn, skull)
+        near, far = eye_frame(look, skull, -1.0), eye_frame(look, skull, 1.0)
+        a, b = near.at(np.array([(rx * 0.92, 0.03)]))[0], far.at(np.array([(-rx * 0.92, 0.03)]))[0]
         batch.add(frame, taper([a, ((a[0] + b[0]) / 2, ey + 0.05), b], [0.022] * 3))
         e = hair_angle(turn)
         if -92 + e > -80:

@@ -7,6 +7,7 @@ right. `head.lay` bends them onto the turned head.
 from __future__ import annotations
 
 from math import pi, sin
+from typing import NamedTuple
 
 import numpy as np
 
@@ -65,11 +66,40 @@ class FaceLook:
         self.line = mix(darker(self.skin, 0.62), (0.30, 0.08, 0.08), 0.35)
 
 
+class EyeFrame(NamedTuple):
+    """Where an eye sits on a turned head: its centre, and how much narrower it is seen. 0 is out of sight."""
+
+    x: float
+    y: float
+    narrow: float
+
+    def at(self, points: np.ndarray) -> np.ndarray:
+        """Points about the eye's centre, on the head."""
+        return points * (self.narrow, 1.0) + (self.x, self.y)
+
+
+def eye_frame(look: FaceLook, skull: Skull, side: float) -> EyeFrame:
+    """The place of an eye; `side` -1 near, +1 far. The far eye moves in before the head's edge would cut it, and goes
+    round the bridge of the nose only as the head comes to its profile."""
+    x, y, rx = side * look.eye_x, look.eye_y, look.rx
+    edges = lay(np.array([[x - rx, y], [x, y], [x + rx, y]]), skull.turn, skull)[:, 0]
+    seen = float(edges[2] - edges[0]) / (2 * rx)
+    if side < 0:
+        return EyeFrame(float(edges[1]), y, max(0.30, min(1.0, seen)))
+    gone = max(0.0, min(1.0, (64.0 - skull.turn) / 12.0))
+    narrow = max(0.60, min(1.0, seen)) * gone
+    edge = float(skull.edge(y, 1)) + 0.004 + skull.top_shift * y
+    return EyeFrame(min(float(edges[1]), edge - rx * narrow), y, narrow)
+
+
 def _eye(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, side: float) -> None:
     """One eye; `side` -1 near, +1 far."""
-    cx, cy, rx, ry = side * look.eye_x, look.eye_y, look.rx, look.ry
+    rx, ry = look.rx, look.ry
     inner = -side  # direction towards the nose
-    turn = skull.turn
+    frame = eye_frame(look, skull, side)
+    if frame.narrow < 0.24:
+        return
+    at = frame.at
     lid = max(0.0, min(1.12, pose.lid + (0.06 * pose.brow if pose.lid > 0.3 else 0)))
     low = pose.lower + max(0.0, pose.smile) * 0.16 * (lid > 0.2)
     squash = 1.0 + 0.08 * max(0.0, lid - 0.9)
@@ -79,21 +109,19 @@ def _eye(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, sid
     lower = np.minimum(-ry + 2 * ry * min(low, 0.7) * 0.55 + 0.10 * ry * (1 - k * k), upper - 0.001)
     opening = ring.copy()
     opening[:, 1] = np.clip(ring[:, 1], lower, np.maximum(upper, lower))
-    white = lay(opening + (cx, cy), turn, skull)
-    if white[:, 0].max() - white[:, 0].min() < 0.028:
-        return
+    white = at(opening)
     closed = lid < 0.12
     if lid < 0.97 or low > 0.3:
-        batch.add(inks.flat(lid_shade(look.skin)), smooth(lay(ring * 1.04 + (cx, cy), turn, skull)))
+        batch.add(inks.flat(lid_shade(look.skin)), smooth(at(ring * 1.04)))
     if not closed:
         contour = smooth(white)
         batch.add(inks.flat((0.985, 0.975, 0.95)), contour)
         size = 0.62 * (0.9 + 0.1 * pose.pupil)
         gx = pose.gaze_x * rx * 0.48 - side * rx * 0.10
         gy = pose.gaze_y * ry * 0.40
-        ball = lay(_RING * (rx * size, rx * size * 1.06) + (cx + gx, cy + gy), turn, skull)
+        ball = at(_RING * (rx * size, rx * size * 1.06) + (gx, gy))
         batch.add(inks.flat(look.iris), smooth(ball), clip=(contour,))
-        core = lay(_RING * (rx * size * 0.60 * pose.pupil, rx * size * 0.64 * pose.pupil) + (cx + gx * 1.08, cy + gy * 1.05), turn, skull)
+        core = at(_RING * (rx * size * 0.60 * pose.pupil, rx * size * 0.64 * pose.pupil) + (gx * 1.08, gy * 1.05))
         batch.add(inks.flat((0.07, 0.06, 0.08)), smooth(core), clip=(contour,))
         centre = ball.mean(0)
         r = rx * 0.17
@@ -111,7 +139,7 @@ def _eye(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, sid
         outer = 0 if side < 0 else -1
         line[outer] += (side * rx * 0.22, ry * 0.16)
     widths = np.array([0.35, 0.8, 1.0, 1.05, 1.0, 0.8, 0.35]) * look.lash
-    batch.add(inks.flat((0.13, 0.09, 0.10)), taper(lay(line + (cx, cy), turn, skull), widths))
+    batch.add(inks.flat((0.13, 0.09, 0.10)), taper(at(line), widths))
 
 
 def _brow(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, side: float) -> None:
@@ -121,10 +149,11 @@ def _brow(batch: Batch, look: FaceLook, pose: Pose, skull: Skull, inks: Inks, si
     inner = -side * x  # +1 at the nose
     rise = pose.brow + side * -pose.brow_skew
     y = look.eye_y + look.ry * (1.44 if pose.lid > 0.2 else 1.36) + 0.046 * rise + look.arch * (1 - x * x) + 0.040 * pose.brow_tilt * inner * (1 + 0.2 * inner) + 0.010 * inner
-    points = np.stack([side * (look.eye_x + 0.004) + x * look.rx * 1.08 + side * -0.012 * max(0.0, -pose.brow), y], 1)
-    laid = lay(points, skull.turn, skull)
-    if laid[:, 0].max() - laid[:, 0].min() < 0.03:
+    frame = eye_frame(look, skull, side)
+    if frame.narrow < 0.24:
         return
+    points = np.stack([side * 0.004 + x * look.rx * 1.08 + side * -0.012 * max(0.0, -pose.brow), y - look.eye_y], 1)
+    laid = frame.at(points)
     widths = np.interp(inner, [-1, 0.2, 1], [0.35, 0.95, 0.9]) * 0.036 * look.brow_size
     batch.add(inks.flat(look.brow), taper(laid, widths))
 

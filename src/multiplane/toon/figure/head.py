@@ -35,7 +35,7 @@ NOSES = ("soft", "button", "pointed", "round", "long", "hook", "wide", "snub")
 
 def face_angle(turn: float) -> float:
     """How far the face goes round, degrees: less than the head, so that a profile keeps its eye."""
-    return 62.0 * sin(radians(turn)) if turn <= 90 else 62.0 + (turn - 90) * 1.3
+    return 62.0 * max(0.0, sin(radians(turn))) ** 1.35 if turn <= 90 else 62.0 + (turn - 90) * 1.3
 
 
 def hair_angle(turn: float) -> float:

@@ -280,7 +280,7 @@ class Human:
             out += far_arm
         out += trunk.over.warp(carry)
         out += parts.base.place(head)
-        out += self.face(pose, parts, head_turn, head_flip).place(head)
+        out += self.face(pose, parts, head_turn, head_flip).place(head @ _nodded(pose, head_turn))
         out += parts.hair.cap.place(head) + parts.hair.over.place(head) + parts.cap.place(head) + parts.wear.place(head)
         for swing in parts.hair.swings_front:
             out += swing.batch.place(head @ _affine(_about(swing.pivot, radians(lag * swing.gain))))
@@ -369,6 +369,12 @@ class Human:
 
 
 FACE_FROM, FACE_TO = Pose._fields.index("brow"), Pose._fields.index("tears") + 1
+
+
+def _nodded(pose: Pose, head_turn: float) -> np.ndarray:
+    """Seen from the front, a face that looks up or down slides up or down on its head; in profile the head turns alone."""
+    slide = 0.0036 * max(-20.0, min(20.0, pose.head_pitch)) * max(0.0, cos(radians(head_turn)))
+    return np.array([[1.0, 0.0, 0.0], [0.0, 1.0, slide], [0.0, 0.0, 1.0]])
 
 
 def _bare(skin: RGB) -> Cloth:
