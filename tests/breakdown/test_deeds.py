@@ -72,19 +72,19 @@ A letter is opened by Mara.                               | mara open =letter
 Finn crosses his arms.                                    | finn cross_arms
 Finn covers his face.                                     | finn cover_face
 Mara puts on her coat.                                    | mara put_on =coat
-Mara takes off her hat.                                   | mara take_off =hat
+Mara takes off her hat.                                   | mara take_off_hat =hat
 Mara turns off the lamp.                                  | mara turn_off =lamp
 Finn reaches for the biscuit tin.                         | finn reach =biscuit_tin
 Finn throws the ball to Basil.                            | finn throw >basil =ball
 Basil catches it.                                         | basil catch
 Finn knocks on the door.                                  | finn knock =door
-Finn plays the violin.                                    | finn play =violin
+Finn plays the violin.                                    | finn play_violin =violin
 Finn pretends to sleep.                                   | finn sleep
 Mara has fallen asleep.                                   | mara sleep
 Finn reads a letter, frowns and tears it up.              | finn read =letter / finn frown / finn break =letter
 Mara, exhausted, drops into a chair.                      | mara fall
 Finn drops the cup.                                       | finn drop =cup
-Finn tiptoes past Mara.                                   | finn creep >mara
+Finn tiptoes past Mara.                                   | finn tiptoe >mara
 Finn leaves.                                              | finn exit - =
 Finn runs out the door.                                   | finn run - =
 Finn sticks out his tongue and frobnicates the kettle.    | finn ?stick / finn ?frobnicate =kettle

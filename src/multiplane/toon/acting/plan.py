@@ -169,11 +169,22 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         _handle(part, parts, act, start, end, timed)
         if act.verb == "hug" and act.whom in parts and part.holds.now(start):
             part.holds.put(start, "")  # both arms are needed
+        if motion_of(act.verb).seated and part.posture.now(start)[0] == "stand":  # type: ignore[index]
+            _sit_from_the_start(part, start, spots)
         part.plays.append(Playing(start, end, act))
     for other in parts.values():
         idle = other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in)
         if idle and (act.verb in _NOTICED or act.whom == other.name):
             other.looks.put(event.frame_in + 5 + other.seed % 6, act.role)
+
+
+def _sit_from_the_start(part: Part, start: int, spots: tuple[Spot, ...]) -> None:
+    """Who rows or plays the piano sits there when the shot opens, unless it walks up to it first."""
+    seat = ("sit", _seat(spots, part.x(start), "sit"))
+    if part.travels:
+        part.posture.put(start - 12, seat)
+    else:
+        part.posture.keys = [(-100, seat)]
 
 
 def _look(part: Part, parts: dict[str, Part], act: Act, frame: int) -> None:

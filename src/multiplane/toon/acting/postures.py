@@ -6,7 +6,7 @@ from math import radians, sin
 
 import numpy as np
 
-from ..figure.pose import INDEX, blend
+from ..figure.pose import INDEX, REST, blend
 from ..figure.proportions import Measures
 from ..figure.skeleton import solve
 from .easing import ease, settle
@@ -18,6 +18,7 @@ FACE_DOWN = "lie_front"
 # Fractions of a deed after which its posture begins: what comes before is keyed (`motions.postures`).
 LATE = {"fall": 0.30, "collapse": 0.46, "faint": 0.44, "die": 0.46, "lie": 0.10}
 _LYING = ("lie", FACE_DOWN)
+_FEET = [INDEX["near_foot_x"], INDEX["far_foot_x"], INDEX["near_foot_y"], INDEX["far_foot_y"]]
 
 
 def take_posture(v: np.ndarray, part: Part, m: Measures, frame: int, fps: float, yaw: float) -> str:
@@ -33,17 +34,32 @@ def take_posture(v: np.ndarray, part: Part, m: Measures, frame: int, fps: float,
     w = settle(k) if down and b not in _LYING else ease(k)
     _apply(v, a, seat_a, m, 1 - ease(k), yaw, part.mark.size)
     _apply(v, b, seat_b, m, w, yaw, part.mark.size)
+    if not {a, b} & set(_LYING):
+        _step_over(v, _feet(a, seat_a, m, yaw, part.mark.size), _feet(b, seat_b, m, yaw, part.mark.size), k)
     # the body leans forward to sit down or get up, and hands help
     push = sin(3.1416 * min(1.0, k)) if {a, b} & {"sit", "kneel", "crouch", "ground"} else 0.0
-    if not {a, b} & set(_LYING):
-        v[INDEX["near_foot_y"]] += 0.016 * max(0.0, sin(6.283 * k))  # one foot after the other is set
-        v[INDEX["far_foot_y"]] += 0.016 * max(0.0, -sin(6.283 * k))
     v[INDEX["lean"]] += 20 * push
     v[INDEX["head_pitch"]] += 6 * push
     v[INDEX["near_shoulder"]] += 14 * push
     v[INDEX["far_shoulder"]] += 14 * push
     _rest_hands(v, b, m, ease(2 * k - 1))
     return b
+
+
+def _feet(pose: str, seat: float, m: Measures, yaw: float, size: float) -> np.ndarray:
+    """Where the feet are in a posture: near x, far x, near y, far y."""
+    rest = REST.copy()
+    _apply(rest, pose, seat, m, 1.0, yaw, size)
+    return rest[_FEET]
+
+
+def _step_over(v: np.ndarray, before: np.ndarray, after: np.ndarray, k: float) -> None:
+    """One foot after the other is lifted and set where the new posture wants it."""
+    for i, share in enumerate((ease(2 * k), ease(2 * k - 1))):
+        moved = before[i] + (after[i] - before[i]) * share
+        raised = before[i + 2] + (after[i + 2] - before[i + 2]) * share
+        v[_FEET[i]] = moved
+        v[_FEET[i + 2]] = raised + (0.02 * sin(3.1416 * share) + 0.006 if 0 < share < 1 and abs(after[i] - before[i]) > 0.01 else 0.0)
 
 
 def _rest_hands(v: np.ndarray, pose: str, m: Measures, weight: float) -> None:
@@ -85,7 +101,9 @@ def _apply(v: np.ndarray, pose: str, seat: float, m: Measures, weight: float, ya
         v[INDEX["lean"]] += 26 * sink * (1 - tip) - v[INDEX["lean"]] * tip
         blend(v, tip, tilt=90, near_foot_x=0.0, far_foot_x=0.02, near_foot_y=rest, far_foot_y=rest, near_shoulder=8, far_shoulder=10, near_elbow=10, head_pitch=4)
         if 0 < weight < 1:
-            blend(v, sink * (1 - tip), near_foot_x=0.20, far_foot_x=0.26, near_foot_y=0.0, far_foot_y=0.0, near_shoulder=-30, far_shoulder=-20, near_elbow=10)
+            blend(v, sink * (1 - tip), near_foot_x=0.20, far_foot_x=0.26, near_shoulder=-30, far_shoulder=-20, near_elbow=10)
+            for foot in _FEET[2:]:
+                v[foot] = max(v[foot], 0.008)
     elif pose == FACE_DOWN:
         rest = ((seat or 0.0) / size + m.depth * 1.4 - 0.43 * h) / h
         blend(v, weight, tilt=-86, root_y=rest, root_x=0.0, near_foot_x=0.02, far_foot_x=0.04, near_foot_y=rest, far_foot_y=rest + 0.02, near_shoulder=140, far_shoulder=112,

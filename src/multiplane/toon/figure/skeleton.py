@@ -33,6 +33,7 @@ class Bones(NamedTuple):
     far_foot: float
 
 
+MOST_BENT = 158.0  # degrees that an elbow bends at most
 STRAIGHT = 0.03  # a limb this near to its full reach (as a share of it) is drawn straighter than its bones would be
 
 
@@ -96,7 +97,8 @@ def arm_angles(root: tuple[float, float], target: tuple[float, float], upper: fl
     """Shoulder and elbow in degrees, as a Pose has them, with which a hand reaches for `target`. `outward` -1 for
     a mirrored arm; `bend` 1 puts the elbow back, -1 the other way. What is too far is pointed at."""
     dx, dy = target[0] - root[0], target[1] - root[1]
-    d = min(max(hypot(dx, dy), abs(upper - fore) + 1e-4), (upper + fore) * 0.9995)
+    nearest = (upper * upper + fore * fore - 2 * upper * fore * cos(radians(180 - MOST_BENT))) ** 0.5
+    d = min(max(hypot(dx, dy), nearest), (upper + fore) * 0.9995)
     at_root = acos(max(-1.0, min(1.0, (upper * upper + d * d - fore * fore) / (2 * upper * d))))
     fold = pi - acos(max(-1.0, min(1.0, (upper * upper + fore * fore - d * d) / (2 * upper * fore))))
     direction = atan2(dy, dx) - outward * bend * at_root

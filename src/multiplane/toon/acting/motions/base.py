@@ -84,7 +84,7 @@ def far(*path: tuple[float, Target], **how: object) -> Reach:
     return Reach("far", path, **how)  # type: ignore[arg-type]
 
 
-SEATED_DROP = -0.205  # how far the pelvis is below standing in motions that are done sitting, of the height
+SEATED_DROP = -0.125  # how far the pelvis is below standing in motions that are done sitting, of the height
 SMALL = {"near_shoulder": -10.0, "near_elbow": 18.0}
 CROUCH = {"lean": 34.0, "root_y": -0.16, "bend": 0.5, "head_pitch": -8.0}
 SQUINT = {"lid": 0.55, "lower": 0.3, "brow": -0.25}
