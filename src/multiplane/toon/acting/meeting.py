@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from multiplane.core.design import PropDesign, Spot
+from multiplane.core.design import CastDesign, PropDesign, Spot
 from multiplane.core.vocabulary import SURFACES
 
-from ..figure.creatures import BIRDS
 from ..figure.proportions import measure
+from ..figure.species import BIRDS, walks_upright
 from .motions import Motion, motion_for
 from .parts import Part, Playing
 from .reach import Point
@@ -22,6 +22,11 @@ MADE_UP = "~"  # before the kind of a prop that a deed needs and the script does
 # Deeds in which the thing that is named is the tool itself.
 _USES = frozenset("drink eat toast read phone play pour ring photograph spy smoke fish dig sweep water play_guitar play_violin play_flute hammer saw cut fan comb knit chop take_off_hat take_off_glasses".split())  # noqa: SIM905
 BESIDE_M = 1.4  # furniture of the place this near is used in place of a piece of our own
+
+
+def can_grasp(design: CastDesign) -> bool:
+    """Whether somebody has hands."""
+    return design.species == "robot" or walks_upright(design)
 
 
 class Tools(NamedTuple):
@@ -63,7 +68,7 @@ def _of_partner(name: str, part: Part, other: Part, frame: int) -> tuple[float, 
     a, b = part.x(frame), other.x(frame)
     way = 1.0 if b >= a else -1.0
     h, head = other.design.height * other.mark.size, 0.0
-    if other.design.species not in ("human", "robot", "ghost"):
+    if not can_grasp(other.design) and other.design.species != "ghost":
         ahead = 0.2 if other.design.species in BIRDS else 0.58
         x, top = b - way * ahead * h, h * (0.86 if other.design.species in BIRDS else 0.98)
         return {"partner_crown": (x, top), "partner_mouth": (x - way * 0.24 * h, top - 0.28 * h)}.get(name, (x, top - 0.12 * h))
@@ -90,7 +95,7 @@ def _lowered(other: Part, frame: int) -> float:
 def tools_of(part: Part, frame: int, holds: str, props: Mapping[str, PropDesign]) -> tuple[Tools, Motion | None, Playing | None]:
     """What is in both hands at a frame, and the deed that uses it."""
     for play in reversed(part.plays):
-        if not play.frame_in <= frame < play.frame_out or part.design.species not in ("human", "robot"):
+        if not play.frame_in <= frame < play.frame_out or not can_grasp(part.design):
             continue
         motion = motion_for(play.act.verb, play.act.whom, part.design.species)
         if not motion.tool and not motion.other:
@@ -116,7 +121,7 @@ def pieces_of(parts: Mapping[str, Part], spots: Mapping[str, Spot], kinds: froze
     props that stand there anyway."""
     out: dict[str, Piece] = {}
     for part in parts.values():
-        if part.mark.extra or part.design.species not in ("human", "robot"):
+        if part.mark.extra or not can_grasp(part.design):
             continue
         for play in part.plays:
             motion = motion_for(play.act.verb, play.act.whom, part.design.species)

@@ -27,7 +27,7 @@ from .feelings import feel, hand_of
 from .gait import crawl, pedal, seen_depth, step
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight, turn_round
-from .meeting import MADE_UP, find_points, pieces_of, tools_of
+from .meeting import MADE_UP, can_grasp, find_points, pieces_of, tools_of
 from .motions import Motion, motion_for
 from .motions.base import SEATED_DROP
 from .parts import Part, Playing, Travel
@@ -38,7 +38,6 @@ from .talk import accent, jaw, mouth_at
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
 AIRBORNE = ("fly", "swim", "float", "dive")  # ways on which no foot touches the ground
-REACHING = frozenset(("human", "robot"))
 RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
@@ -325,7 +324,7 @@ class ToonPerformance:
         rests = posture != "stand" and part.posture.at(frame)[0] <= play.frame_in + 2
         if rests:  # who sits or lies moves from the hips up
             v[GROUNDED] = grounded
-        if not motion.reaches or part.design.species not in REACHING:
+        if not motion.reaches or not can_grasp(part.design):
             return
         m = measure(part.design)
         drop = SEATED_DROP if motion.seated else 0.0
@@ -410,11 +409,11 @@ class ToonPerformance:
 
 def _go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amount: float, yaw: float) -> None:
     """Legs for a way across the stage."""
-    if part.design.species == "human" and travel.verb == "crawl":
+    if walks_upright(part.design) and travel.verb == "crawl":
         crawl(v, m, part.walked(frame), amount, part.mark.size)
-    elif part.design.species == "human" and travel.verb == "ride":
+    elif walks_upright(part.design) and travel.verb == "ride":
         pedal(v, m, part.walked(frame), 1.0, seen_depth(yaw))
-    elif travel.verb not in AIRBORNE or part.design.species != "human":
+    elif travel.verb not in AIRBORNE or not walks_upright(part.design):
         step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
 
 
