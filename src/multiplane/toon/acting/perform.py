@@ -6,7 +6,7 @@ functions of the frame, so any frame can be drawn first, and shots can be drawn 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
@@ -314,7 +314,7 @@ class ToonPerformance:
 
     def _move(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, posture: str, t: float, seconds: float, frame: int) -> None:
         """One motion at fraction `t`: keys, swings, feet that are lifted to be moved, hands that arrive."""
-        grounded = v[GROUNDED].copy()
+        grounded, lean = v[GROUNDED].copy(), float(v[INDEX["lean"]])
         motion.keys.apply(v, t, seconds)
         _swing(v, motion, t, seconds)
         for side in ("near", "far"):
@@ -338,6 +338,7 @@ class ToonPerformance:
             turn = radians(_tool_turns(v, m, motion, play, frame)[0])
             return x + 0.15 * m.height * sin(turn), y - 0.15 * m.height * cos(turn)
 
+        _stoop(v, motion, find, m.height, float(grounded[1]), lean)
         for reach in motion.reaches:
             reach_for(v, m, reach, t, seconds, find, moved)
 
@@ -460,6 +461,16 @@ def _swing(v: np.ndarray, motion: Motion, t: float, seconds: float) -> None:
             span = wave.end - wave.start
             weight = envelope((t - wave.start) / span, 0.15, 0.2)
             v[INDEX[wave.field]] += weight * (wave.bias + wave.amount * sin(2 * pi * wave.rate * (t - wave.start) * seconds))
+
+
+def _stoop(v: np.ndarray, motion: Motion, find: Callable[[str], Point | None], height: float, root_y: float, lean: float) -> None:
+    """Bend as far as the thing lies low: to the ground for a coin, hardly at all to a table."""
+    name = motion.reaches[0].path[0][1][0]
+    spot = find(name) if name in ("thing", "resting") else None
+    if spot is not None:
+        share = max(0.0, min(1.35, 1.35 * (1 - spot[1] / (0.60 * height))))
+        v[INDEX["root_y"]] = root_y + (v[INDEX["root_y"]] - root_y) * share
+        v[INDEX["lean"]] = lean + (v[INDEX["lean"]] - lean) * share
 
 
 def _tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int) -> tuple[float, float]:
