@@ -6,7 +6,7 @@ functions of the frame, so any frame can be drawn first, and shots can be drawn 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
@@ -18,26 +18,26 @@ from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 
 from ..drawing import Drawing, scale
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
-from ..figure.proportions import Measures, measure
+from ..figure.proportions import measure
 from ..figure.species import walks_upright
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
 from .easing import ease, envelope
 from .feelings import feel, hand_of
-from .gait import crawl, pedal, seen_depth, step
+from .gait import seen_depth
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight, turn_round
+from .limbs import carry_angle, elder_hands, go, hold, stoop, swing, tool_turns
 from .meeting import MADE_UP, can_grasp, find_points, pieces_of, tools_of
 from .motions import Motion, motion_for
 from .motions.base import SEATED_DROP
-from .parts import Part, Playing, Travel
+from .parts import Part, Playing
 from .plan import plan_parts
 from .postures import take_posture
-from .reach import Point, hand_point, hand_turn, reach_for
+from .reach import Point, hand_point, reach_for
 from .talk import accent, jaw, mouth_at
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
-AIRBORNE = ("fly", "swim", "float", "dive")  # ways on which no foot touches the ground
 RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
@@ -215,24 +215,24 @@ class ToonPerformance:
         breathe(v, seconds, part.seed, 0.36 if part.design.age == "child" else 0.25, 0.0 if crowd else 1.0)
         if travel is None and posture == "stand":
             shift_weight(v, seconds, part.seed, 0.5 if crowd else 1.0)
-        _elder_hands(v, part)
+        elder_hands(v, part)
         turn_round(v, part, frame)
         self._look(v, part, frame, yaw)
         if travel is not None:
             n = travel.frame_out - travel.frame_in
             amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
-            _go(v, part, travel, m, frame, amount, yaw)
+            go(v, part, travel, m, frame, amount, yaw)
         holds = str(part.holds.now(frame))
         tools, using, deed = tools_of(part, frame, holds, self.props)
         near, far, front, mouth = self._play(v, part, frame, posture)
-        _hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
+        hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
         v[INDEX["lid"]] *= 1 - closed
         feeling = str(part.feeling.now(frame))
         near = near or spoken or hand_of(feeling)
         far = far or hand_of(feeling)
-        turns = _tool_turns(v, m, using, deed, frame) if using and deed else (_carry_angle(v, holds), 0.0)
+        turns = tool_turns(v, m, using, deed, frame) if using and deed else (carry_angle(v, holds), 0.0)
         return quantise(
             v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=tools.near,
             far_held=tools.far, near_held_turn=turns[0], far_held_turn=turns[1],
@@ -316,7 +316,7 @@ class ToonPerformance:
         """One motion at fraction `t`: keys, swings, feet that are lifted to be moved, hands that arrive."""
         grounded, lean = v[GROUNDED].copy(), float(v[INDEX["lean"]])
         motion.keys.apply(v, t, seconds)
-        _swing(v, motion, t, seconds)
+        swing(v, motion, t, seconds)
         for side in ("near", "far"):
             stepped = abs(motion.keys.moves(f"{side}_foot_x", t, seconds))
             if stepped > 0.006 and v[INDEX[f"{side}_foot_y"]] < 0.02:
@@ -335,10 +335,10 @@ class ToonPerformance:
             if name != "shaft":
                 return known(name)
             x, y = hand_point(Pose(*v.tolist()), m, "near", 0.42)
-            turn = radians(_tool_turns(v, m, motion, play, frame)[0])
+            turn = radians(tool_turns(v, m, motion, play, frame)[0])
             return x + 0.15 * m.height * sin(turn), y - 0.15 * m.height * cos(turn)
 
-        _stoop(v, motion, find, m.height, float(grounded[1]), lean)
+        stoop(v, motion, find, m.height, float(grounded[1]), lean)
         for reach in motion.reaches:
             reach_for(v, m, reach, t, seconds, find, moved)
 
@@ -408,16 +408,6 @@ class ToonPerformance:
                 return
 
 
-def _go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amount: float, yaw: float) -> None:
-    """Legs for a way across the stage."""
-    if walks_upright(part.design) and travel.verb == "crawl":
-        crawl(v, m, part.walked(frame), amount, part.mark.size)
-    elif walks_upright(part.design) and travel.verb == "ride":
-        pedal(v, m, part.walked(frame), 1.0, seen_depth(yaw))
-    elif travel.verb not in AIRBORNE or not walks_upright(part.design):
-        step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)
-
-
 def _released(part: Part, play: Playing, motion: Motion) -> int:
     """The frame at which a pose that lasts is given up: for the next deed, or a line; gestures leave a look be."""
     small = ("gesture", "face") if motion.looks else ()
@@ -453,59 +443,6 @@ def _tone(v: np.ndarray, text: str, share: float, weight: float) -> None:
         v[INDEX["brow"]] += 0.3 * weight
         v[INDEX["lid"]] += 0.08 * weight
         v[INDEX["lean"]] += 3 * weight
-
-
-def _swing(v: np.ndarray, motion: Motion, t: float, seconds: float) -> None:
-    for wave in motion.waves:
-        if wave.start <= t <= wave.end:
-            span = wave.end - wave.start
-            weight = envelope((t - wave.start) / span, 0.15, 0.2)
-            v[INDEX[wave.field]] += weight * (wave.bias + wave.amount * sin(2 * pi * wave.rate * (t - wave.start) * seconds))
-
-
-def _stoop(v: np.ndarray, motion: Motion, find: Callable[[str], Point | None], height: float, root_y: float, lean: float) -> None:
-    """Bend as far as the thing lies low: to the ground for a coin, hardly at all to a table."""
-    name = motion.reaches[0].path[0][1][0]
-    spot = find(name) if name in ("thing", "resting") else None
-    if spot is not None:
-        share = max(0.0, min(1.35, 1.35 * (1 - spot[1] / (0.60 * height))))
-        v[INDEX["root_y"]] = root_y + (v[INDEX["root_y"]] - root_y) * share
-        v[INDEX["lean"]] = lean + (v[INDEX["lean"]] - lean) * share
-
-
-def _tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int) -> tuple[float, float]:
-    """How what is used stands in near and far hand, degrees against upright."""
-    t = (frame - play.frame_in) / max(1, play.frame_out - play.frame_in)
-    tilt = float(np.interp(t, [k for k, _ in motion.tilt], [d for _, d in motion.tilt])) if motion.tilt else 0.0
-    weight = envelope(min(1.0, t), 0.2, 0.15)
-    out = []
-    for side, turn, more in (("near", motion.turn, tilt), ("far", motion.other_turn, 0.0)):
-        along = 0.0 if turn == "up" else hand_turn(v, m, side, float(turn))
-        out.append((along + more) * weight)
-    return out[0], out[1]
-
-
-def _elder_hands(v: np.ndarray, part: Part) -> None:
-    if part.design.age == "elder":
-        v[INDEX["near_elbow"]] += 8
-        v[INDEX["far_elbow"]] += 8
-
-
-def _hold(v: np.ndarray, part: Part, frame: int, prop: str, near: str, *, hangs: bool = False) -> None:
-    """Something in the hand keeps the forearm up, or what is heavy the arm down, unless a deed moves it."""
-    if not prop or near:
-        return
-    since = part.holds.at(frame)[0]
-    k = ease((frame - since + 4) / 10) if since > -50 else 1.0
-    i, j = INDEX["near_shoulder"], INDEX["near_elbow"]
-    shoulder, elbow = (4, 6) if hangs else (26, 66)
-    v[i] += k * (shoulder + 0.25 * (v[i] - REST[i]) - v[i])
-    v[j] += k * (elbow + 0.25 * (v[j] - REST[j]) - v[j])
-
-
-def _carry_angle(v: np.ndarray, prop: str) -> float:
-    """Held things hang or stand upright, and swing a little with the arm."""
-    return float(v[INDEX["sway"]]) * -0.6 if prop else 0.0
 
 
 def perform(timed: TimedShot, bible: Bible, stage: Stage) -> ToonPerformance:
