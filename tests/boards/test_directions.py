@@ -94,3 +94,16 @@ def test_every_line_is_still_covered_once(tmp_path):
     text = OPENING + "HANDHELD. Maud runs to the door.\n\nRACK FOCUS to Ben.\n\nMONTAGE\n\n-- Ben waits.\n\nEND MONTAGE\n\nBEN\nNow.\n"
     _, wrong = boarded(tmp_path, text)
     assert not [sentence for sentence in wrong if "shots instead of one" in sentence], wrong
+
+
+def test_a_split_screen_shows_both_in_their_places_until_it_ends(tmp_path):
+    text = (
+        OPENING + "Maud waits.\n\nEXT. FOREST - NIGHT\n\nBen walks through the trees.\n\nSPLIT SCREEN: MAUD in the kitchen, BEN in the forest.\n\n"
+        "MAUD (ON PHONE)\nWhere are you?\n\nBEN\nIn the trees.\n\nEND SPLIT SCREEN\n\nBen sits down.\n"
+    )  # fmt: skip
+    shots, wrong = boarded(tmp_path, text)
+    split = [shot for shot in shots if shot.beside]
+    assert split and all((shot.place, shot.beside.place) == ("kitchen", "forest") for shot in split)
+    assert all(([m.role for m in shot.marks], [m.role for m in shot.beside.marks]) == (["maud"], ["ben"]) for shot in split)
+    assert shot_of(shots, "sits down").beside is None and shot_of(shots, "walks").beside is None
+    assert any(event.text == "In the trees." for shot in split for event in shot.events) and not [one for one in wrong if "outside the picture" in one]

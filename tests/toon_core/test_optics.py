@@ -7,7 +7,9 @@ import pytest
 from little_stage import BIBLE, SMALL, Walker, little_shot, little_stage
 from msgspec.structs import replace
 
-from multiplane.core.shot import Camera, Framing
+from multiplane.core.design import Bible, CastDesign, PlaceDesign
+from multiplane.core.shot import Act, Beside, Camera, Does, Framing, Mark, Shot
+from multiplane.core.timing import time_shot
 from multiplane.toon.camera import focus_at, view_at
 from multiplane.toon.composite import blank_picture
 from multiplane.toon.film import from_rgb, paint_frame, render_shot, set_scene, to_rgb
@@ -87,3 +89,17 @@ def test_pictures_go_to_planes_and_back():
     rgb = np.zeros((8, 8, 3), np.uint8)
     rgb[:] = (200, 120, 40)
     assert np.abs(to_rgb(from_rgb(rgb)).astype(int) - rgb).max() <= 3
+
+
+def test_a_split_screen_is_two_pictures_and_a_line(tmp_path):
+    shot = Shot(
+        "", "sq010", "two_shot", "kitchen", Camera(STILL, STILL), marks=(Mark("ada", 0.0),), events=(Does("b", acts=(Act("ada", "wave", 0.4),), text="x"),),
+        beside=Beside("beach", Camera(STILL, STILL), (Mark("bo", 0.0),), interior=False), hold=0.5, head=0.1, tail=0.1,
+    )  # fmt: skip
+    bible = Bible((CastDesign("ada", "ADA"), CastDesign("bo", "BO")), (PlaceDesign("kitchen", "K", "kitchen"), PlaceDesign("beach", "B", "beach", interior=False)), ())
+    timed = time_shot(shot, {}, SMALL.fps)
+    footage = render_shot(timed, bible, SMALL, tmp_path / "split.mp4")
+    middle = footage.panel[:, SMALL.width // 2 - 1].astype(int)
+    assert len(footage.luma) == timed.frames and middle.min() > 180, "a light line between them"
+    alone = render_shot(replace(timed, shot=replace(shot, beside=None)), bible, replace(SMALL, width=160), tmp_path / "left.mp4")
+    assert np.abs(footage.panel[:, :150].astype(int) - alone.panel[:, :150]).mean() < 2.0

@@ -84,6 +84,8 @@ def check_shot(shot: Shot, story: Story, bible: Bible, aspect: float) -> Iterato
 
 def _check_speakers(shot: Shot, story: Story, aspect: float) -> Iterator[str]:
     hidden = {role.id for role in story.roles if role.kind in ("voice", "crowd")}
+    if shot.beside and event_roles(shot) <= {mark.role for mark in (*shot.marks, *shot.beside.marks)}:
+        return
     marks = {mark.role: mark for mark in shot.marks if not mark.extra}
     walked = _walkers(shot)
     for event in shot.events:
@@ -92,6 +94,11 @@ def _check_speakers(shot: Shot, story: Story, aspect: float) -> Iterator[str]:
         mark = marks.get(event.role)
         if mark is None or not any(_sees(f, mark, aspect) for f in (shot.camera.start, shot.camera.end)):
             yield f"{shot.id}: {event.role} speaks outside the picture"
+
+
+def event_roles(shot: Shot) -> set[str]:
+    """Who speaks in a shot."""
+    return {event.role for event in shot.events if isinstance(event, Speaks)}
 
 
 def _sees(framing: Framing, mark: Mark, aspect: float) -> bool:

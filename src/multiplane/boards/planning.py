@@ -24,6 +24,7 @@ from .directions import direct, in_montage, match_cut, montage
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
+from .split import split_shot, splits
 
 FEELING_LASTS_SHOTS = 3
 TITLE_SECONDS, CREDITS_SECONDS = 2.8, 2.0
@@ -61,7 +62,7 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
     groups = cut(itemise(scene, lens.place, crowds, voices))
     blocking = open_scene(scene, story, bible, lens.place, seed)
     shots: list[Shot] = []
-    spoken, montages = False, in_montage(groups)
+    spoken, montages, halves = False, in_montage(groups), splits(groups, scene, story)
     for number, group in enumerate(groups):
         around = Around(
             scene.heading.text, groups[number - 1] if number else (), groups[number + 1] if number + 1 < len(groups) else (),
@@ -69,6 +70,7 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
         )
         opening = blocking.snapshot()
         shot = direct(_plan_shot(scene, group, around, blocking, lens, settled=not spoken), group, opening, lens)
+        shot = split_shot(shot, halves[number], bible, lens.aspect) if halves[number] else shot
         shots.append(montage(shot, first=not number or not montages[number - 1]) if montages[number] else shot)
         spoken = spoken or any(item.kind == "speech" for item in group)
     return shots

@@ -131,6 +131,19 @@ class Shows(Event, frozen=True, omit_defaults=True, tag="shows"):
 AnyEvent = Speaks | Does | Sounds | Shows
 
 
+class Beside(Struct, frozen=True, omit_defaults=True):
+    """The right half of a split screen: another place at the same time. The shot itself is the left half."""
+
+    place: str
+    camera: Camera
+    marks: tuple[Mark, ...] = ()
+    props: tuple[PropMark, ...] = ()
+    interior: bool = True
+    time: TimeOfDay = "day"
+    weather: Weather = "clear"
+    dressing: tuple[str, ...] = ()
+
+
 class Shot(Struct, frozen=True, omit_defaults=True):
     """One shot as the boards plan it, before its lines have been spoken: `shots/<id>.toml`.
 
@@ -158,4 +171,5 @@ class Shot(Struct, frozen=True, omit_defaults=True):
     seed: int = 0
     note: str = ""  # why this shot, in words
     engine: str = ""  # picture engine for this shot alone
+    beside: Beside | None = None  # what is seen at the same time, on a split screen
     dressing: tuple[str, ...] = ()  # how the shots before have left the place (`core.dressing`): "lamp out"

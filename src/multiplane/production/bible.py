@@ -34,9 +34,14 @@ def bible_of(shot: Shot, bible: Bible) -> Bible:
     cast |= {event.role for event in shot.events if isinstance(event, Speaks)}
     props = {mark.holds for mark in shot.marks} | {mark.prop for mark in shot.props} | {act.what for act in acts}
     props |= {mark.looks_at for mark in shot.marks}
+    places = {shot.place}
+    if shot.beside:
+        places.add(shot.beside.place)
+        cast |= {mark.role for mark in shot.beside.marks}
+        props |= {mark.prop for mark in shot.beside.props} | {mark.holds for mark in shot.beside.marks}
     return Bible(
         tuple(design for design in bible.cast if design.id in cast),
-        tuple(design for design in bible.places if design.id == shot.place),
+        tuple(design for design in bible.places if design.id in places),
         tuple(design for design in bible.props if design.id in props),
         bible.colours.style_of(shot.scene, bible.style),
     )

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from time import process_time
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -29,6 +30,9 @@ from .optics import BLACK, Optics, optics_of
 from .painters import Painter
 from .stage import FoleyCue, Performance, Stage
 from .text import Slide, make_slides, unreadable
+
+if TYPE_CHECKING:
+    from .split import SplitScene
 
 SAMPLE = 4  # every fourth pixel each way is measured
 
@@ -75,8 +79,12 @@ class Scene:
         ]
 
 
-def stage_scene(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray | None = None) -> Scene:
+def stage_scene(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray | None = None) -> Scene | SplitScene:
     """Build the place, the performance and the camera's path of a shot. `plate` is RGBA uint8."""
+    if timed.shot.beside:
+        from .split import split_scene
+
+        return split_scene(timed, bible, fmt)
     from .acting import perform
 
     stage = build_stage(timed, bible)

@@ -208,10 +208,11 @@ def shots(film: Film) -> Iterator[Node]:
     """The picture of every shot: drawn or painted by its engines, or a person's file conformed to it."""
     from multiplane.commissions import commission
     from multiplane.engines import picture_engine
-    from multiplane.roster import paint_order
+    from multiplane.roster import LAYOUT, paint_order
     from multiplane.shots import ADOPT, EDGES, RENDER
 
     orders = {shot.id: paint_order(film.production, shot) for shot in film.shots}
+    orders |= {shot.id: (LAYOUT,) for shot in film.shots if shot.beside}  # a split screen has no one layout to paint over
     edges = _dissolves(film, orders)
     for shot in film.shots:
         if any(shot.id in pair for pair in edges):
