@@ -114,6 +114,19 @@ def test_where_the_service_knows_the_key_of_a_job_it_is_sent_again(ability, offi
         assert len(server.asked) == 3 and keys == {office.all_purchases()[0].key} and len(office.all_purchases()) == 1
 
 
+def test_a_cheap_job_in_doubt_is_bought_again_where_the_settings_say_so(office, tmp_path):
+    request, good = AT_ONCE["image"]
+    with OddServer([drop]) as server:
+        engine = engine_at(server.url, resend_below=0.5)
+        assert fails(engine, request, office, tmp_path).kind == "outage" and len(server.asked) == 1
+        server.deeds = [good]
+        assert call_engine(engine, request, tmp_path / "again", office, patience=QUICK).files
+        assert office.spent() == pytest.approx(1.0) and len(server.asked) == 2
+        server.deeds = [drop]
+        dear = engine_at(server.url, resend_below=0.49, version="2")
+        assert [fails(dear, request, office, tmp_path).kind for _ in range(2)] == ["outage", "in_doubt"]
+
+
 @pytest.mark.parametrize("ability", AT_ONCE)
 def test_a_service_that_dies_and_comes_back(ability, office, tmp_path):
     request, good = AT_ONCE[ability]

@@ -158,6 +158,7 @@ class Engine(Protocol):
     abilities: tuple[str, ...]  # of requests.ABILITIES
     wants: tuple[str, ...]  # optional: the passes (or "scene", as USD) that it is controlled by, where its contract names none
     asks_again: bool  # optional: whether it asks a model again itself before it gives up an answer that does not fit its schema
+    resend_below: float  # optional: a job in doubt (it may have been sent when a run ended) of at most this price is bought again
     repeatable: bool  # whether a paid job that is sent twice with one idempotency key is bought once
 
     def missing(self, ability: str) -> str:

@@ -93,7 +93,9 @@ def _purchase(engine: Engine, key: str, price: float, office: Office) -> tuple[P
             if purchase.state != "settled":
                 office.mark(purchase.key, "settled", actual=kept.provenance.cost or purchase.reserved)
             return purchase, kept
-        if purchase.state != "settled":
+        if purchase.state == "sending" and not engine.repeatable and purchase.reserved <= getattr(engine, "resend_below", 0.0):
+            office.mark(purchase.key, "settled", actual=purchase.reserved)  # it may have been bought: it counts, and is bought again
+        elif purchase.state != "settled":
             break
     if purchase.state == "sending" and not engine.repeatable:
         raise EngineError(

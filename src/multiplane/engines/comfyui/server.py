@@ -56,7 +56,7 @@ class Server:
 
     def upload(self, path: Path, job: str) -> str:
         """Put a file among the job's inputs, named by its contents. Gives the name that nodes know it by."""
-        folder, name = f"{FOLDER}/{job}", blake3(path.read_bytes()).hexdigest()[:24] + path.suffix.lower()
+        folder, name = f"{FOLDER}/{job}", blake3().update_mmap(path).hexdigest()[:24] + path.suffix.lower()
         with path.open("rb") as file:
             told = self.web.ask(
                 "POST", "upload/image", data={"type": "input", "subfolder": folder, "overwrite": "true"}, files={"image": (name, file)},

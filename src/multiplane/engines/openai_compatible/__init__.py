@@ -64,6 +64,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     extra: dict[str, dict[str, Any]] = {}
     price: Prices = Prices()
     idempotent: bool = False  # whether the service buys a job once that is sent twice with one Idempotency-Key
+    resend_below: float = 0.0  # a job in doubt of at most this price is bought again, and counted twice
     silence: float = 600.0  # seconds that it may say nothing
     allow_hosts: tuple[str, ...] = ()
     licence: str = ""
@@ -79,6 +80,7 @@ class OpenAICompatible:
     def __init__(self, name: str, settings: Settings):
         self.name, self.settings = name, settings
         self.abilities, self.repeatable = tuple(settings.models), settings.idempotent
+        self.resend_below = settings.resend_below
         self.site = Site(name, settings.url, settings.key_env, settings.allow_hosts, silence=settings.silence)
         self.dialects: dict[str, Dialect] = {}
         if strange := [ability for ability in settings.models if ability not in CAN]:
