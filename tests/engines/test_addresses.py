@@ -123,7 +123,7 @@ def test_a_resolver_that_hangs_is_not_waited_for(monkeypatch):
     with pytest.raises(EngineError, match="no host"):
         Neighbourhood(HOME).resolve("slow.example", 443, 0.1)
     stuck.set()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
 
 
 def test_paths_stay_under_the_base():

@@ -16,7 +16,7 @@ from multiplane.engines.errors import EngineError
 from multiplane.engines.requests import ImageRequest, Reference, files_of, request_digest
 from multiplane.store.office import ProductionOffice
 
-QUICK = Patience(seconds=5, tries=3, first_pause=0.01)
+QUICK = Patience(seconds=30, tries=3, first_pause=0.01)
 ASKED = ImageRequest("a lighthouse", 64, 36, seed=7)
 
 
@@ -158,7 +158,7 @@ def test_a_service_that_asks_for_a_pause_gets_it(office, tmp_path):
     assert time.monotonic() - began >= 0.3
     with pytest.raises(EngineError, match="too many"):
         call_engine(Scripted(EngineError("too many", wait=60), b"picture"), ASKED, tmp_path / "b", office, patience=QUICK)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 25
 
 
 def test_a_job_that_was_given_back_is_sent_anew(office, tmp_path):

@@ -34,7 +34,7 @@ from multiplane.engines.schema import faults, find_json, is_strict
 from multiplane.media.probe import probe_film
 from multiplane.store.office import ProductionOffice
 
-QUICK = Patience(seconds=10, tries=3, first_pause=0.01)
+QUICK = Patience(seconds=60, tries=3, first_pause=0.01)
 MODELS = {"text": "writer", "translation": "writer", "image": "painter", "edit": "retoucher", "voice": "speaker", "video": "camera"}
 SHOT = {"type": "object", "properties": {"size": {"type": "string", "enum": ["wide", "close"]}, "beats": {"type": "array", "items": {"type": "integer"}}}, "required": ["size", "beats"], "additionalProperties": False}
 GOOD = {"size": "wide", "beats": [1, 2]}
@@ -352,10 +352,13 @@ def test_after_a_crash_a_film_is_fetched_by_its_number(office, tmp_path):
 
 
 def test_a_free_film_that_is_not_wanted_any_more_is_dropped(office, tmp_path):
+    def stop(share, words):
+        raise EngineError("stopped", "cancelled")
+
     with OddServer([JOB, state("in_progress")]) as server:
         with pytest.raises(EngineError) as error:
-            call_engine(engine_at(server), WANTED, tmp_path / "a", office, patience=Patience(0.4, 1))
-        assert error.value.kind == "timed_out" and server.paths("DELETE") == ["/v1/videos/video_7"]
+            call_engine(engine_at(server), WANTED, tmp_path / "a", office, patience=QUICK, progress=stop)
+        assert error.value.kind == "cancelled" and server.paths("DELETE") == ["/v1/videos/video_7"]
 
 
 def test_a_film_that_failed_is_begun_anew(office, tmp_path):

@@ -20,7 +20,7 @@ def key(monkeypatch):
 
 
 def site(server, **more):
-    return Site("house", f"{server.url}/v1", **({"key_env": "HOUSE_KEY", "silence": 2.0} | more))
+    return Site("house", f"{server.url}/v1", **({"key_env": "HOUSE_KEY", "silence": 30.0} | more))
 
 
 def until(seconds):
@@ -89,7 +89,7 @@ def test_the_pause_that_a_service_asks_for(header, seconds):
     ],
 )  # fmt: skip
 def test_lines_that_break(deed, kind, words):
-    error = fails([deed], method="GET", silence=0.3)
+    error = fails([deed], method="GET", silence=0.3 if deed is hang else 30.0)
     assert error.kind == kind and words in error.what
 
 
@@ -103,7 +103,7 @@ def test_waiting_can_be_ended_at_any_moment(deed, tmp_path):
     began = time.monotonic()
     with OddServer([deed]) as server, Web(site(server, silence=30), until(0.4)) as open_web, pytest.raises(EngineError, match="time is up"):
         open_web.download("file", tmp_path / "file")
-    assert time.monotonic() - began < 5 and not list(tmp_path.iterdir())
+    assert time.monotonic() - began < 20 and not list(tmp_path.iterdir())
 
 
 def test_nobody_there():
@@ -200,7 +200,7 @@ class Desk:
 )  # fmt: skip
 def test_whether_a_failed_job_was_bought(deed, answer_is_all, bought, tmp_path):
     desk = Desk(tmp_path)
-    with OddServer([deed]) as server, Web(site(server, silence=0.3)) as open_web, pytest.raises(EngineError):
+    with OddServer([deed]) as server, Web(site(server, silence=0.3 if deed is hang else 30.0)) as open_web, pytest.raises(EngineError):
         open_web.buy(desk.call, "POST", "jobs", answer_is_all=answer_is_all, json={})
     assert desk.said == (["sending", "not_sent"] if bought == "no" else ["sending"])
 
