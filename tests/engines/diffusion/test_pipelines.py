@@ -390,6 +390,12 @@ def test_settings_that_the_library_does_not_know(settings, words, models, files,
         Set("sd15", models, tmp_path, **settings).ask(basic("sd15", files))
 
 
+@pytest.mark.parametrize("name", ["sd15", "qwen-image", "hunyuan15"])
+def test_guidance_is_obeyed(name, models, files, tmp_path):
+    low, high = (Set(name, models, tmp_path / str(guidance), guidance=guidance).pixels(basic(name, files)) for guidance in (1.5, 9.0))
+    assert (low != high).any()
+
+
 def test_a_scheduler_may_be_named(models, files, tmp_path):
     plain = Set("sd15", models, tmp_path).pixels(basic("sd15", files))
     named = Set("sd15", models, tmp_path / "s", scheduler="EulerDiscreteScheduler", scheduler_options={"timestep_spacing": "trailing"})

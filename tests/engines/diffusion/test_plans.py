@@ -72,8 +72,9 @@ def test_a_mask_is_kept_by_models_that_know_none():
     assert made.keep_outside and not made.pipe.mask and not made.ignored
 
 
-def test_an_edit_takes_at_least_one_step():
-    assert plan(EditRequest("x", "/a.png", strength=0.01), "ZImagePipeline", (64, 64), steps=8).strength * 8 >= 1
+@pytest.mark.parametrize(("steps", "strength", "taken"), [(8, 0.01, 1), (4, 0.8, 3), (4, 1.0, 4), (3, 0.7, 2), (9, 0.6, 5), (30, 0.7, 21), (1, 0.5, 1), (49, 0.3, 15)])
+def test_an_edit_takes_whole_steps_and_sees_the_picture(steps, strength, taken):
+    assert plan(EditRequest("x", "/a.png", strength=strength), "ZImagePipeline", (64, 64), steps=steps).strength * steps == taken
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,11 @@ def test_long_shots_go_on_from_a_frame_or_are_refused():
     assert made.pipe.name == "WanPipeline" and made.continued.name == "WanImageToVideoPipeline" and made.pipe.multiple == 32
     with pytest.raises(EngineError, match="81 frames at once"):
         plan(long, "WanPipeline", longest=81)
+
+
+def test_one_set_of_parts_for_words_and_pictures_keeps_no_last_frame():
+    with pytest.raises(EngineError, match="cannot keep a last frame"):
+        plan_request(VideoRequest("x", 64, 64, 9, first="/a.png", last="/b.png"), Settings(), family_of("WanPipeline", expands=True))
 
 
 def test_in_betweens_come_without_their_keys():

@@ -110,6 +110,8 @@ def family_of(name: str, named: Iterable[str] = (), *, multiple: int = 0, expand
             near = difflib.get_close_matches(one, PIPES, n=1, cutoff=0.6)
             raise BadInput(f"the pipeline class {one or '(none)'} is not known here" + (f'; did you mean "{near[0]}"?' if near else "; known are " + ", ".join(PIPES)))
     family = tuple(PIPES[one] for one in names) or next(family for family in FAMILIES if PIPES[name] in family)
+    if {"WanPipeline", "WanImageToVideoPipeline"} <= {pipe.name for pipe in family}:  # one set of parts for both looks at no last frame
+        family = tuple(replace(pipe, last="") for pipe in family)
     multiple = multiple or (32 if expands else 0)
     return tuple(replace(pipe, multiple=multiple) for pipe in family) if multiple else family
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import nextafter
 from pathlib import Path
 
 from ..errors import REFUSED, EngineError
@@ -189,8 +190,13 @@ def _ignored(controls: tuple[Control, ...], used: tuple[Control, ...]) -> list[s
 
 
 def _strength(strength: float, steps: int) -> float:
-    """At least one step is taken, whatever the strength."""
-    return min(1.0, max(strength, 1.001 / steps if steps else 0.05))
+    """A strength of whole steps, at least one, and not all of them below 1: the library rounds up in some classes, and
+    a model of four steps would then see nothing of the picture at 0.8."""
+    if strength >= 1.0 or not steps:
+        return min(1.0, max(strength, 0.05))
+    taken = min(max(1, round(strength * steps)), max(1, steps - 1))
+    near = taken / steps
+    return next((one for one in (near, nextafter(near, 0.0), nextafter(near, 1.0)) if one * steps == taken), near)
 
 
 def _join(*parts: str) -> str:
