@@ -92,3 +92,13 @@ def test_capitals_in_the_action_are_heard_or_reported():
     assert hear_told("The machine GLORPS loudly.") == ([], ["GLORPS"])
     assert hear_told("MARA, 70s, stands. Her BOOTS are wet. BASIL looks at it.", ["basil"]) == ([], [])
     assert hear_told("Fireworks. A tiger looks at the bear.") == (["fireworks"], [])
+
+
+def test_every_module_of_effects_counts_for_the_scenes_that_use_it():
+    from pathlib import Path
+
+    import multiplane.sound
+    from multiplane.sound import BED, SCENE
+
+    modules = {f"sound.{path.stem}" for path in Path(multiplane.sound.__file__).parent.glob("effects*.py")}
+    assert modules <= set(SCENE.code) and modules <= set(BED.code)

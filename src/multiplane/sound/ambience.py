@@ -10,6 +10,8 @@ from typing import Any
 
 from multiplane.run.step import Job, Step
 
+from .scene import EFFECTS
+
 
 def make_place(job: Job) -> dict[str, Any]:
     """params: {"bed": {"word", "time", "weather", "interior"}, "seed", "layout": "stereo" or "5.1"}."""
@@ -28,6 +30,5 @@ def make_place(job: Job) -> dict[str, Any]:
 
 
 BED = Step("sound.bed", make_place, (
-    "core", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather",
-    "sound.effects", "sound.effects_machines", "sound.effects_nature", "sound.effects_people", "sound.effects_things",
+    "core", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather", *EFFECTS,
     "sound.grains", "sound.loudness", "sound.noise", "sound.space", "sound.surround"))

@@ -49,10 +49,14 @@ def lay_scene(job: Job) -> dict[str, Any]:
     return {"lines": len(plan.lines), "effects": len(plan.effects), "warnings": _warnings(plan)}
 
 
+# Everything that effects are made of: a change there is heard.
+EFFECTS = (
+    "sound.effects", "sound.effects_animals", "sound.effects_comic", "sound.effects_house", "sound.effects_machines",
+    "sound.effects_nature", "sound.effects_people", "sound.effects_things", "sound.effects_traffic", "sound.effects_voices",
+    "sound.data", "sound.sampler", "sound.told")
 SCENE = Step("sound.scene", lay_scene, (
-    "core", "media.audio", "media.reels", "sound.dialogue", "sound.ducking", "sound.effects", "sound.effects_machines", "sound.effects_nature",
-    "sound.effects_people", "sound.effects_things", "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.noise", "sound.scene",
-    "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"), warm="multiplane.sound.warming:warm")
+    "core", "media.audio", "media.reels", "sound.dialogue", "sound.ducking", *EFFECTS, "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.noise",
+    "sound.scene", "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"), warm="multiplane.sound.warming:warm")
 
 
 def _tracks(plan: Spotting, channels: int, speech: list[tuple[int, int]]):
