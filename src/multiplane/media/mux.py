@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
@@ -31,6 +31,9 @@ _ASS_HEADER = (
     "Style: Default,Sans,16,&Hffffff,&Hffffff,&H0,&H0,0,0,0,0,100,100,0,0,1,1,0,2,10,10,10,0\r\n\r\n"
     "[Events]\r\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\r\n"
 )
+
+
+MOST_OPEN = 200  # clips
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,15 @@ def write_film(path: Path, reel: Reel) -> dict[str, Any]:
 
     Gives facts: frames, and how many sets of H.264 parameters the clips have.
     """
-    import av
-
     if not reel.clips:
         raise BadInput("there are no shots to put into a film; write a scene first")
-    pictures = _Pictures(reel)
+    with closing(_Pictures(reel)) as pictures:
+        return _write(path, reel, pictures)
+
+
+def _write(path: Path, reel: Reel, pictures: _Pictures) -> dict[str, Any]:
+    import av
+
     ticks = lcm(reel.fps.numerator, AUDIO_RATE)  # of the movie, so that both edit lists end exactly
     options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(ticks)}
     with ExitStack() as opened:
@@ -146,6 +153,7 @@ class _Pictures:
         self.reel = reel
         self.headers: list[bytes] = []
         self.orders: list[tuple[int, ...]] = []
+        self._opened: dict[Path, Any] = {}  # opening costs more than reading: as many as the system allows stay open in between
         seen: dict[Path, tuple[int, ...]] = {}
         for clip, frames in reel.clips:
             order = seen.get(clip) or self._look(clip)
@@ -157,9 +165,7 @@ class _Pictures:
 
     def _look(self, clip: Path) -> tuple[int, ...]:
         """For each packet, in decoding order, the frame that it is."""
-        import av
-
-        with av.open(str(clip)) as container:
+        with self._open(clip) as container:
             stream = container.streams.video[0]
             if stream.codec_context.name != "h264":
                 raise BadInput(f"the picture is {stream.codec_context.name}, not H.264; make the shot again", clip)
@@ -171,13 +177,35 @@ class _Pictures:
             first = min((p.pts for p in packets), default=0)
             return tuple(round((p.pts - first) * stream.time_base * self.reel.fps) for p in packets)
 
+    @contextmanager
+    def _open(self, clip: Path) -> Iterator[Any]:
+        """The clip, from its beginning."""
+        import av
+
+        container = self._opened.pop(clip, None)
+        if container is None:
+            container = av.open(str(clip))
+        else:
+            container.seek(0)
+        try:
+            yield container
+        finally:
+            if len(self._opened) < MOST_OPEN:
+                self._opened[clip] = container
+            else:
+                container.close()
+
+    def close(self) -> None:
+        while self._opened:
+            self._opened.popitem()[1].close()
+
     def packets(self, stream) -> Iterator[tuple[float, Any]]:
         """(time, packet) for the whole film, in decoding order. Times of packets are in frames."""
         import av
 
         position = 0
         for (clip, frames), order in zip(self.reel.clips, self.orders, strict=True):
-            with av.open(str(clip)) as container:
+            with self._open(clip) as container:
                 source = container.streams.video[0]
                 header = _parameter_sets(source.codec_context.extradata) if len(self.headers) > 1 else b""
                 data = (p for p in container.demux(source) if p.size)
