@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from make_tiny import change, make, shot_with
 
+from multiplane.opening import open_production
+
 FILM_WIDE = {"staging/cut", "sound/score", "sound/mix"} | {
     f"delivery/{name}" for name in ("subtitles", "stems", "track", "heard_track", "film", "timeline", "sheet", "qc")
 }  # what a change of length makes again, whatever scene it is in
@@ -16,6 +18,12 @@ FILM_WIDE = {"staging/cut", "sound/score", "sound/mix"} | {
 
 def shots_made(outcome) -> set[str]:
     return {id for id in outcome.report.made if id.startswith("shots/")}
+
+
+def cues_of(film) -> dict[str, str]:
+    """The written cue of each scene, by its digest."""
+    outputs = open_production(film).database.last("sound/score").outputs
+    return {name.removesuffix(".json"): digest for name, digest in outputs.items() if name.startswith("sq")}
 
 
 def test_the_film_is_a_film(finished):
@@ -58,14 +66,16 @@ def test_the_same_inputs_give_the_same_bytes(finished, tmp_path):
 
 def test_one_changed_line_makes_its_shot_and_no_other(film):
     shot, line = shot_with(film, "There is always tea.")
+    cues = cues_of(film)
     change(film / "script.fountain", "There is always tea.", "There is always coffee.")
     outcome = make(film)
     made = set(outcome.report.made)
     assert shots_made(outcome) == {f"shots/{shot}"}
     assert {id for id in made if id.startswith("voices/")} == {f"voices/{shot}/{line}"}
     scene = shot.split("_")[0]
-    own = {f"voices/{shot}/{line}", f"staging/{shot}", f"shots/{shot}", f"delivery/look/{shot}", f"sound/scene/{scene}", f"sound/music/{scene}"}
-    assert made == FILM_WIDE | own | ({"delivery/poster"} & made)
+    own = {f"voices/{shot}/{line}", f"staging/{shot}", f"shots/{shot}", f"delivery/look/{shot}", f"sound/scene/{scene}"}
+    other = {f"sound/music/{part}" for part, digest in cues_of(film).items() if cues[part] != digest}  # a cue may answer to the one before
+    assert made == FILM_WIDE | own | other | ({"delivery/poster"} & made)
     assert "coffee" in (film / "out" / "tea.srt").read_text("utf-8")
 
 
