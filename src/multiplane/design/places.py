@@ -13,6 +13,9 @@ from ..toon.place import KINDS, Kind, features_obeyed, kind_of, spots_of
 from ..toon.place.colours import shift_hue
 from ..toon.place.words import FEATURE_WORDS, LOOSE_WORDS
 
+# kinds that the breakdown's words do not know: their own words in a name win
+SPECIAL = frozenset(("courtroom", "prison", "museum", "restaurant", "cellar", "subway_station", "jungle", "snowfield", "battlefield", "fairground"))
+
 _CLAUSES = re.compile(r"[.;:,!?]|\bwith\b|\band\b|\bwhere\b|\bwhich\b", re.IGNORECASE)
 
 
@@ -41,17 +44,24 @@ def design_places(story: Story, *, seed: int) -> tuple[PlaceDesign, ...]:
 
 
 def choose_kind(place: Place) -> Kind:
-    """The kind that the breakdown named; else by the words of the name; else the general one."""
-    if place.kind in KINDS:
-        return KINDS[place.kind]
-    text = f" {place.kind} {place.name} ".lower().replace("_", " ")
-    best: tuple[int, str] = (0, "")
+    """The kind whose words stand in the name; else the one that the breakdown named; else the general one.
+
+    The longest words win, and of two equally long the one that the breakdown named: "PRISON CELL" is a prison, also
+    where the breakdown knows only rooms.
+    """
+    text = f" {place.name} {place.kind} ".lower().replace("_", " ")
+    best: tuple[int, int, str] = (0, 0, "")
     for name, kind in KINDS.items():
+        if kind.interior != place.interior:
+            continue
         for word in (name.replace("_", " "), *kind.words):
-            hit = re.search(rf"\b{re.escape(word)}s?\b", text)
-            if hit and kind.interior == place.interior and len(word) > best[0]:
-                best = (len(word), name)
-    return kind_of(best[1], place.interior)
+            rank = (len(word), int(name == place.kind), name)
+            if rank > best and re.search(rf"\b{re.escape(word)}s?\b", text):
+                best = rank
+    named = KINDS.get(place.kind)
+    if named and (named.name not in ("room", "outdoors") or not best[2]) and (not best[2] or best[0] <= 3 or best[2] not in SPECIAL):
+        return named
+    return kind_of(best[2] or place.kind, place.interior)
 
 
 def choose_palette(kind: Kind, rng: random.Random) -> tuple[str, ...]:

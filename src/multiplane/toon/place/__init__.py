@@ -11,6 +11,8 @@ from ...core.story import TimeOfDay, Weather
 from ..stage import Stage
 from . import kinds  # noqa: F401  (registers the kinds)
 from .dressing import dress
+from .foreground import frame_near
+from .lamps import lamplit
 from .mood import inside_mood, outside_mood, styled
 from .scenery import KINDS, Kind, Scenery
 
@@ -31,9 +33,13 @@ def build_place(
     spoken, `seconds` how long the moment lasts. `seed` is added to the design's for takes that shall differ."""
     s = _scenery(design, time, weather, style, words)
     s.dressing, s.said, s.seconds = dressing, said.lower(), seconds
-    kind_of(design.kind, design.interior).build(s)
-    dress(s, kind_of(design.kind, design.interior).has)
-    return Stage(s.layers(), s.mood.light, s.horizon)
+    kind = kind_of(design.kind, design.interior)
+    kind.build(s)
+    dress(s, kind.has)
+    if not kind.interior:
+        frame_near(s)
+    light = s.mood.light if kind.interior else lamplit(s.mood.light, kind.name, s.mood)
+    return Stage(s.layers(), light, s.horizon)
 
 
 def _scenery(design: PlaceDesign, time: str, weather: str, style: Style, words: str) -> Scenery:

@@ -56,11 +56,17 @@ def sofa(pen: Pen, x: float, y: float, wide: float, colour: str) -> None:
     pen.fill(IRON, rectangle(left + 0.1, y, left + 0.16, y + 0.1), rectangle(r - 0.16, y, r - 0.1, y + 0.1), tag="sofa")
 
 
-def bed(pen: Pen, x: float, y: float, colour: str, frame: str) -> None:
-    """A bed from the side, head to the left, 2.1 m long."""
+def bed(pen: Pen, x: float, y: float, colour: str, frame: str, unmade: bool = False) -> None:
+    """A bed from the side, head to the left, 2.1 m long; `unmade` with its covers thrown back."""
     shadow(pen, x, y, 2.4)
     pen.fill(frame, rounded(x - 1.12, y, x - 1.0, y + 1.15, 0.04), rounded(x + 1.0, y, x + 1.1, y + 0.72, 0.04), rectangle(x - 1.05, y + 0.2, x + 1.05, y + 0.36), tag="bed")
     pen.fill("#eee6d6", rounded(x - 1.0, y + 0.34, x + 1.0, y + 0.52, 0.06), tag="bed")
+    if unmade:
+        heap = [(x + 0.15, y + 0.5), (x + 0.28, y + 0.78), (x + 0.5, y + 0.70), (x + 0.66, y + 0.86), (x + 0.9, y + 0.72), (x + 1.04, y + 0.52), (x + 1.10, y + 0.1), (x + 0.86, y - 0.02), (x + 0.62, y + 0.22), (x + 0.36, y + 0.30)]
+        pen.fade((0, y + 0.85), (0, y), lighten(colour, 0.05), darken(colour, 0.08), blob(heap), tag="bed")
+        pen.fill(darken(colour, 0.10), limb([(x + 0.4, y + 0.66), (x + 0.6, y + 0.52), (x + 0.72, y + 0.3)], [0.03, 0.04, 0.01]), limb([(x + 0.75, y + 0.76), (x + 0.86, y + 0.5), (x + 0.84, y + 0.2)], [0.03, 0.04, 0.01]), tag="bed")
+        pen.fill("#f6f0e3", blob([(x - 0.7, y + 0.52), (x - 0.25, y + 0.5), (x - 0.2, y + 0.64), (x - 0.45, y + 0.78), (x - 0.68, y + 0.66)]), tag="bed")
+        return
     pen.fade((0, y + 0.7), (0, y + 0.2), lighten(colour, 0.05), darken(colour, 0.08), path((x - 0.4, y + 0.5), ("C", (x - 0.3, y + 0.66), (x - 0.1, y + 0.64), (x + 0.3, y + 0.62)), ("C", (x + 0.7, y + 0.62), (x + 1.0, y + 0.6), (x + 1.02, y + 0.5)), ("L", (x + 1.02, y + 0.16)), ("Q", (x + 0.3, y + 0.24), (x - 0.42, y + 0.16))), tag="bed")
     pen.fill("#f6f0e3", blob([(x - 0.98, y + 0.52), (x - 0.55, y + 0.5), (x - 0.48, y + 0.62), (x - 0.7, y + 0.70), (x - 0.95, y + 0.68)]), tag="bed")
 

@@ -17,6 +17,8 @@ from ..drawing import Contour, Drawing, Paint, Point, Shape, ellipse, flat, line
 from ..stage import Layer
 from .colours import mix, named_colour
 from .mood import Mood
+from .seasons import WORDS as SEASON_WORDS
+from .seasons import season_of, seasonal
 
 
 @dataclass
@@ -29,9 +31,12 @@ class Pen:
     hazy: bool = True
     motion: dict = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
+    season: str = ""
 
     def ink(self, colour: str) -> str:
         """The colour as it is seen on this layer."""
+        if self.season:
+            colour = seasonal(colour, self.season, self.name.startswith(("ground", "hills", "near frame", "platform")))
         seen = self.mood.grade(colour, self.z if self.hazy else 0.0)
         return seen if self.z > -1.3 else mix(seen, self.mood.grade("#10131c"), 0.55)
 
@@ -81,6 +86,9 @@ class Scenery:
     def __post_init__(self) -> None:
         self.rng = self.random("build")
         self._feature_words = " ; ".join(self.design.features).lower()
+        named = self.design.name.replace("_", " ")
+        self.season = season_of(f"{self._feature_words} ; {named}") if not self.design.interior else ""
+        self.used.update(word for word in SEASON_WORDS.get(self.season, ()) if word in self._feature_words)
         self._given = {spot.name: spot for spot in self.design.spots}
 
     def random(self, purpose: str) -> random.Random:
@@ -102,7 +110,7 @@ class Scenery:
     def pen(self, name: str, z: float, hazy: bool = True, **motion) -> Pen:
         """The pen of the layer `name`; the first call sets its depth and motion."""
         if name not in self.pens:
-            self.pens[name] = Pen(name, z, self.mood, hazy, motion)
+            self.pens[name] = Pen(name, z, self.mood, hazy, motion, season=self.season)
         return self.pens[name]
 
     def spot(self, name: str, x: float, z: float = 0.0, pose: str = "stand", y: float = 0.0, facing: str = "") -> Spot:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..drawing import Contour, ellipse, linear, path, polygon, rectangle
 from .colours import darken, lighten, mix
 from .scenery import Pen, Scenery, with_holes
@@ -59,16 +61,20 @@ def draw_room(s: Scenery, wall: str, floor: str, *, height: float = 3.5, windows
     holes = tuple(window.outline() for window in windows)
     calm = lighten(wall, 0.03)
     pen.fade((0, 0), (0, height), darken(wall, 0.03), calm, *with_holes(rectangle(-45, -4, 45, height + 0.6), *holes), tag="wall")
+    if not plain:
+        _wallpaper(s, pen, wall, height, holes)
     _shade_ends(s, pen, wall, height, holes)
+    if not s.dark and windows and s.mood.sun:
+        _sun_on_wall(s, pen, windows, height)
     if wainscot:
         _wainscot(pen, wainscot, windows)
     pen.fill(darken(wainscot or wall, 0.12), rectangle(-45, 0, 45, 0.16), tag="wall")
     for window in windows:
         draw_window(s, pen, window, frame or darken(wall, 0.18))
     _ceiling(s, ceiling or darken(wall, 0.10), beams, height)
-    _floor(s, floor, boards)
-    if not s.dark and windows:
-        _sunlight(s, windows)
+    _floor(s, floor, boards, plain)
+    if windows:
+        _window_light(s, windows)
     return pen
 
 
@@ -124,32 +130,86 @@ def _ceiling(s: Scenery, colour: str, beams: str, height: float) -> None:
             pen.fade((0, height - 0.02), (0, height + 0.24), darken(tone, 0.08), tone, rectangle(-45, height - 0.06, 45, height + 0.22), tag="ceiling")
 
 
-def _floor(s: Scenery, colour: str, boards: bool) -> None:
+def _wallpaper(s: Scenery, pen: Pen, wall: str, height: float, holes: tuple[Contour, ...]) -> None:
+    """What covers the walls, by the set's seed: nothing, stripes, panels, sprigs, or a painted dado."""
+    rng = s.random("wallpaper")
+    look, tone = rng.choice(("plain", "stripes", "panels", "sprigs", "dado")), darken(wall, 0.035)
+    face = with_holes(rectangle(-16, 0, 16, height), *holes)
+    if look == "stripes":
+        wide = rng.choice((0.18, 0.34, 0.5))
+        pen.fill(tone, *(rectangle(x, 0, x + wide, height) for x in np.arange(-14, 14, wide * 2)), alpha=0.6, clip=face, tag="wall")
+    elif look == "panels":
+        wide = rng.choice((1.4, 1.9))
+        frames = [c for x in np.arange(-13.3, 13, wide + 0.35) for c in with_holes(rectangle(x, 1.15, x + wide, height - 0.35), rectangle(x + 0.05, 1.2, x + wide - 0.05, height - 0.40))]
+        pen.fill(tone, *frames, alpha=0.9, clip=face, tag="wall")
+    elif look == "sprigs":
+        step = rng.choice((0.42, 0.6))
+        dots = [ellipse(x + (step / 2 if row % 2 else 0.0), y, 0.035, 0.06) for row, y in enumerate(np.arange(0.3, height, step * 0.8)) for x in np.arange(-12, 12, step)]
+        pen.fill(lighten(wall, 0.05), *dots, alpha=0.8, clip=face, tag="wall")
+    elif look == "dado":
+        pen.fill(darken(mix(wall, s.colour(2), 0.25), 0.02), rectangle(-45, 0, 45, 1.2), clip=face, tag="wall")
+        pen.fill(lighten(wall, 0.06), rectangle(-45, 1.18, 45, 1.23), clip=face, tag="wall")
+
+
+def _floor(s: Scenery, colour: str, boards: bool, plain: bool = False) -> None:
     rng = s.random("floor")
+    look = "boards" if plain else rng.choice(("boards", "boards", "narrow", "checks"))
     for i, z in enumerate(FLOORS):
         pen = s.pen(f"floor {z:g}", z, hazy=False)
         tone = darken(colour, 0.035 * i)
         deep = 12.0 if i == 2 else 0.45 * (z - FLOORS[i + 1]) + 2.0
         pen.fade((0, 0), (0, -1.2), lighten(tone, 0.05), darken(tone, 0.05), rectangle(-45, -deep, 45, 0), tag="floor")
-        if boards:
-            lines = [rectangle(-14, y - 0.008, 14, y + 0.008) for y in (-0.16, -0.36, -0.62)]
-            joints = [rectangle(x, -0.16, x + 0.016, 0.0) for x in (rng.uniform(-12, 12) for _ in range(7))]
+        if boards and look == "checks":
+            rows, step = (0.0, -0.16, -0.36, -0.62, -0.95), 0.62
+            cells = [polygon([(x * (1 + 0.05 * k), rows[k]), ((x + step) * (1 + 0.05 * k), rows[k]), ((x + step) * (1.05 + 0.05 * k), rows[k + 1]), (x * (1.05 + 0.05 * k), rows[k + 1])][::-1]) for k in range(4) for x in np.arange(-12.4 + step * (k % 2), 12.4, step * 2)]
+            pen.fill(darken(tone, 0.055), *cells, alpha=0.75, tag="floor")
+        elif boards:
+            ys = (-0.16, -0.36, -0.62) if look == "boards" else (-0.09, -0.19, -0.31, -0.45, -0.62)
+            lines = [rectangle(-14, y - 0.008, 14, y + 0.008) for y in ys]
+            joints = [rectangle(x, ys[0], x + 0.016, 0.0) for x in (rng.uniform(-12, 12) for _ in range(7))]
             pen.fill(darken(tone, 0.08), *lines, *joints, alpha=0.7, tag="floor")
 
 
-def _sunlight(s: Scenery, windows: tuple[Window, ...]) -> None:
-    """Light that falls through the windows onto the floor, and dust in its beam."""
+def _window_light(s: Scenery, windows: tuple[Window, ...]) -> None:
+    """Light that falls through the windows: the shape of their panes on the floor, a shaft in the air; at night,
+    where no lamp burns, the moon's."""
+    night = s.dark
+    if night and (s.mood.lamps or not s.mood.sun):
+        return
     pen = s.pen("floor 1", 1.0, hazy=False)
-    lean = 1.1 if s.mood.light.from_left else -1.1
-    colour = mix("#fff3cf", s.mood.sky[2], 0.25)
-    strength = 0.30 if s.mood.sun else 0.12
+    lean = (1.1 if s.mood.light.from_left else -1.1) * (1.5 if s.time in ("dawn", "evening") else 1.0)
+    colour = mix("#fff3cf", s.mood.sky[2], 0.25) if not night else "#bcd8ec"
+    strength = (0.36 if s.mood.sun else 0.13) if not night else 0.16
     for window in windows:
-        a, b = window.x - window.wide / 2 + lean, window.x + window.wide / 2 + lean
-        pool = polygon([(a, -0.05), (a + lean * 0.9, -0.62), (b + lean * 0.9, -0.62), (b, -0.05)])
-        pen.fill(colour, pool, alpha=strength, lit=True, tag="floor")
+        left, wide, across = window.x - window.wide / 2 + lean, window.wide, window.panes[0]
+        gap = min(0.06, wide * 0.04)
+        for k in range(across):
+            a, b = left + wide * k / across + gap, left + wide * (k + 1) / across - gap
+            for top, low, t0, t1 in ((-0.04, -0.26, 0.0, 0.36), (-0.31, -0.66, 0.44, 1.0)):
+                pane = polygon([(a + lean * 0.9 * t0, top), (a + lean * 0.9 * t1, low), (b + lean * 0.9 * t1, low), (b + lean * 0.9 * t0, top)])
+                pen.fill(colour, pane, alpha=strength, lit=True, tag="floor")
+        if s.mood.sun:
+            shaft = polygon([(window.x - wide / 2, window.y), (window.x - wide / 2, window.y + window.high), (window.x + wide / 2, window.y + window.high), (left + wide + lean * 0.6, -0.3), (left + lean * 0.6, -0.3)])
+            pen.paint(linear((window.x, window.y + window.high), (window.x + lean * 1.4, -0.3), (0, colour, strength * 0.42), (1, colour, 0.0)), shaft, tag="beam")
     wall = s.pen("wall", WALL_Z)
     for window in windows:
-        wall.glow(window.x, window.y + window.high / 2, max(window.wide, window.high) * 1.25, colour, strength * 0.5)
+        wall.glow(window.x, window.y + window.high / 2, max(window.wide, window.high) * 1.25, colour, strength * 0.45)
+
+
+def _sun_on_wall(s: Scenery, pen: Pen, windows: tuple[Window, ...], height: float) -> None:
+    """A slanting patch of sun from a window that we do not see, in panes; low and long when the sun is low."""
+    rng = s.random("sun on wall")
+    side = 1.0 if s.mood.light.from_left else -1.0
+    low = s.time in ("dawn", "evening", "morning")
+    x, y, wide, high = side * rng.uniform(2.2, 3.6), (0.75 if low else 1.3), 1.5, 1.5
+    skew = -0.45 * side * (1.5 if low else 0.8)
+    colour = mix("#ffe7b0" if not low else "#ffc98a", s.mood.sky[2], 0.2)
+    for i in (0, 1):
+        for k in (0, 1):
+            a, b = x + wide * (i * 0.5 + 0.03), x + wide * (i * 0.5 + 0.47)
+            t0, t1 = k * 0.5 + 0.03, k * 0.5 + 0.47
+            pane = polygon([(a + skew * t0, y + high * t0), (b + skew * t0, y + high * t0 - 0.16), (b + skew * t1, min(height - 0.2, y + high * t1 - 0.16)), (a + skew * t1, min(height - 0.1, y + high * t1))])
+            pen.fill(colour, pane, alpha=0.20 if not low else 0.30, lit=True, tag="wall")
 
 
 def floor_pen(s: Scenery, z: float) -> Pen:

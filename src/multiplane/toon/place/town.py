@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from ..drawing import Contour, ellipse, limb, linear, path, polygon, rectangle, rounded
+from ..drawing import Contour, ellipse, limb, linear, path, polygon, radial, rectangle, rounded
 from .colours import darken, lighten, mix
 from .scenery import Pen, Scenery
 
@@ -159,7 +159,9 @@ def street_lamp(s: Scenery, pen: Pen, x: float, y: float, high: float = 3.6, str
     """An iron lamp; after dark or in fog it shines and lights the ground."""
     on = s.mood.lamps or (s.weather == "fog" and s.dark)
     if on:
-        pen.paint(linear((0, y + 0.1), (0, y - 0.5), (0, "#ffdf9c", 0.26), (1, "#ffdf9c", 0.0)), ellipse(x, y - 0.16, 2.2, 0.26), soft=0.14, tag="glow")
+        pen.paint(radial((x, y - 0.1), 3.0, (0, "#ffdf9c", 0.46), (0.5, "#ffdf9c", 0.18), (1, "#ffdf9c", 0.0)), ellipse(x, y - 0.12, 3.0, 0.36), tag="glow")
+        if s.weather in ("rain", "storm"):  # wet stone carries the light toward the camera
+            pen.paint(linear((x, y), (x, y - 1.3), (0, "#ffd48a", 0.42), (1, "#ffd48a", 0.0)), polygon([(x - 0.16, y), (x + 0.16, y), (x + 0.34, y - 1.3), (x - 0.34, y - 1.3)]), soft=0.05, tag="glow")
         pen.glow(x, y + high, 4.6, "#ffca7a", strength)
         pen.glow(x, y + high, 1.2, "#fff0c0", 0.6)
     pen.fill(IRON, polygon([(x - 0.17, y), (x + 0.17, y), (x + 0.09, y + 0.5), (x + 0.045, y + 0.6), (x + 0.04, y + high - 0.3), (x - 0.04, y + high - 0.3), (x - 0.045, y + 0.6), (x - 0.09, y + 0.5)]),

@@ -9,7 +9,7 @@ FEATURE_WORDS: tuple[str, ...] = (
     "train", "gear", "wheel", "candle", "map", "ladder", "counter", "stairs", "column", "banner", "flag", "boat", "mushroom",
     "gravestone", "snowman", "well", "tent", "fire", "campfire", "computer", "television", "radio", "cupboard", "wardrobe",
     "lights", "signal", "three lights", "dead lamp", "workbench", "great wheel", "moon", "car", "bicycle", "post box", "snow", "ball", "chest", "guitar", "telescope", "globe", "throne", "altar", "pool",
-    "wave", "wall", "gravestones", "roof", "bottle",
+    "autumn", "autumnal", "winter", "wintry", "spring", "blossom", "summer", "leaves", "frost", "poster", "calendar", "unmade", "rope", "blackboard", "sink", "bath", "bars", "web", "cobweb", "crack", "wave", "wall", "gravestones", "roof", "bottle",
 )
 LOOSE_WORDS: tuple[str, ...] = (
     "rain", "fog", "storm", "wind", "night", "day", "dawn", "dusk", "morning", "evening", "dark", "darkness", "silence",

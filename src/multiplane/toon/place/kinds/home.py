@@ -40,20 +40,29 @@ def kitchen(s: Scenery) -> None:
     wall, floor, cab, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     flip = rng.choice((-1, 1))
-    window = Window(-0.2 * flip, 1.25, 1.7, 1.25, "square", (2, 2))
+    window = Window(-0.2 * flip, 1.25, rng.choice((1.35, 1.7, 2.1)), 1.25, rng.choice(("square", "square", "arch")), rng.choice(((2, 2), (3, 2), (2, 1))))
     pen = draw_room(s, wall, floor, height=3.3, windows=(window,), frame=pale, ceiling=pale)
     tiles = [rounded(x, y, x + 0.23, y + 0.13, 0.015) for y in (0.98, 1.13) for x in np.arange(-3.9, 3.9, 0.26)]
     pen.fill(pale, rectangle(-4.0, 0.94, 4.0, 1.16), tag="tile")
     pen.fill(mix(cab, pale, 0.6), *tiles[::3], alpha=0.6, tag="tile")
-    f.curtains(pen, window.x, 1.3, 1.7, 2.75, s.colour_of("curtain", accent))
+    f.curtains(pen, window.x, 1.3, window.wide, 2.75, s.colour_of("curtain", accent))
     back = s.pen("floor 2.1", 2.1, hazy=False)
     for x, wide in ((-2.95, 1.7), (-1.2, 1.7), (0.55, 1.7), (2.95, 1.5)):
         f.cabinet(back, x * flip, 0, wide, 0.9, cab, 2, darken(pale, 0.10))
     _stove(s, back, 1.75 * flip, accent)
     _sink(back, window.x, 0.96)
+    upper = rng.choice(("shelves", "cupboards", "plates"))
     for x in (-2.9 * flip, 2.4 * flip):
-        f.shelf(pen, x, 1.95, 1.3, darken(floor, 0.02), rng)
-        f.shelf(pen, x, 2.4, 1.3, darken(floor, 0.02), rng)
+        if upper == "cupboards":
+            f.cabinet(pen, x, 1.78, 1.4, 0.85, lighten(cab, 0.03), 2)
+        else:
+            f.shelf(pen, x, 1.95, 1.3, darken(floor, 0.02), rng)
+            f.shelf(pen, x, 2.4, 1.3, darken(floor, 0.02), rng)
+        if upper == "plates":
+            pen.fill(pale, *(ellipse(x - 0.4 + 0.4 * k, 2.95, 0.15) for k in range(3)), tag="plate")
+            pen.fill(accent, *(ellipse(x - 0.4 + 0.4 * k, 2.95, 0.09) for k in range(3)), alpha=0.7, tag="plate")
+    if rng.random() < 0.5:
+        pen.fade((0, 3.0), (0, 2.0), lighten("#9aa5a9", 0.05), "#7c878c", polygon([(1.75 * flip - 0.5, 1.95), (1.75 * flip + 0.5, 1.95), (1.75 * flip + 0.2, 2.3), (1.75 * flip + 0.2, 3.3), (1.75 * flip - 0.2, 3.3), (1.75 * flip - 0.2, 2.3)]), tag="hood")
     pen.fill("#8a949a", *(limb([(x * flip, 1.72), (x * flip, 1.55)], [0.02, 0.02]) for x in (1.5, 1.75, 2.0)), *(ellipse(x * flip, 1.44, r, r) for x, r in ((1.5, 0.10), (1.75, 0.12), (2.0, 0.09))), tag="pan")
     f.door(pen, 4.7 * flip, 0, mix(pale, cab, 0.25), 1.0, 2.15)
     fridge = s.pen("floor 2.1", 2.1, hazy=False)
@@ -99,7 +108,7 @@ def bedroom(s: Scenery) -> None:
     back = s.pen("floor 1", 1.0, hazy=False)
     bed = s.spot("bed", -2.4, 0.7, "lie", 0.55)
     s.spot("bed edge", bed.x + 0.8, 0.5, "sit", 0.52)
-    f.bed(back, bed.x, 0, s.colour_of("bed", blanket), darken(floor, 0.05))
+    f.bed(back, bed.x, 0, s.colour_of("bed", blanket), darken(floor, 0.05), unmade=s.wants("unmade", "rumpled"))
     f.cabinet(back, bed.x - 1.55, 0, 0.6, 0.62, darken(floor, 0.02), 1)
     f.floor_lamp(s, back, bed.x - 1.55, 0.62, pale, 0.32)
     far = s.pen("floor 2.1", 2.1, hazy=False)

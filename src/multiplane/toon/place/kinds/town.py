@@ -6,11 +6,12 @@ import random
 
 import numpy as np
 
-from ...drawing import blob, ellipse, limb, path, polygon, rectangle, rounded
+from ...drawing import blob, ellipse, limb, linear, path, polygon, rectangle, rounded
 from .. import furniture as f
 from .. import town as t
 from ..clocks import clock_face, hour_of
 from ..colours import darken, lighten, mix
+from ..lamps import light_pool, under_lamps
 from ..scenery import Scenery, ground_strip, kind, wavy
 from ..sky import draw_haze, draw_sky, draw_weather, fireworks
 
@@ -224,8 +225,15 @@ def railway_platform(s: Scenery) -> None:
         _train(s, accent, iron)
         for k, x in enumerate((-5.5, 1.0, 6.5)):
             t.steam(s, x, 0.4, 2.9 - 0.2 * k, k, 1.1)
+    under_lamps(s, 0.8)
     _platform(s, stone)
     _canopy(s, iron, accent, wood)
+    if s.mood.lamps:
+        for x in (-7.6, 0.0, 7.4):
+            light_pool(s, s.pen("platform 0", 0.0), x, -0.1, 6.4, 0.50)
+            light_pool(s, s.pen("platform 2.3", 2.3), x, -0.02, 5.0, 0.40)
+            cone = polygon([(x - 0.3, 3.4), (x + 0.3, 3.4), (x + 2.1, 0.0), (x - 2.1, 0.0)])
+            s.pen("platform 2.3", 2.3).paint(linear((x, 3.4), (x, 0.0), (0, "#ffdf9c", 0.26), (1, "#ffdf9c", 0.05)), cone, tag="glow")
     seat = s.spot("bench", -0.9, 0.55, "sit", 0.46)
     s.spot("bench right", seat.x + 0.75, seat.z, "sit", 0.46)
     pen = s.pen("bench", 0.62, hazy=False)

@@ -181,7 +181,7 @@ def hospital(s: Scenery) -> None:
     back.fill(darken(tone, 0.08), *(limb([(x, 2.45), (x + 0.03, 0.3)], [0.012, 0.04]) for x in (-4.5, -4.2, -3.9, -3.6)), rectangle(-4.9, 2.5, 0.4, 2.54), tag="curtain")
     bed = s.spot("bed", -1.6, 0.7, "lie", 0.62)
     mid = s.pen("floor 1", 1.0, hazy=False)
-    f.bed(mid, bed.x, 0.08, mix(second, pale, 0.5), "#9aa8ac")
+    f.bed(mid, bed.x, 0.08, mix(second, pale, 0.5), "#9aa8ac", unmade=s.wants("unmade", "rumpled"))
     s.spot("bed edge", bed.x + 0.9, 0.5, "sit", 0.58)
     mid.fill("#9aa8ac", rectangle(bed.x - 1.5, 0, bed.x - 1.46, 1.95), limb([(bed.x - 1.65, 1.95), (bed.x - 1.3, 1.95)], [0.03, 0.03]), tag="drip")
     mid.fill("#d8ece8", rounded(bed.x - 1.72, 1.55, bed.x - 1.56, 1.9, 0.05), alpha=0.9, tag="drip")
