@@ -49,19 +49,19 @@ def choose_kind(place: Place) -> Kind:
     The longest words win, and of two equally long the one that the breakdown named: "PRISON CELL" is a prison, also
     where the breakdown knows only rooms.
     """
-    text = f" {place.name} {place.kind} ".lower().replace("_", " ")
-    best: tuple[int, int, str] = (0, 0, "")
+    text = f" {place.name} ".lower().replace("_", " ")
+    best: tuple[int, int, int, str] = (0, 0, 0, "")
     for name, kind in KINDS.items():
         if kind.interior != place.interior:
             continue
         for word in (name.replace("_", " "), *kind.words):
-            rank = (len(word), int(name == place.kind), name)
+            rank = (len(word), int(name in SPECIAL), int(name == place.kind), name)
             if rank > best and re.search(rf"\b{re.escape(word)}s?\b", text):
                 best = rank
     named = KINDS.get(place.kind)
-    if named and (named.name not in ("room", "outdoors") or not best[2]) and (not best[2] or best[0] <= 3 or best[2] not in SPECIAL):
+    if named and best[3] not in SPECIAL and (named.name not in ("room", "outdoors") or not best[3]):
         return named
-    return kind_of(best[2] or place.kind, place.interior)
+    return kind_of(best[3] or place.kind, place.interior)
 
 
 def choose_palette(kind: Kind, rng: random.Random) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def castle_hall(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("church", "#b9ae9a #7a6a5c #6a4a3a #d8c48a #3f6a9a", interior=True, sound="church", reverb=0.7, width=12, words="church,chapel,cathedral,monastery,abbey,mosque,synagogue", has="window,candle,altar,bench,pew,column,cross")
+@kind("church", "#b9ae9a #7a6a5c #6a4a3a #d8c48a #3f6a9a", interior=True, sound="church", reverb=0.7, width=12, words="church,chapel,temple,shrine,convent,cathedral,monastery,abbey,mosque,synagogue", has="window,candle,altar,bench,pew,column,cross")
 def church(s: Scenery) -> None:
     """Coloured glass, an altar, pews."""
     wall, floor, wood, gold, glass = (s.colour(i) for i in range(5))

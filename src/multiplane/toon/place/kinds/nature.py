@@ -425,7 +425,7 @@ def underwater(s: Scenery) -> None:
     usual_spots(s)
 
 
-@kind("space", "#1c2148 #8a8592 #5b6a9a #c98f5a #e0b35a", "#201a40 #97877d #6a5a94 #5f9a9a #e08a5a", sound="space", reverb=0.3, width=14, words="space,moon surface,planet,asteroid,mars,outer space,orbit", has="star,stars,planet,moon,crater,rock")
+@kind("space", "#1c2148 #8a8592 #5b6a9a #c98f5a #e0b35a", "#201a40 #97877d #6a5a94 #5f9a9a #e08a5a", sound="space", reverb=0.3, width=14, words="space,moon,moon surface,lunar surface,planet,asteroid,mars,outer space,orbit", has="star,stars,planet,moon,crater,rock")
 def space(s: Scenery) -> None:
     """A small grey world under a ringed planet."""
     ground, planet, second, ring = (s.colour(i) for i in (1, 2, 3, 4))
