@@ -84,6 +84,8 @@ def say_stand_ins(graph: Graph, outputs: Mapping[str, Mapping[str, str]], store:
             for sentence in say_tried(shot, {"tried.json": store.path(files["tried.json"])}):
                 stands = "the layout stands in" if files["picture.mp4"] == outputs.get(f"layout/{shot}", {}).get("picture.mp4") else "another painting is used"
                 said.append(f"{sentence}; {stands}")
+        elif node.id.startswith("voices/") and "tried.json" in files:
+            said += [f"{sentence}; the embedded voice stands in" for sentence in say_tried(shot, {"tried.json": store.path(files["tried.json"])})]
         elif node.id.startswith("handoff/") and files:
             said.append(f"{shot}: waits for an artist; everything is packed in out/handoff/{shot}/, the film goes on without: put the picture into art/{shot}/picture.mp4")
     return said

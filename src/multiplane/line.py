@@ -102,7 +102,7 @@ def credits(production: Production) -> str:
 
 def design(story: Story, production: Production) -> Bible:
     """A design for every role, place and prop, and the style: what is generated where no artist has been."""
-    seed, engine = production.config.seed, production.config.engines.voice
+    seed, engine = production.config.seed, wiring.embedded_voice(production)
     language = wiring.language_of(production, story)
 
     def design_cast() -> tuple[CastDesign, ...]:
@@ -190,7 +190,7 @@ def _warnings(
     found += [f"{name}:{line}: nobody here knows how to act “{verb}”; the figures stay as they are" for verb, line in story.unknown_verbs]
     found += _say_genre(production)
     voice, language = wiring.voice_of(production, story), wiring.language_of(production, story)
-    if voice.name == "silent" and production.config.engines.voice != "silent":
+    if voice.name == "silent" and production.config.engines.voice != "silent" and not wiring.hired_voice(production):
         found.append(
             f"{production.config.engines.voice} does not speak the language of the script ({language}): its lines are silent, with moving "
             "mouths and subtitles; name an engine that speaks it in multiplane.toml, or put recordings into art/"

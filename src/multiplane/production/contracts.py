@@ -38,6 +38,7 @@ class Contract(Struct, frozen=True, omit_defaults=True):
     negative: str = ""
     strength: float = 0.6  # of painting over: 0 keeps the layout, 1 nothing of it
     controls: tuple[str, ...] = ()  # passes to send; () sends those that the adapter asks for
+    voices: dict[str, str] = {}  # role -> the engine's own voice; "*" for everybody else
     keep_staging: float = 0.55  # least overlap of each figure with its mask
     keep_colours: float = 0.35  # least likeness of each figure's colours with its design
     flicker: float = 4.0  # most flicker, in levels of 255 beyond the layout's own

@@ -10,6 +10,7 @@ from typing import Any
 
 _EXPORTS = {
     "SPEAK": "speak",
+    "SPEAK_HIRED": "hired",
     "ADOPT_LINE": "adopt",
     "SCENE": "scene",
     "BED": "ambience",
@@ -18,7 +19,7 @@ _EXPORTS = {
     "MIX": "mix",
     "STEMS": "mix",
 }
-__all__ = ["ADOPT_LINE", "BED", "MIX", "PLAY", "SCENE", "SCORE", "SPEAK", "STEMS"]
+__all__ = ["ADOPT_LINE", "BED", "MIX", "PLAY", "SCENE", "SCORE", "SPEAK", "SPEAK_HIRED", "STEMS"]
 
 
 def __getattr__(name: str) -> Any:

@@ -47,7 +47,7 @@ def adopt_line(job: Job) -> dict[str, Any]:
 
     file = _the_file(job)
     request = request_of(job.params["request"])
-    recording = _read(file)
+    recording = read_recording(file)
     spoken, method, warnings = time_recording(recording, request, human=job.params.get("human", ""))
     samples, take = finish(spoken)
     write_wav(job.out / "voice.wav", samples, bits=16)
@@ -62,7 +62,7 @@ def _the_file(job: Job) -> Path:
     return files[0]
 
 
-def _read(file: Path) -> np.ndarray:
+def read_recording(file: Path) -> np.ndarray:
     """The recording as mono float32 at 48 kHz, from its first to its last sound."""
     from multiplane.media.audio import read_sound
 

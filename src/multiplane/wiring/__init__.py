@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from multiplane.engines.base import VoiceEngine
     from multiplane.line import Film
     from multiplane.production.folder import Production
+    from multiplane.roster import Hired
 
 # Expected seconds of work, for order and progress; the record's own averages replace them once there are any.
+STAND_IN = "kokoro"
 VOICE_PER_CHARACTER, SHOT_PER_SECOND = 0.06, 1.0
 
 
@@ -46,24 +48,27 @@ def bare(shot: Shot) -> Shot:
 
 def voices(film: Film) -> Iterator[Node]:
     """Every line, spoken by its role's voice, or a person's recording of it."""
-    from multiplane.sound import ADOPT_LINE, SPEAK
+    from multiplane.sound import ADOPT_LINE, SPEAK, SPEAK_HIRED
 
+    hired = hired_voice(film.production)
     engine = voice_of(film.production, film.story)
     language = language_of(film.production, film.story)
     if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing(language)):
         raise BadInput(missing, film.production.root / "multiplane.toml")
     identity = engine.identity(language)
+    by_hand = f"{hired.engine.identity('voice')} else {identity}" if hired else ""
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
         for line in lines_of(shot):
             recording = _recording_of(film, shot, line)
-            step, files = (ADOPT_LINE, {"recording": adopt(film, recording)}) if recording else (SPEAK, {})
+            step, files = (ADOPT_LINE, {"recording": adopt(film, recording)}) if recording else (SPEAK_HIRED if hired else SPEAK, {})
+            speaks = {"engine": _hired_for(hired, line.role), "stand_in": engine.name} if step is SPEAK_HIRED else {"engine": engine.name}
             yield Node(
                 f"voices/{shot.id}/{line.line}",
                 step,
-                {"request": request_of(film, line, designs.get(line.role)), "engine": engine.name},
+                {"request": request_of(film, line, designs.get(line.role)), **speaks},
                 files=files,
-                engine=identity,
+                engine=by_hand if step is SPEAK_HIRED else identity,
                 weight=0.3 + len(line.text) * VOICE_PER_CHARACTER,
                 label=f"{line.role}: “{line.text[:40]}”",
                 person=relative(film, recording),
@@ -77,15 +82,40 @@ def _recording_of(film: Film, shot: Shot, line: Speaks) -> Path | None:
         raise BadInput(error.what, film.production.shots / f"{shot.id}.toml") from error
 
 
+def hired_voice(production: Production) -> Hired | None:
+    """The voice from outside that the settings name, if they name one. Raises BadInput for an engine that does not speak."""
+    from multiplane.roster import hire
+
+    name = production.config.engines.voice
+    if name not in production.config.engine:
+        return None
+    hired = hire(production, name)
+    if "voice" not in hired.engine.abilities:
+        raise BadInput(f"[engine.{name}] does not speak; name another voice under [engines]", production.root / "multiplane.toml")
+    return hired
+
+
+def _hired_for(hired: Hired, role: str) -> dict[str, str]:
+    voices = hired.contract.voices
+    return {"name": hired.engine.name, "voice": voices.get(role, voices.get("*", "")), "words": hired.contract.words}
+
+
+def embedded_voice(production: Production) -> str:
+    """The name of the embedded voice: that of the settings, or where they hire one, the one that stands in for it."""
+    return STAND_IN if production.config.engines.voice in production.config.engine else production.config.engines.voice
+
+
 def voice_of(production: Production, story: Story) -> VoiceEngine:
-    """The voice engine of the settings; the silent one, where that one does not speak the film's language."""
+    """The embedded voice engine; the silent one, where it does not speak the film's language, or cannot stand in."""
     from multiplane.engines import voice_engine
 
+    language = language_of(production, story)
     try:
-        engine = voice_engine(production.config.engines.voice)
+        engine = voice_engine(embedded_voice(production))
     except BadInput as error:
         raise BadInput(error.what, production.root / "multiplane.toml") from error
-    return engine if engine.speaks(language_of(production, story)) else voice_engine("silent")
+    standing_in = production.config.engines.voice in production.config.engine
+    return engine if engine.speaks(language) and not (standing_in and engine.missing(language)) else voice_engine("silent")
 
 
 def language_of(production: Production, story: Story) -> str:
