@@ -102,6 +102,13 @@ def test_no_clicks_at_the_cuts(made):
         assert steps[at - 2400 : at + 2400].max() <= 1.5 * steps[: at - 2400].max(), stem
 
 
+def test_the_film_ends_in_silence(made):
+    _, _, _, files = made
+    for stem in ("mix", *STEMS):
+        sound = np.abs(read_wav(files[f"{stem}.wav"])[0])
+        assert sound[-24:].max() < 0.01 * max(sound.max(), 0.01), stem
+
+
 def test_effects_and_foley_are_listed_with_what_asked_for_them(made):
     _, _, _, files = made
     effects = json.loads(files["cues.json"].read_bytes())["effects"]

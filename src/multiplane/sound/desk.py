@@ -29,6 +29,7 @@ from .tape import Ambience
 
 STEMS = ("dialogue", "effects", "music", "ambience")
 BLOCK = 240_000  # samples: 5 s, a multiple of the control steps
+FADE = AUDIO_RATE // 4  # samples
 MUSIC_ANCHOR = -24.0  # LUFS of the whole music before ducking, against dialogue at -20
 DUCK = {"music": -9.0, "ambience": -5.0, "effects": -7.0}  # dB under speech
 
@@ -63,8 +64,15 @@ class Desk:
             if name in self._curves and block.any():
                 gain = gain_block(self._curves[name], start, frames)
                 block *= gain * self._gain[name] if name in self._gain else gain
+            if start + frames > self.frames - FADE:
+                block *= self._fade(start, frames)
             found[name] = block
         return found
+
+    def _fade(self, start: int, frames: int) -> np.ndarray:
+        """The film's last moment dies away, whatever still rings in it."""
+        left = np.clip((self.frames - np.arange(start, start + frames)) / FADE, 0, 1)
+        return np.sin(left * (np.pi / 2)).astype(np.float32)[:, None]
 
     def spoken(self, start: int, frames: int) -> np.ndarray:
         """Which samples of a block lie in steps that speak, (frames,)."""
