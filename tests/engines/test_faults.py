@@ -2,8 +2,10 @@
 out, how often money was spent, and that the key is nowhere to be found afterwards."""
 
 import base64
+import contextlib
 import json
 import logging
+import random
 import threading
 import time
 
@@ -258,3 +260,54 @@ def test_logs_are_written_and_hold_no_signed_address(office, tmp_path, caplog):
 
 def test_comfyui_settings_hold_no_key():
     assert KEY not in repr(ComfyUI("x", ComfyUI.Settings(key_env="LIVE_KEY")).site)
+
+
+# answers of any shape --------------------------------------------------------------------------------------
+
+JUNK = [None, True, 0, -1, 1.5, "", "x", [], {}, [[]], [None], {"data": 1}, {"error": []}]
+
+
+def bent(value, rng):
+    """An answer with some of its parts gone or replaced by something else."""
+    if rng.random() < 0.12:
+        return rng.choice(JUNK)
+    if isinstance(value, dict):
+        return {key: bent(inner, rng) for key, inner in value.items() if rng.random() > 0.06}
+    return [bent(inner, rng) for inner in value if rng.random() > 0.06] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_answers_of_any_shape_are_errors_of_ours(seed, office, tmp_path, monkeypatch):
+    from multiplane.engines import comfyui
+    from multiplane.engines.base import Call
+
+    rng = random.Random(seed)
+    monkeypatch.setattr(media, "AWAY_SECONDS", 0.05)
+    monkeypatch.setattr(comfyui, "LOOK_SECONDS", 0.01)
+    chat = {"id": "c", "choices": [{"message": {"content": json.dumps(GOOD), "tool_calls": [{"function": {"arguments": json.dumps(GOOD)}}]}, "finish_reason": "stop"}], "usage": {"prompt_tokens": 3, "completion_tokens": 4}}
+    saved = {"6": {"images": [{"filename": "o.png", "subfolder": "a", "type": "output"}]}}
+    queue = {"queue_running": [[1, "x", {}]], "queue_pending": [[2, "y"], [3, "z"]]}
+
+    def answer(handler):
+        path = handler.path
+        good = {
+            "chat": chat, "images": {"data": [{"b64_json": base64.b64encode(png()).decode()}]}, "videos": {"id": "v", "status": rng.choice(["completed", "failed"]), "error": {"message": "m"}},
+            "history": {path.rsplit("/", 1)[-1]: {"outputs": saved, "status": {"status_str": "success", "completed": True, "messages": [["execution_success", {}]]}}},
+            "queue": queue, "upload": {"name": "n.png", "subfolder": "s"}, "prompt": {"prompt_id": "p", "node_errors": {"1": {"errors": [{"message": "m", "extra_info": {}}]}}},
+            "object_info": {"EmptyImage": {"input": {"required": {"width": ["INT", {}], "m": [["a"], {}]}}}, "LoadImage": {"input": {"required": {"image": [["e"], {"image_upload": True}]}}}},
+            "models": {"data": [{"id": "writer", "owned_by": "x"}]},
+        }.get(path.split("/")[1].split("?")[0])  # fmt: skip
+        reply(png() if good is None or path.endswith("/content") else bent(good, rng), rng.choice([200, 200, 200, 400, 500]))(handler)
+
+    write(tmp_path, "picture", PICTURE, PICTURE_SLOTS)
+    (tmp_path / "mara.png").write_bytes(png())
+    with OddServer([answer]) as server:
+        comfy = open_engine("c", "comfyui", {"url": server.url, "folder": str(tmp_path), "workflows": {"image": "picture.json"}, "away_seconds": 0.05})
+        hosted = engine_at(server.url, answers="auto")
+        assert isinstance(comfy.missing("image"), str) and isinstance(hosted.missing("text"), str)
+        picture = ImageRequest("x", 64, 36, references=(Reference(str(tmp_path / "mara.png"), "cast:mara"),))
+        for number, (engine, request) in enumerate(((comfy, picture), (hosted, ASKED), (hosted, ImageRequest("x", 64, 36)), (hosted, WANTED))):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            with contextlib.suppress(EngineError):
+                assert engine.make(request, Call(folder)).provenance.engine

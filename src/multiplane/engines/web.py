@@ -72,6 +72,16 @@ class Answer:
         return found
 
 
+def mapping(value: Any) -> dict[str, Any]:
+    """A part of an answer that should be an object: it, or an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def listing(value: Any) -> list[Any]:
+    """A part of an answer that should be a list: it, or an empty one."""
+    return value if isinstance(value, list) else []
+
+
 def is_installed() -> bool:
     """Whether the packages of the extra "services" are here."""
     from importlib.util import find_spec
@@ -214,7 +224,10 @@ class Web:
         if method != "GET":
             where = self.scrub(told.partition("?")[0])[:200]
             raise _Failed(f"it has moved to {where}; give its new address as the url", REFUSED, response.status_code)
-        return self.near.visit(urljoin(str(address), told))
+        try:
+            return self.near.visit(urljoin(str(address), told) if told else "")
+        except ValueError:
+            return self.near.visit(told)  # which says what is wrong with it
 
     def _chunks(self, response: Any) -> Iterator[bytes]:
         if response.headers.get("content-encoding", "identity") != "identity":

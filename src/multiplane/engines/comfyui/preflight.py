@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..web import listing, mapping
 from .workflow import FILES, Workflow, title_of
 
 _NUMBERS = {"integer": ("INT",), "number": ("FLOAT", "INT")}
@@ -20,8 +21,9 @@ def problems(workflow: Workflow, known: dict[str, Any]) -> Iterator[str]:
         if not isinstance(info, dict):
             yield f"the server has no node {kind} (“{title}”); install it with ComfyUI's manager"
             continue
-        takes = info.get("input") or {}
-        required, fields = takes.get("required") or {}, {**(takes.get("optional") or {}), **(takes.get("required") or {})}
+        takes = mapping(info.get("input"))
+        required = mapping(takes.get("required"))
+        fields = {**mapping(takes.get("optional")), **required}
         for field in required:
             given = any(name == field or name.startswith(f"{field}.") for name in node["inputs"])  # the latter: nodes that grow inputs
             if not given and (title, field) not in slotted:
@@ -48,7 +50,7 @@ def choices(told: Any) -> list[Any] | None:
     more = told[1] if len(told) > 1 and isinstance(told[1], dict) else {}
     if any(key.endswith("_upload") for key in more):
         return None
-    return told[0] if isinstance(told[0], list) else more.get("options") if told[0] == "COMBO" else None
+    return told[0] if isinstance(told[0], list) else listing(more.get("options")) if told[0] == "COMBO" else None
 
 
 def _unfit_slot(name: str, slot: Any, field: str, title: str, kind: str, fields: dict[str, Any]) -> Iterator[str]:

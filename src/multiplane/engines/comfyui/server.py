@@ -17,7 +17,7 @@ from typing import Any
 from blake3 import blake3
 
 from ..errors import BAD_OUTPUT, OUTAGE, REFUSED, EngineError
-from ..web import CONNECT_SECONDS, Web
+from ..web import CONNECT_SECONDS, Web, listing, mapping
 
 LONGEST_MESSAGE = 32 << 20  # previews come over the socket too
 _MUTE = logging.Logger("web socket", logging.CRITICAL + 1)  # the library would write the key's header into a debug log
@@ -73,8 +73,7 @@ class Server:
         queue = self.web.ask("GET", "queue").object()
         if job in _ids(queue.get("queue_running")):
             return State(RUNNING)
-        pending = sorted((row for row in queue.get("queue_pending") or () if isinstance(row, list) and len(row) > 1), key=lambda row: row[0])
-        numbers = [row[1] for row in pending]
+        numbers = _ids(queue.get("queue_pending"))
         if job in numbers:
             return State(PENDING, before=numbers.index(job) + len(_ids(queue.get("queue_running"))))
         return State(LOST)
@@ -95,7 +94,9 @@ class Server:
 
 
 def _ids(rows: Any) -> list[str]:
-    return [row[1] for row in rows or () if isinstance(row, list) and len(row) > 1]
+    """The numbers of the jobs in a part of the queue, as they will come."""
+    jobs = [row for row in listing(rows) if isinstance(row, list) and len(row) > 1]
+    return [row[1] for row in sorted(jobs, key=lambda row: row[0] if isinstance(row[0], int | float) else 0)]
 
 
 class Progress:
@@ -195,8 +196,8 @@ def refusal(error: EngineError, title: Any) -> EngineError:
 
 def problem(record: dict[str, Any], title: Any) -> EngineError | None:
     """What went wrong with a job that is done, or None."""
-    status = record.get("status") or {}
-    messages = {row[0]: row[1] for row in status.get("messages") or () if isinstance(row, list) and len(row) == 2 and isinstance(row[1], dict)}
+    status = mapping(record.get("status"))
+    messages = {str(row[0]): row[1] for row in listing(status.get("messages")) if isinstance(row, list) and len(row) == 2 and isinstance(row[1], dict)}
     if told := messages.get("execution_error"):
         kind, said = str(told.get("exception_type", "")), " ".join(str(told.get("exception_message", "")).split())[:300]
         hint = "; ask for less (a smaller picture, fewer frames), or let the workflow use less memory" if "OutOfMemory" in kind else ""
@@ -211,7 +212,8 @@ def problem(record: dict[str, Any], title: Any) -> EngineError | None:
 def files_in(record: dict[str, Any], node: str) -> list[dict[str, str]]:
     """The files that a job has saved (not its previews), in order; of one node alone where `node` is its id."""
     found = []
-    for id, outputs in (record.get("outputs") or {}).items():
-        for rows in outputs.values() if (not node or id == node) and isinstance(outputs, dict) else ():
-            found += [row for row in rows if isinstance(row, dict) and row.get("filename") and row.get("type") == "output"] if isinstance(rows, list) else []
+    for id, outputs in mapping(record.get("outputs")).items():
+        for rows in mapping(outputs).values() if not node or id == node else ():
+            saved = [row for row in map(mapping, listing(rows)) if isinstance(row.get("filename"), str) and row.get("type") == "output"]
+            found += [{key: str(row.get(key) or "") for key in ("filename", "subfolder", "type")} for row in saved]
     return found

@@ -15,7 +15,7 @@ from ..base import Call
 from ..errors import BAD_OUTPUT, CANCELLED, REFUSED, TIMED_OUT, EngineError
 from ..requests import TextRequest, TranslationRequest
 from ..schema import faults, find_json, is_strict, without_thoughts
-from ..web import Web
+from ..web import Web, listing, mapping
 from .asking import Dialect, buy
 from .prices import Prices, tokens_of
 
@@ -125,9 +125,8 @@ def _ask(web: Web, call: Call, talk: Talk, more: dict[str, Any], prices: Prices,
     messages = _with_rule(talk.messages, how) if how else talk.messages
     body = {"model": talk.model, "messages": messages, "max_tokens": talk.request.longest, "temperature": talk.request.temperature, "seed": talk.request.seed, **more, **talk.extra}
     told = buy(web, call, "chat/completions", body, dialect, FREE).object()
-    choices = told.get("choices")
-    choice = choices[0] if isinstance(choices, list) and choices and isinstance(choices[0], dict) else {}
-    message = choice.get("message") if isinstance(choice.get("message"), dict) else {}
+    choice = mapping((listing(told.get("choices")) or [None])[0])
+    message = mapping(choice.get("message"))
     talk.answers += 1
     talk.spent += prices.usage(told.get("usage"), tokens_of(json.dumps(messages)), tokens_of(_said(message)))
     talk.number, talk.told_model = str(told.get("id") or "")[:200], str(told.get("model") or talk.model)[:200]
@@ -149,9 +148,8 @@ def _with_rule(messages: list[dict[str, Any]], rule: str) -> list[dict[str, Any]
 
 def _said(message: dict[str, Any]) -> str:
     """What a message says: the arguments of its tool, or its text."""
-    calls = message.get("tool_calls")
-    if isinstance(calls, list) and calls and isinstance(calls[0], dict):
-        return str((calls[0].get("function") or {}).get("arguments") or "")
+    if calls := listing(message.get("tool_calls")):
+        return str(mapping(mapping(calls[0]).get("function")).get("arguments") or "")
     content = message.get("content")
     if isinstance(content, list):
         return "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))
