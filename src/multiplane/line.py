@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from multiplane import wiring
 from multiplane.core.design import Bible, CastDesign, PlaceDesign, PropDesign
+from multiplane.core.errors import BadInput
 from multiplane.core.formats import Format
 from multiplane.core.screenplay import Screenplay
 from multiplane.core.shot import Shot, Speaks
@@ -65,6 +66,7 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
     screenplay = script.read_script(production.script)
     story = break_down_as(production, screenplay)
     bible, designs = settle_bible(production.bible, design(story, production), production.database, write=write)
+    check_style(production, bible)
     picture = picture_format(production.config, draft=draft)
     planned = boards.plan(
         story, bible, fps=picture.fps, seed=production.config.seed, credits=credits(production), aspect=picture.width / picture.height
@@ -81,6 +83,17 @@ def prepare(production: Production, *, draft: bool = False, write: bool = True) 
     )
     warnings += boards.check(story, files.shots, bible, aspect=picture.width / picture.height)
     return Film(production, screenplay, story, bible, files.shots, art, picture, (*designs, *files.settled), warnings)
+
+
+def check_style(production: Production, bible: Bible) -> None:
+    """Raises BadInput where the style asks for a painter that there is not, naming the file that does."""
+    from multiplane.toon.painters import check_painter
+
+    for style, path in ((production.config.style, production.root / FILE_NAME), (bible.style, production.bible / "style.toml")):
+        try:
+            check_painter(style.painter)
+        except BadInput as error:
+            raise BadInput(error.what, path) from error
 
 
 def break_down_as(production: Production, screenplay: Screenplay) -> Story:
@@ -132,7 +145,7 @@ def design(story: Story, production: Production) -> Bible:
         remember(production, "design/cast", cast_code, (roles, meetings, engine, seed, language), tuple[CastDesign, ...], design_cast),
         remember(production, "design/sets", ("core", "design", "toon"), (story.places, weather, seed), tuple[PlaceDesign, ...], design_places),
         remember(production, "design/props", ("core", "design", "toon.props"), (story.props, seed), tuple[PropDesign, ...], design_props),
-        default_style(seed),
+        default_style(seed, production.config.style),
     )
 
 

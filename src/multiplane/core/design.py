@@ -94,12 +94,13 @@ class PropDesign(Struct, frozen=True, omit_defaults=True):
 class Style(Struct, frozen=True, omit_defaults=True):
     """`bible/style.toml`: what all pictures of the film share."""
 
-    painter: str = "flat"  # flat, cutout, ink, noir
+    painter: str = "flat"  # flat, cutout, ink, noir, or one of a package (docs/styles.md)
     grain: float = 0.35  # 0 none … 1 heavy
-    line: float = 0.0  # outline width, metres at the acting plane; 0 for none
+    line: float = 0.0  # width of pen lines in thousandths of the picture height; 0 for the painter's own
     saturation: float = 1.0
     contrast: float = 1.0
     seed: int = 0
+    hold: int = 2  # frames a drawing is held; 3 or 4 moves in steps, as paper moved by hand does
     warmth: float = 0.0  # -1 cold … 1 warm: where light and shade lean
     light: float = 0.0  # -0.1 darker … 0.1 lighter
 

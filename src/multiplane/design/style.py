@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ..core.design import Style
 
 
-def default_style(seed: int) -> Style:
-    """The house style: flat shapes, a little paper grain, no outlines."""
-    return Style(painter="flat", grain=0.35, line=0.0, saturation=1.0, contrast=1.0, seed=seed)
+def default_style(seed: int, wish: Style | None = None) -> Style:
+    """The style that the production's settings wish for; else the house style: flat shapes, a little paper grain."""
+    wish = wish or Style()
+    return replace(wish, seed=wish.seed or seed)

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from multiplane.core.design import Style
 from multiplane.core.errors import BadInput
 from multiplane.core.formats import Format
 from multiplane.core.office import Budget
@@ -63,6 +64,7 @@ class Config(Struct, frozen=True, omit_defaults=True):
     engine: dict[str, dict[str, Any]] = {}  # engines from outside: name -> {"kind": adapter, its settings}
     budget: Budget = Budget()
     verbs: dict[str, str] = {}  # a verb of the script that nobody understands -> one that can be staged
+    style: Style = Style()
     pronounce: dict[str, str] = {}  # word -> respelling ("shi-VAWN") or "/phonemes/"
 
 
@@ -80,6 +82,9 @@ fps = "24"
 [engines]
 voice = "kokoro"         # "hibari" is the quick draft voice
 picture = "toon"         # or a list, tried in turn: ["my-comfy", "toon"]; "artist" packs shots for a person
+
+[style]
+painter = "flat"         # "cutout" (paper), "ink" (line and wash), "noir"; more in docs/styles.md
 
 [sound]
 profile = "web"          # web (-14 LUFS), ebu (R128: -23 LUFS), netflix (-27 LKFS dialogue)

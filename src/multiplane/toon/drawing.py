@@ -7,7 +7,7 @@ with a Paint; a Drawing is Shapes from back to front. No pixels here: `raster` m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -34,13 +34,15 @@ class Paint:
 @dataclass(frozen=True)
 class Shape:
     """Contours filled with a paint. `clip` limits the fill to its contours; `soft` blurs edges by a radius in
-    units; `tag` names what the shape belongs to (a role id, "hair", "floor" …) for masks."""
+    units; `tag` names what the shape belongs to (a role id, "hair", "floor" …) for masks. `medium` is how a painter lays
+    it down (`painters.media.Medium`), None for plain fill."""
 
     contours: tuple[Contour, ...]
     paint: Paint
     clip: tuple[Contour, ...] = ()
     soft: float = 0.0
     tag: str = ""
+    medium: Hashable = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,16 @@ class Drawing:
         left, bottom = every.min(axis=0) - pad
         right, top = every.max(axis=0) + pad
         return (float(left), float(bottom), float(right), float(top))
+
+
+def extents(drawing: Drawing) -> np.ndarray:
+    """The smaller side of the box of each shape, in units (shapes,)."""
+    if not drawing.shapes:
+        return np.zeros(0)
+    contours = [contour for shape in drawing.shapes for contour in shape.contours]
+    starts = np.cumsum([0, *(sum(map(len, shape.contours)) for shape in drawing.shapes)])[:-1]
+    points = np.concatenate(contours)
+    return (np.maximum.reduceat(points, starts) - np.minimum.reduceat(points, starts)).min(1)
 
 
 def _transform_shape(shape: Shape, matrix: np.ndarray) -> Shape:

@@ -22,13 +22,13 @@ from .camera import is_still, view_at
 from .composite import Picture, blank_picture, copy_box
 from .film_actors import Cast
 from .film_items import FRONT, Item, covers, hidden_by_those_in_front, in_order, put
-from .film_light import vignette
 from .film_sheets import Path, Sheet, lay_sheets
 from .film_stage import build_stage
 from .focus import Focus
 from .optics import BLACK, Optics, optics_of
-from .painters import Painter
-from .stage import FoleyCue, Performance, Stage
+from .painters import painter_of
+from .painters.base import Painter
+from .stage import FoleyCue, Layer, Performance, Stage
 from .text import Slide, make_slides, unreadable
 
 if TYPE_CHECKING:
@@ -87,26 +87,34 @@ def stage_scene(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray |
         return split_scene(timed, bible, fmt)
     from .acting import perform
 
-    stage = build_stage(timed, bible)
-    return set_scene(timed, bible, fmt, stage, perform(timed, bible, stage), plate)
+    painter = painter_of(bible.style, fmt.height)
+    stage = painter.stage(build_stage(timed, bible), timed)
+    return set_scene(timed, bible, fmt, stage, painter.performance(perform(timed, bible, stage)), plate, painter)
 
 
 def set_scene(
     timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, performance: Performance, plate: np.ndarray | None, painter: Painter | None = None
 ) -> Scene:
-    """A scene from its stage and performance, painted by `painter`: that of the bible's style by default."""
-    shot = timed.shot
+    """A scene from its stage and performance, painted by `painter`: the flat one by default."""
+    shot, painter = timed.shot, painter or Painter(bible.style, fmt.height)
     size = (fmt.width, fmt.height)
     views = tuple(view_at(shot.camera, f, timed.frames, timed.fps, size, shot.seed) for f in range(timed.frames))
-    path = Path(views, timed.fps, is_still(shot.camera), bible.style.grain, shot.seed, painter or Painter())
+    path = Path(views, timed.fps, is_still(shot.camera), bible.style.grain, shot.seed, painter)
     cast = Cast(performance, path, stage.light.contact)
-    layers = tuple(layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0))
+    layers = [layer for layer in stage.layers if plate is None or (layer.on_screen and layer.z < 0)]
+    layers = [painter.layer(layer, _size_of(layer, path)) for layer in layers if layer.drawing.shapes]
     backing = [] if plate is None else [_back(plate, path)]
-    front = [Item(half, half.left, half.top, z=FRONT) for half in vignette(fmt.width, fmt.height)]
+    front = [Item(half, half.left, half.top, z=FRONT) for half in painter.front(fmt.width, fmt.height)]
+    slides = make_slides(timed, fmt, painter.lettering)
     return Scene(
-        timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, make_slides(timed, fmt), front, backing,
-        Focus(shot.camera, timed.frames, timed.fps),
+        timed, stage, performance, path, lay_sheets(layers, path, cast.depths()), cast, slides, front, backing, Focus(shot.camera, timed.frames, timed.fps),
     )  # fmt: skip
+
+
+def _size_of(layer: Layer, path: Path) -> float:
+    """Pixels a unit of a layer has in the middle of the shot."""
+    view = path.views[len(path.views) // 2]
+    return float(view.height) if layer.on_screen else view.pixels_per_metre(layer.z) or view.pixels_per_metre(0.0)
 
 
 def _back(plate: np.ndarray, path: Path) -> Item:

@@ -9,9 +9,10 @@ rendering starts at.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from math import ceil, floor
+from zlib import crc32
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from .drawing import Drawing, ellipse, fill, flat
 from .film_glows import Glow, painted_size, split_glows
 from .film_items import Item
 from .film_sheets import Path
-from .painters import Painter
+from .painters.base import Painter
 from .sprite import draw_sprite
 from .stage import Actor, Performance
 
@@ -114,12 +115,16 @@ class Cast:
         """The actor at `size` pixels per metre with its origin at a pixel position, inside limits."""
         self.painted += 1
         parts = []
-        for piece in split_glows(self.with_shadow(ident, actor, self.performance.draw(actor)), size):
+        for piece in split_glows(self.with_shadow(ident, actor, self.drawing_of(ident, actor, size)), size):
             if isinstance(piece, Glow):
                 parts += self._paint_glow(piece, size, origin, limits)
             elif sprite := _paint_drawing(piece, size, origin, limits, self.path.painter):
                 parts.append(_Part(sprite, sprite.left, sprite.top))
         return parts
+
+    def drawing_of(self, ident: Ident, actor: Actor, size: float) -> Drawing:
+        """The actor's drawing in the film's style, for `size` pixels a metre."""
+        return self.path.painter.actor(self.performance.draw(actor), size, seed_of(ident, actor.key))
 
     def _paint_glow(self, glow: Glow, size: float, origin: tuple[float, float], limits: Box) -> list[_Part]:
         """A glow about its own centre; drawings that carry the same one share it, at one of a few sizes."""
@@ -187,6 +192,11 @@ def _paint_drawing(drawing: Drawing, size: float, origin: tuple[float, float], l
         min(limits[2], ceil(origin[0] + right * size) + 1), min(limits[3], ceil(origin[1] - bottom * size) + 1),
     )  # fmt: skip
     return draw_sprite(painter.pack(drawing), np.array([[size, 0.0, origin[0]], [0.0, -size, origin[1]]]), box, painter.finish)
+
+
+def seed_of(ident: Ident, key: Hashable) -> int:
+    """A number 0…65535 for an actor and its tracing (`painters.rhythm`), the same on every machine."""
+    return crc32(repr((ident, getattr(key, "boil", 0))).encode()) & 0xFFFF
 
 
 def name_actors(actors: tuple[Actor, ...]) -> dict[Ident, Actor]:

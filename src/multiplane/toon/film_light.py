@@ -9,22 +9,28 @@ import numpy as np
 
 from ..core.timing import TimedShot
 from .composite import Sprite
-from .sprite import finish_sprite
+from .drawing import rgba
+from .sprite import finish_sprite, to_yuv
 
 FADE_SECONDS, DISSOLVE_SECONDS = 0.9, 0.5
 DARKEST = 0.18  # alpha of the vignette in the corners
 CLEAR = 0.64  # of the half diagonal, from the centre: free of vignette
 
 
-@lru_cache(maxsize=4)
 def vignette(width: int, height: int) -> tuple[Sprite, ...]:
-    """A darkening towards the corners: a left and a right half, since a sprite costs nothing beside its rows'
+    """The darkening of the flat style."""
+    return darkening(width, height, DARKEST, CLEAR)
+
+
+@lru_cache(maxsize=4)
+def darkening(width: int, height: int, darkest: float, clear: float) -> tuple[Sprite, ...]:
+    """A darkening towards the corners, `darkest` there (alpha) and none within `clear` (of the half diagonal): a left and a right half, since a sprite costs nothing beside its rows'
     ends but everything between them."""
     y, x = np.arange(height, dtype=np.float32)[:, None], np.arange(width, dtype=np.float32)
     x, y = (x + 0.5) / width * 2 - 1, (y + 0.5) / height * 2 - 1
     away = np.sqrt((x * x + y * y) / 2)
-    t = np.clip((away - CLEAR) / (1 - CLEAR), 0, 1)
-    alpha = DARKEST * t * t * (3 - 2 * t) * 255
+    t = np.clip((away - clear) / (1 - clear), 0, 1)
+    alpha = darkest * t * t * (3 - 2 * t) * 255
     alpha = np.floor(alpha + _threshold(width, height))
     canvas = np.stack([alpha * (16 / 255), alpha * (128 / 255), alpha * (128 / 255), alpha], axis=-1)
     middle = width // 4 * 2
@@ -71,3 +77,24 @@ def fades_of(timed: TimedShot) -> Fades:
 def fade_table(share: float, ground: int) -> np.ndarray:
     """For each 8-bit level what is left of it over a ground level."""
     return np.rint(ground + (np.arange(256) - ground) * share).astype(np.uint8)
+
+
+@lru_cache(maxsize=4)
+def border(width: int, height: int, colour: str, reach: float = 0.030) -> tuple[Sprite, ...]:
+    """A ragged edge of bare paper around the picture, about `reach` of its height wide, as four strips."""
+    from .painters.noise import SIDE, textures
+
+    unit = height / 1080
+    y, x = np.arange(height, dtype=np.float32)[:, None], np.arange(width, dtype=np.float32)
+    away = np.minimum(np.minimum(x + 0.5, width - x - 0.5), np.minimum(y + 0.5, height - y - 0.5)) / height
+    rows, columns = ((np.arange(count) / unit / 2).astype(int) % SIDE for count in (height, width))
+    fine = ((np.arange(count) / unit).astype(int) % SIDE for count in (height, width))
+    rough = 0.007 * textures()[1][np.ix_(rows, columns)] + 0.0016 * textures()[2][np.ix_(*fine)]
+    t = np.clip(0.5 - (away + rough - reach) / 0.006, 0, 1)
+    alpha = (t * t * (3 - 2 * t) * 255).astype(np.float32)
+    levels = np.array([*to_yuv(*rgba(colour)[:3]), 255.0], np.float32) / 255
+    canvas = alpha[..., None] * levels
+    deep = 2 * round(0.05 * height)
+    boxes = ((0, 0, width, deep), (0, height - deep, width, height), (0, deep, deep, height - deep), (width - deep & ~1, deep, width, height - deep))
+    sprites = (finish_sprite(np.ascontiguousarray(canvas[t:b, l:r]), l, t) for l, t, r, b in boxes)  # noqa: E741
+    return tuple(sprite for sprite in sprites if sprite)

@@ -19,7 +19,7 @@ from .camera import View
 from .drawing import Drawing, Shape, compose, translate
 from .film_items import Item
 from .paint import Coat, paint_period, paint_sprite
-from .painters import Painter
+from .painters.base import Painter
 from .sprite import Pack, Sprite, draw_sprite
 from .stage import Layer
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numba import njit
@@ -23,6 +24,7 @@ from .drawing import Drawing, Paint, apply, compose, rgba, scale, translate
 
 FLATNESS = 0.05  # largest distance in pixels between a curve and its polygon
 RAMP = 1024  # entries of a gradient's table
+SOFT_FROM = 0.35  # pixels: softer edges are blurred
 FLAT, LINEAR, RADIAL = 0, 1, 2
 _KINDS = {"flat": FLAT, "linear": LINEAR, "radial": RADIAL}
 _scratch = threading.local()
@@ -48,6 +50,14 @@ class Pack:
     stop_at: np.ndarray
     stop_value: np.ndarray
     full_alpha: float = 1.0
+    brush: Brush | None = None
+
+
+class Brush(Protocol):
+    """What lays a pack on a canvas in another way than filling: paper, washes, ink (`media`)."""
+
+    def lay(self, packed: Pack, matrix: np.ndarray, canvas: np.ndarray) -> None:
+        """Paint the pack over the canvas under a 2x3 matrix to pixels."""
 
 
 def premultiplied_rgba(paint: Paint) -> list[tuple[float, float, float, float]]:
@@ -84,15 +94,18 @@ def _ranges(pairs: list[tuple[int, int]]) -> np.ndarray:
 
 
 def paint_pack(packed: Pack, matrix: np.ndarray, canvas: np.ndarray) -> None:
-    """Paint a packed drawing over `canvas` (height, width, 4) float32."""
+    """Paint a packed drawing over `canvas` (height, width, 4) float32, with its brush if it has one."""
     if not len(packed.kinds):
+        return
+    if packed.brush:
+        packed.brush.lay(packed, matrix, canvas)
         return
     size = float(np.sqrt(abs(np.linalg.det(matrix[:, :2]))))
     ends = apply(matrix, packed.gradients.reshape(-1, 2)).reshape(-1, 4)
     soft = packed.soft * size
     pixels = apply(matrix, packed.points)
     height, width = canvas.shape[:2]
-    cover, mask = _buffers((height + 4) * (width + 4))
+    cover, mask = work_buffers((height + 4) * (width + 4))
     _paint_shapes(
         canvas, np.ascontiguousarray(pixels), packed.contours, packed.fills, packed.clips, packed.kinds,
         ends, soft, packed.stops, packed.stop_at, packed.stop_value, cover, mask,
@@ -100,7 +113,7 @@ def paint_pack(packed: Pack, matrix: np.ndarray, canvas: np.ndarray) -> None:
     )  # fmt: skip
 
 
-def _buffers(cells: int) -> tuple[np.ndarray, np.ndarray]:
+def work_buffers(cells: int) -> tuple[np.ndarray, np.ndarray]:
     """Two zeroed float32 work buffers of this thread. Kernels leave them zeroed."""
     if getattr(_scratch, "cells", 0) < cells:
         _scratch.cells = cells
@@ -150,14 +163,14 @@ def _to_bytes(canvas: np.ndarray) -> np.ndarray:
 
 
 @njit(cache=True, nogil=True)
-def _clear_rows(low, high, height, width):
+def clear_rows(low, high, height, width):
     """No row touched yet. (A loop: slice assignment compiles for seconds.)"""
     for y in range(height):
         low[y], high[y] = width, 0
 
 
 @njit(cache=True, nogil=True)
-def _add_edge(cells, stride, width, height, low, high, x0, y0, x1, y1):
+def add_edge(cells, stride, width, height, low, high, x0, y0, x1, y1):
     """Add one edge's signed coverage to the difference buffer; note the touched columns of each row."""
     if y0 == y1:
         return
@@ -240,14 +253,14 @@ def _add_contour(cells, stride, width, height, low, high, points, first, end, ox
             u = 1.0 - t
             a, b, c, e = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
             xq, yq = a * x0 + b * x1 + c * x2 + e * x3, a * y0 + b * y1 + c * y2 + e * y3
-            _add_edge(cells, stride, width, height, low, high, xp, yp, xq, yq)
+            add_edge(cells, stride, width, height, low, high, xp, yp, xq, yq)
             xp, yp = xq, yq
-        _add_edge(cells, stride, width, height, low, high, xp, yp, x3, y3)
+        add_edge(cells, stride, width, height, low, high, xp, yp, x3, y3)
         x0, y0 = x3, y3
 
 
 @njit(cache=True, nogil=True)
-def _sum_rows(cells, stride, width, height, low, high):
+def sum_rows(cells, stride, width, height, low, high):
     """Turn differences into coverage 0…1 along each row, in place."""
     for y in range(height):
         total = np.float32(0.0)
@@ -287,19 +300,20 @@ def _blur(cells, width, height, sigma):
 
 
 @njit(cache=True, nogil=True)
-def _soft_cover(points, contours, first, last, left, top, width, height, soft):
-    """Blurred coverage of a viewport at reduced size: (cells, low width, low height, size, pad)."""
-    size = min(1.0, 5.0 / soft)
+def soft_cover(points, contours, first, last, left, top, width, height, soft, detail):
+    """Blurred coverage of a viewport at reduced size, so that `soft` is `detail` cells: (cells, low width, low height,
+    size, pad)."""
+    size = min(1.0, detail / soft)
     pad = int(np.ceil(soft * 1.6 * size)) + 2
     low_w, low_h = int(np.ceil(width * size)) + 2 * pad, int(np.ceil(height * size)) + 2 * pad
     stride = low_w + 2
     cells = np.zeros(stride * low_h, np.float32)
     low, high = np.empty(low_h, np.int64), np.empty(low_h, np.int64)
-    _clear_rows(low, high, low_h, low_w)
+    clear_rows(low, high, low_h, low_w)
     for c in range(first, last):
         _add_contour(cells, stride, low_w, low_h, low, high, points, contours[c], contours[c + 1],
                      left - pad / size, top - pad / size, size)  # fmt: skip
-    _sum_rows(cells, stride, low_w, low_h, low, high)
+    sum_rows(cells, stride, low_w, low_h, low, high)
     tight = np.empty(low_w * low_h, np.float32)
     for y in range(low_h):
         for x in range(low_w):
@@ -327,7 +341,7 @@ def _enlarge(tight, low_w, low_h, size, pad, cells, stride, width, height, low, 
 
 
 @njit(cache=True, nogil=True)
-def _fill_ramp(ramp, at, value, first, last):
+def fill_ramp(ramp, at, value, first, last):
     """The table of a gradient: premultiplied values between its stops."""
     k = first
     for i in range(RAMP):
@@ -368,7 +382,7 @@ def _blend_flat(canvas, cells, stride, left, top, width, height, low, high, r, g
 
 
 @njit(cache=True, nogil=True)
-def _ramp_row(entries, kind, px, py, ux, uy, inverse):
+def ramp_row(entries, kind, px, py, ux, uy, inverse):
     """The table entry of each pixel of a row that starts at (px, py) from the gradient's origin. (Whole rows of
     single floats: LLVM vectorises that.)"""
     most, half = np.float32(RAMP - 1), np.float32(0.5)
@@ -403,7 +417,7 @@ def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp
         cover = cells[y * stride + low[y] : y * stride + end]
         out = canvas[top + y, left + low[y] : left + end]
         here = entries[: len(cover)]
-        _ramp_row(here, kind, left + low[y] + 0.5 - x0, top + y + 0.5 - y0, ux, uy, inverse)
+        ramp_row(here, kind, left + low[y] + 0.5 - x0, top + y + 0.5 - y0, ux, uy, inverse)
         for x in range(len(cover)):
             c = cover[x]
             cover[x] = np.float32(0.0)
@@ -422,6 +436,52 @@ def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp
 
 
 @njit(cache=True, nogil=True)
+def place_shape(points, first, last, soft, grow, rows, columns):
+    """The box of a canvas that points first…last with soft edges can touch, and `grow` pixels more: left, top,
+    width, height (0: none)."""
+    x_min, y_min, x_max, y_max = 1e18, 1e18, -1e18, -1e18
+    for i in range(first, last):
+        x_min, x_max = min(x_min, points[i, 0]), max(x_max, points[i, 0])
+        y_min, y_max = min(y_min, points[i, 1]), max(y_max, points[i, 1])
+    pad = (soft * 1.6 + 1.0 if soft >= SOFT_FROM else 0.0) + grow
+    left, top = max(0, int(np.floor(max(x_min - pad, 0.0)))), max(0, int(np.floor(max(y_min - pad, 0.0))))
+    right = int(np.ceil(min(x_max + pad, float(columns))))
+    bottom = int(np.ceil(min(y_max + pad, float(rows))))
+    return left, top, max(right - left, 0), max(bottom - top, 0)
+
+
+@njit(cache=True, nogil=True)
+def cover_shape(points, contours, fills, clips, s, soft, left, top, width, height, cover, mask, low, high, mask_low, mask_high):
+    """The coverage of shape `s` in its box, rows of `width` + 2 cells, and the touched columns of each row."""
+    stride = width + 2
+    if soft >= SOFT_FROM:
+        tight, low_w, low_h, size, edge = soft_cover(points, contours, fills[s, 0], fills[s, 1], left, top, width, height, soft, 5.0)
+        _enlarge(tight, low_w, low_h, size, edge, cover, stride, width, height, low, high)
+    else:
+        clear_rows(low, high, height, width)
+        for c in range(fills[s, 0], fills[s, 1]):
+            _add_contour(cover, stride, width, height, low, high, points, contours[c], contours[c + 1], float(left), float(top), 1.0)
+        sum_rows(cover, stride, width, height, low, high)
+    if clips[s, 1] > clips[s, 0]:
+        clip_cover(points, contours, clips[s, 0], clips[s, 1], left, top, width, height, cover, mask, low, high, mask_low, mask_high)
+
+
+@njit(cache=True, nogil=True)
+def clip_cover(points, contours, first, last, left, top, width, height, cover, mask, low, high, mask_low, mask_high):
+    """Coverage times that of the clip's contours. `mask` is left zeroed."""
+    stride = width + 2
+    clear_rows(mask_low, mask_high, height, width)
+    for c in range(first, last):
+        _add_contour(mask, stride, width, height, mask_low, mask_high, points, contours[c], contours[c + 1], float(left), float(top), 1.0)
+    sum_rows(mask, stride, width, height, mask_low, mask_high)
+    for y in range(height):
+        for x in range(low[y], min(high[y], width)):
+            cover[y * stride + x] *= mask[y * stride + x]
+        for x in range(mask_low[y], min(mask_high[y] + 1, stride)):
+            mask[y * stride + x] = np.float32(0.0)
+
+
+@njit(cache=True, nogil=True)
 def _paint_shapes(
     canvas, points, contours, fills, clips, kinds, gradients, soft, stops, stop_at, stop_value, cover, mask, full_alpha
 ):  # fmt: skip
@@ -430,48 +490,18 @@ def _paint_shapes(
     low, high = np.empty(rows, np.int64), np.empty(rows, np.int64)
     mask_low, mask_high = np.empty(rows, np.int64), np.empty(rows, np.int64)
     for s in range(len(kinds)):
-        first, last = fills[s, 0], fills[s, 1]
-        x_min, y_min, x_max, y_max = 1e18, 1e18, -1e18, -1e18
-        for i in range(contours[first], contours[last]):
-            x_min, x_max = min(x_min, points[i, 0]), max(x_max, points[i, 0])
-            y_min, y_max = min(y_min, points[i, 1]), max(y_max, points[i, 1])
-        blurred = soft[s] >= 0.35
-        pad = soft[s] * 1.6 + 1.0 if blurred else 0.0
-        left, top = max(0, int(np.floor(max(x_min - pad, 0.0)))), max(0, int(np.floor(max(y_min - pad, 0.0))))
-        right = int(np.ceil(min(x_max + pad, float(canvas.shape[1]))))
-        bottom = int(np.ceil(min(y_max + pad, float(rows))))
-        width, height = right - left, bottom - top
+        left, top, width, height = place_shape(points, contours[fills[s, 0]], contours[fills[s, 1]], soft[s], 0.0, rows, canvas.shape[1])
         if width <= 0 or height <= 0:
             continue
         stride = width + 2
-        if blurred:
-            tight, low_w, low_h, size, edge = _soft_cover(
-                points, contours, first, last, left, top, width, height, soft[s])  # fmt: skip
-            _enlarge(tight, low_w, low_h, size, edge, cover, stride, width, height, low, high)
-        else:
-            _clear_rows(low, high, height, width)
-            for c in range(first, last):
-                _add_contour(cover, stride, width, height, low, high, points, contours[c], contours[c + 1],
-                             float(left), float(top), 1.0)  # fmt: skip
-            _sum_rows(cover, stride, width, height, low, high)
-        if clips[s, 1] > clips[s, 0]:
-            _clear_rows(mask_low, mask_high, height, width)
-            for c in range(clips[s, 0], clips[s, 1]):
-                _add_contour(mask, stride, width, height, mask_low, mask_high, points, contours[c],
-                             contours[c + 1], float(left), float(top), 1.0)  # fmt: skip
-            _sum_rows(mask, stride, width, height, mask_low, mask_high)
-            for y in range(height):
-                for x in range(low[y], min(high[y], width)):
-                    cover[y * stride + x] *= mask[y * stride + x]
-                for x in range(mask_low[y], min(mask_high[y] + 1, stride)):
-                    mask[y * stride + x] = np.float32(0.0)
+        cover_shape(points, contours, fills, clips, s, soft[s], left, top, width, height, cover, mask, low, high, mask_low, mask_high)
         a, b = stops[s, 0], stops[s, 1]
         if kinds[s] == FLAT:
             v = stop_value[a]
             _blend_flat(canvas, cover, stride, left, top, width, height, low, high, v[0], v[1], v[2], v[3],
                         v[3] / full_alpha)
         else:
-            _fill_ramp(ramp, stop_at, stop_value, a, b)
+            fill_ramp(ramp, stop_at, stop_value, a, b)
             _blend_ramp(canvas, cover, stride, left, top, width, height, low, high, ramp, kinds[s],
                         gradients[s, 0], gradients[s, 1], gradients[s, 2], gradients[s, 3],
                         np.float32(1.0 / full_alpha))  # fmt: skip

@@ -32,11 +32,12 @@ from .drawing import (
     translate,
 )
 from .film_items import FRONT, Item
+from .painters.base import Lettering
 from .raster import paint_pack
 from .sprite import Sprite, finish_sprite, pack_yuv, to_yuv
 
 FAMILY = "Noto Sans"
-WARM_WHITE, INK, PAPER, NIGHT = "#f6efe2", "#2b2620", "#efe4cb", "#0b0d14"
+PLAIN = Lettering()
 FADE_SECONDS = 0.4
 
 
@@ -57,12 +58,12 @@ class Slide:
         return [Item(self.sprite, self.sprite.left, self.sprite.top, 1.0, round(share * 16) / 16, FRONT, 1)]
 
 
-def make_slides(timed: TimedShot, fmt: Format) -> list[Slide]:
-    """A slide for every text event of a shot."""
+def make_slides(timed: TimedShot, fmt: Format, look: Lettering = PLAIN) -> list[Slide]:
+    """A slide for every text event of a shot, in the lettering of the film's style."""
     slides = []
     for one in timed.events:
         if isinstance(one.event, Shows) and one.event.text.strip():
-            sprite = draw_slide(one.event.kind, one.event.text.strip(), fmt)
+            sprite = draw_slide(one.event.kind, one.event.text.strip(), fmt, look)
             fade = max(1, round(FADE_SECONDS * float(fmt.fps)))
             stays = one.event.kind == "credits" and timed.shot.transition_out == "fade"  # they go with the picture
             if sprite and one.event.kind == "screen" and timed.shot.purpose == "insert":
@@ -72,11 +73,11 @@ def make_slides(timed: TimedShot, fmt: Format) -> list[Slide]:
     return slides
 
 
-def draw_slide(kind: str, text: str, fmt: Format) -> Sprite | None:
+def draw_slide(kind: str, text: str, fmt: Format, look: Lettering = PLAIN) -> Sprite | None:
     """The sprite of a text of `kind` title, credits, caption or screen for a picture of `fmt`."""
     design = {"title": _title, "credits": _credits, "screen": _screen}.get(kind, _caption)
     canvas = np.zeros((fmt.height, fmt.width, 4), np.float32)
-    design(canvas, text)
+    design(canvas, text, look)
     return finish_sprite(canvas, 0, 0)
 
 
@@ -89,58 +90,58 @@ def unreadable(text: str) -> str:
 # Designs ----------------------------------------------------------------------------------------------------
 
 
-def _title(canvas: np.ndarray, text: str) -> None:
+def _title(canvas: np.ndarray, text: str, look: Lettering) -> None:
     """The film's name, wide and calm, on a darkened picture, with a thin rule below."""
     height, width = canvas.shape[:2]
-    _shade(canvas, 0.30, 0.66, 0.30)
+    _shade(canvas, look, 0.30, 0.66, 0.30)
     text = text.upper() if text.isupper() or len(text) < 40 else text
-    size, lines = _fit(text, 0.125 * height, 0.8 * width, 3, spacing=0.16, weight=600)
+    size, lines = _fit(text, 0.125 * height, 0.8 * width, 3, spacing=look.spacing, weight=look.weight)
     leading = 1.3 * size
     top = 0.47 * height - leading * len(lines) / 2
     for k, line in enumerate(lines):
-        _write(canvas, line, width / 2, top + (k + 0.5) * leading, size, WARM_WHITE, spacing=0.16, weight=600, glow=0.6)
-    _rule(canvas, top + leading * len(lines) + 0.035 * height)
+        _write(canvas, look, line, width / 2, top + (k + 0.5) * leading, size, look.letters, spacing=look.spacing, weight=look.weight, glow=0.6)
+    _rule(canvas, look, top + leading * len(lines) + 0.035 * height)
 
 
-def _credits(canvas: np.ndarray, text: str) -> None:
+def _credits(canvas: np.ndarray, text: str, look: Lettering) -> None:
     """The film's name over a rule, who made it, then pairs of "Role: Name" about a middle line, and a last word."""
     height, width = canvas.shape[:2]
-    _shade(canvas, 0.62, 0.80, 0.72)
+    _shade(canvas, look, 0.62, 0.80, 0.72)
     name, *lines = [line.strip() for line in text.splitlines() if line.strip()] or [" "]
     shrink = min(1.0, 8 / (3 + len(lines)))
-    size, fitted = _fit(name.upper() if len(name) < 40 else name, 0.085 * shrink * height, 0.8 * width, 1, spacing=0.16, weight=600)
+    size, fitted = _fit(name.upper() if len(name) < 40 else name, 0.085 * shrink * height, 0.8 * width, 1, spacing=look.spacing, weight=look.weight)
     small, leading = 0.040 * shrink * height, 0.072 * shrink * height
     y = 0.5 * height - (2.2 * size + leading * (len(lines) + 0.8)) / 2 + size / 2
-    _write(canvas, fitted[0], width / 2, y, size, WARM_WHITE, spacing=0.16, weight=600, glow=0.5)
-    _rule(canvas, y + 1.0 * size)
+    _write(canvas, look, fitted[0], width / 2, y, size, look.letters, spacing=look.spacing, weight=look.weight, glow=0.5)
+    _rule(canvas, look, y + 1.0 * size)
     y += 2.0 * size
     for k, line in enumerate(lines):
         y += 0.8 * leading if k and k == len(lines) - 1 else 0.0
-        _credit_line(canvas, line, y, small, last=bool(k) and k == len(lines) - 1)
+        _credit_line(canvas, look, line, y, small, last=bool(k) and k == len(lines) - 1)
         y += leading
 
 
-def _credit_line(canvas: np.ndarray, line: str, y: float, size: float, last: bool) -> None:
+def _credit_line(canvas: np.ndarray, look: Lettering, line: str, y: float, size: float, last: bool) -> None:
     middle, width = canvas.shape[1] / 2, canvas.shape[1]
     head, colon, name = (part.strip() for part in line.partition(":"))
     if colon and head and name:
         gap = 0.45 * size
         head_size, heads = _fit(head, 0.86 * size, 0.38 * width, 1, weight=400)
         name_size, names = _fit(name, size, 0.38 * width, 1, weight=500)
-        _write(canvas, heads[0], middle - gap - _measure(heads[0], head_size, weight=400), y, head_size, "#d8bd86", anchor="l", weight=400, glow=0.5)
-        _write(canvas, names[0], middle + gap, y, name_size, WARM_WHITE, anchor="l", weight=500, glow=0.5)
+        _write(canvas, look, heads[0], middle - gap - _measure(heads[0], head_size, weight=400), y, head_size, look.quiet, anchor="l", weight=400, glow=0.5)
+        _write(canvas, look, names[0], middle + gap, y, name_size, look.letters, anchor="l", weight=500, glow=0.5)
         return
     size, fitted = _fit(line, 0.72 * size if last else 1.12 * size, 0.84 * width, 1, spacing=0.1 if last else 0.0, weight=500)
-    _write(canvas, fitted[0], middle, y, size, "#d8bd86" if last else WARM_WHITE, spacing=0.1 if last else 0.0, weight=500, glow=0.5)
+    _write(canvas, look, fitted[0], middle, y, size, look.quiet if last else look.letters, spacing=0.1 if last else 0.0, weight=500, glow=0.5)
 
 
-def _rule(canvas: np.ndarray, y: float) -> None:
+def _rule(canvas: np.ndarray, look: Lettering, y: float) -> None:
     height, width = canvas.shape[:2]
     bar = rectangle(width / 2 - 0.06 * height, y, width / 2 + 0.06 * height, y + 0.004 * height)
-    _draw(canvas, draw([fill(flat("#e0b05c", 0.95), bar)]))
+    _draw(canvas, draw([fill(flat(look.accent, 0.95), bar)]))
 
 
-def _caption(canvas: np.ndarray, text: str) -> None:
+def _caption(canvas: np.ndarray, text: str, look: Lettering) -> None:
     """A lower third: a dark plate with a bright edge, at the left within the title-safe area."""
     height, width = canvas.shape[:2]
     size, lines = _fit(text, 0.042 * height, 0.62 * width, 3, weight=500)
@@ -149,12 +150,12 @@ def _caption(canvas: np.ndarray, text: str) -> None:
     top, pad = bottom - leading * len(lines), 0.55 * size
     plate = rounded(left - pad, top - pad, left + wide + 1.4 * pad, bottom + pad, 0.18 * size)
     edge = rectangle(left - pad, top - pad, left - pad + 0.14 * size, bottom + pad)
-    _draw(canvas, draw([fill(flat(NIGHT, 0.72), plate), fill(flat("#e0b05c"), edge, clip=(plate,))]))
+    _draw(canvas, draw([fill(flat(look.ground, 0.72), plate), fill(flat(look.accent), edge, clip=(plate,))]))
     for k, line in enumerate(lines):
-        _write(canvas, line, left, top + (k + 0.5) * leading, size, WARM_WHITE, anchor="l", weight=500)
+        _write(canvas, look, line, left, top + (k + 0.5) * leading, size, look.letters, anchor="l", weight=500)
 
 
-def _screen(canvas: np.ndarray, text: str) -> None:
+def _screen(canvas: np.ndarray, text: str, look: Lettering) -> None:
     """A sheet or sign held to the camera: paper with a shadow, dark letters."""
     height, width = canvas.shape[:2]
     size, lines = _fit(text, (0.105 if len(text) < 40 else 0.075) * height, 0.56 * width, 6, weight=500)
@@ -164,18 +165,19 @@ def _screen(canvas: np.ndarray, text: str) -> None:
     cx, cy = width / 2, 0.48 * height
     sheet = polygon([(cx - half_w, cy - half_h), (cx + half_w, cy - half_h * 0.985), (cx + half_w * 0.995, cy + half_h), (cx - half_w * 0.99, cy + half_h * 0.99)])
     shadow = sheet + np.array([0.0, 0.22 * size])
-    paper = linear((cx, cy - half_h), (cx, cy + half_h), (0, "#f6eed9", 1), (1, PAPER, 1))
+    paper = linear((cx, cy - half_h), (cx, cy + half_h), (0, look.paper, 1), (1, look.paper_below, 1))
     _draw(canvas, draw([fill(flat("#000000", 0.45), shadow, soft=0.5 * size), fill(paper, sheet)]))
     for k, line in enumerate(lines):
-        _write(canvas, line, cx, cy + (k + 0.5 - len(lines) / 2) * leading, size, INK, weight=500)
+        _write(canvas, look, line, cx, cy + (k + 0.5 - len(lines) / 2) * leading, size, look.ink, weight=500)
 
 
 # Setting ----------------------------------------------------------------------------------------------------
 
 
-def _shade(canvas: np.ndarray, top: float, middle: float, bottom: float) -> None:
+def _shade(canvas: np.ndarray, look: Lettering, top: float, middle: float, bottom: float) -> None:
+    """What lies behind words all over the picture, so that they can be read."""
     height, width = canvas.shape[:2]
-    dark = linear((0, 0), (0, height), (0, NIGHT, top), (0.5, NIGHT, middle), (1, NIGHT, bottom))
+    dark = linear((0, 0), (0, height), (0, look.ground, top), (0.5, look.ground, middle), (1, look.ground, bottom))
     _draw(canvas, draw([fill(dark, rectangle(-2, -2, width + 2, height + 2))]))
 
 
@@ -213,7 +215,7 @@ def _measure(line: str, size: float, *, spacing: float = 0.0, weight: int = 500)
 
 
 def _write(
-    canvas: np.ndarray, line: str, x: float, y: float, size: float, colour: str, *,
+    canvas: np.ndarray, look: Lettering, line: str, x: float, y: float, size: float, colour: str, *,
     anchor: str = "m", spacing: float = 0.0, weight: int = 500, glow: float = 0.0,
 ) -> None:  # fmt: skip
     """One line with its middle at height `y`, over the canvas; `glow` darkens what is behind it."""
@@ -224,13 +226,30 @@ def _write(
     if spacing and _may_space(line):
         at = x - _measure(line, size, spacing=spacing, weight=weight) / 2 if anchor == "m" else x
         for k, letter in enumerate(line):
-            pen.text((at + font.getlength(line[:k]) + k * spacing * size, y), letter, 255, font, anchor="lm")
+            _letter(mask, pen, look, letter, at + font.getlength(line[:k]) + k * spacing * size, y, font, k)
     else:
         pen.text((x, y), line, 255, font, anchor=f"{anchor}m")
     cover = np.asarray(mask, np.float32) / 255
     if glow:
-        _blend(canvas, _soften(mask, 0.35 * size) * glow, NIGHT)
+        _blend(canvas, _soften(mask, 0.35 * size) * glow, look.ground)
+    if glow and look.drop:
+        shift = round(look.drop * size)
+        _blend(canvas, np.roll(_soften(mask, look.drop_soft * size), (shift, round(0.75 * shift)), (0, 1)) * 0.62, "#08070c")
     _blend(canvas, cover, colour)
+
+
+def _letter(mask: Image.Image, pen: ImageDraw.ImageDraw, look: Lettering, letter: str, x: float, y: float, font: ImageFont.FreeTypeFont, number: int) -> None:
+    """One letter of a spaced line; laid by hand, it leans a little and stands a little high or low."""
+    if not look.jitter or letter.isspace():
+        pen.text((x, y), letter, 255, font, anchor="lm")
+        return
+    turn, lift = (((number * 7 + ord(letter)) * 0.618034) % 1 - 0.5, ((number * 3 + ord(letter)) * 0.754878) % 1 - 0.5)
+    side = 2 * int(font.size)
+    alone = Image.new("L", (side, side))
+    ImageDraw.Draw(alone).text((side / 2, side / 2), letter, 255, font, anchor="mm")
+    alone = alone.rotate(2 * look.jitter * turn, Image.Resampling.BICUBIC)
+    corner = (round(x + font.getlength(letter) / 2 - side / 2), round(y - side / 2 + 0.10 * font.size * lift))
+    mask.paste(255, corner, alone)
 
 
 def _soften(mask: Image.Image, radius: float) -> np.ndarray:

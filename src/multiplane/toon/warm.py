@@ -14,6 +14,7 @@ def warm_up() -> float:
     from .drawing import draw, ellipse, fill, linear, scale
     from .hidden import hide_behind, nothing_hidden
     from .paint import Coat, paint_period, paint_sprite
+    from .painters.media import MediaBrush, Medium, pack_media
     from .raster import rasterise
     from .sprite import draw_sprite, pack_yuv
 
@@ -31,6 +32,8 @@ def warm_up() -> float:
             place(picture, sprite, opacity=opacity)
             place(picture, sprite, 0.3, 0.4, opacity)
             place_scaled(picture, sprite, 0.5, 0.5, 1.1, opacity)
+    wash = Medium(tooth=0.1, bloom=0.1, edge=0.1, lit=0.1, bend=1.0, torn=0.1, line=2.0)
+    draw_sprite(pack_media(drawing, [wash] * 3, MediaBrush()), matrix, (0, 0, 64, 64))
     hide_behind(nothing_hidden(64), sprite.solid, 0.0, 0.0, 1.0)
     tile = paint_period(packed, (1.0, 1.0), (64, 64), (-64, 0), (0, 64))
     place_tiled(picture, tile, 0.0, 0.0)

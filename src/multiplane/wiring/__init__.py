@@ -165,7 +165,16 @@ def _shot_params(film: Film, shot: Shot) -> dict[str, Any]:
         "shot": codec.to_plain(bare(shot)),
         "bible": codec.to_plain(bible_of(shot, film.bible)),
         "format": codec.to_plain(film.format),
+        **_painter_params(film),
     }
+
+
+def _painter_params(film: Film) -> dict[str, str]:
+    """The version of a painter from a package; the house's own are in the code version of the steps."""
+    from multiplane.toon.painters import painter_identity
+
+    identity = painter_identity(film.bible.style.painter)
+    return {"painter": identity} if identity else {}
 
 
 def timed_of(film: Film) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..drawing import Drawing, Paint, Shape, rgba
+from ..painters.tones import flattened
 from ..stage import Light
 
 SOLID, SHADOW, AIR = "solid", "shadow", ""
@@ -67,14 +68,3 @@ def _is_dark(paint: Paint) -> bool:
 def _is_rim(shape: Shape, light: Light) -> bool:
     (_, colour), *more = shape.paint.stops
     return not more and colour[3] < 1 and max(abs(a - b) for a, b in zip(colour[:3], rgba(light.rim)[:3], strict=True)) < 1e-6
-
-
-def flattened(paint: Paint) -> Paint:
-    """A paint of one colour, its own where it is neither lit nor shaded; its transparency stays."""
-    colours = [colour for _, colour in paint.stops]
-    if len(colours) == 1:
-        return paint
-    rgb = colours[1][:3] if len(colours) > 2 else tuple((a + b) / 2 for a, b in zip(colours[0][:3], colours[1][:3], strict=True))
-    if all(colour[3] == colours[0][3] for colour in colours):
-        return Paint(((0.0, (*rgb, colours[0][3])),))
-    return replace(paint, stops=tuple((offset, (*rgb, colour[3])) for offset, colour in paint.stops))

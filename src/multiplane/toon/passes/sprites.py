@@ -14,7 +14,7 @@ from numba import njit
 from ..composite import Box, Picture, Sprite
 from ..drawing import Drawing, Paint
 from ..film_items import Item, put
-from ..painters import Painter
+from ..painters.base import Painter
 from ..raster import Pack, pack
 from ..sprite import bounds_of
 

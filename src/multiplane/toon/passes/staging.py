@@ -20,6 +20,8 @@ from ..film import Scene, set_scene
 from ..film_actors import Cast, name_actors
 from ..film_items import Item, in_order
 from ..film_stage import build_stage
+from ..painters import painter_of
+from ..painters.base import Painter
 from ..stage import Actor, FoleyCue, Layer, Light, Performance, Stage
 from .labels import PLATE, SHADOW, Label, read_label, sort_shapes
 from .sprites import PassPainter
@@ -52,12 +54,13 @@ def stage_passes(timed: TimedShot, bible: Bible, fmt: Format, plate: np.ndarray 
     from ..acting import perform
 
     stage = build_stage(timed, bible)
-    return apart(timed, bible, fmt, stage, perform(timed, bible, stage), plate)
+    performance = painter_of(bible.style, fmt.height).performance(perform(timed, bible, stage))
+    return apart(timed, bible, fmt, stage, performance, plate)
 
 
 def apart(timed: TimedShot, bible: Bible, fmt: Format, stage: Stage, performance: Performance, plate: np.ndarray | None = None) -> PassScene:
     """A pass scene from a stage and a performance."""
-    picture = set_scene(timed, bible, fmt, replace(stage, layers=()), performance, None)
+    picture = set_scene(timed, bible, fmt, replace(stage, layers=()), performance, None, Painter())
     parts = _Parts(performance, picture.cast, stage.light)
     bare = replace(stage, layers=tuple(_layers(stage)), light=replace(stage.light, contact=0.0))
     return PassScene(set_scene(timed, bible, fmt, bare, parts, plate, PassPainter()), picture.cast)

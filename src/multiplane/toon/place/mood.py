@@ -116,17 +116,13 @@ def inside_mood(time: TimeOfDay, weather: Weather, lamplit: bool) -> Mood:
 
 
 def styled(mood: Mood, style: Style) -> Mood:
-    """The mood under the film's style: saturation, contrast, and the painters that leave colour out."""
-    chroma = mood.chroma * style.saturation
-    grey = style.painter in ("noir", "ink")
-    keep = 0.0 if style.painter == "noir" else 0.25 if grey else style.saturation
+    """The mood under the film's style: saturation and contrast. What else a style does to colour, its painter does."""
+    keep = style.saturation
     middle = (mood.low + mood.high) / 2
-    half = (mood.high - mood.low) / 2 * style.contrast * (1.12 if grey else 1.0)
-    if grey:
-        chroma = mood.chroma * keep
+    half = (mood.high - mood.low) / 2 * style.contrast
     mood, middle = _leaning(mood, style.warmth * keep), middle + style.light
     return replace(
-        mood, low=max(0.0, middle - half), high=min(1.0, middle + half), chroma=chroma,
+        mood, low=max(0.0, middle - half), high=min(1.0, middle + half), chroma=mood.chroma * keep,
         shadow=_times(mood.shadow, keep), bright=_times(mood.bright, keep), haze=saturate(mood.haze, keep),
         sky=tuple(saturate(c, keep) for c in mood.sky), cloud=saturate(mood.cloud, keep),
     )
