@@ -1,6 +1,7 @@
 """Styles share one rig: each paints the same staging, by name, the same each time, and says so when a name is wrong."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +15,6 @@ from multiplane.core.timing import TimedShot
 from multiplane.toon.drawing import draw, ellipse, fill, flat, linear, rectangle, scale
 from multiplane.toon.film import draw_still
 from multiplane.toon.painters import PAINTERS, check_painter, painter_names, painter_of
-from multiplane.toon.painters.base import Painter
 from multiplane.toon.painters.media import MediaBrush, Medium, pack_media
 from multiplane.toon.painters.noise import textures
 from multiplane.toon.painters.rhythm import BOIL_FRAMES, TRACINGS, Boiling, Stepped
@@ -147,15 +147,22 @@ def test_unknown_painters_are_told_with_the_nearest():
 
 
 def test_a_package_can_bring_a_painter(monkeypatch):
+    """The example of docs/styles.md, as it stands there."""
     import multiplane.toon.painters as painters
 
+    text = (Path(__file__).parents[2] / "docs" / "styles.md").read_text("utf-8")
+    package: dict = {}
+    exec(text.split("```python\n")[1].split("```")[0], package)
+
     class Point:
-        name, dist = "chalk", None
+        dist = None
 
         @staticmethod
         def load():
-            return type("Chalk", (Painter,), {"name": "chalk"})
+            return package["Chalk"]
 
     monkeypatch.setattr(painters, "_announced", lambda: {"chalk": Point})
-    assert "chalk" in painter_names() and painter_of(Style("chalk"), 180).name == "chalk"
-
+    assert "chalk" in painter_names()
+    picture, plain = still("chalk", time="day").astype(int), still("flat", time="day").astype(int)
+    assert picture.mean() < 0.6 * plain.mean()  # a blackboard
+    assert np.percentile(picture, 99.5) > 2 * np.median(picture)  # chalk lines on it

@@ -21,6 +21,7 @@ from .tones import Dye, flattened, from_lab, is_light, is_opaque, stepped, to_la
 
 RINGS = 4  # sheets of tissue that a glow is made of
 SHEETS = 7  # of a sky
+FLAT_ON = 30.0  # pixels across: smaller pieces of a figure lie flat on it
 SMALLEST = 9.0  # pixels across: smaller pieces are printed on, not glued
 TORN_TAGS = frozenset(("hill", "mountain", "ground", "rock", "sea", "snow", "mountains"))
 PRINTED = Medium(tooth=0.03)
@@ -71,7 +72,7 @@ class Cutout(Painter):
         medium = Medium(
             tooth=0.036, bloom=0.012, lit=0.16, dark=0.13, reach=(4.5 if torn else 1.6 if across < 60 else 2.2) * self.unit,
             bend=(2.6 if torn else 0.0) * self.unit, torn=0.42 if torn else 0.0,
-            lift=0.0 if shape.clip or across > 2600 else min(max(0.030 * across, 1.2), 11.0) * depth * self.unit,
+            lift=0.0 if shape.clip or across > 2600 or (across < FLAT_ON and not place) else min(max(0.030 * across, 1.2), 11.0) * depth * self.unit,
         )  # fmt: skip
         return Shape(shape.contours, paint, shape.clip, 0.0, shape.tag, medium)
 

@@ -87,7 +87,7 @@ class Ink(Painter):
         line = self.pen * float(np.clip(0.30 + across / 150, 0.35, 1.0)) if across > SMALLEST and not shape.clip else 0.0
         limb = shape.tag == "limb" and len(shape.contours[0]) == LIMB_POINTS
         medium = Medium(
-            tooth=0.045, bloom=0.06, edge=0.20 if across > 16 else 0.0, reach=2.6 * self.unit, bend=0.8 * self.unit if across > 40 else 0.0,
+            tooth=0.045, bloom=0.06, edge=0.16 if across > 22 else 0.0, reach=2.2 * self.unit,
             line=line, outer=2.1 if line and shape.tag in OUTER else 0.0, open_line=float(limb), seed=seed,
         )  # fmt: skip
         return Shape(shape.contours, paint, shape.clip, 0.0, shape.tag, medium)

@@ -169,7 +169,7 @@ def _shade(canvas, points, contours, fills, s, lift, looks, left, top, width, he
         x0, y0, wide, tall = place_shape(points, contours[fills[s, 0]], contours[fills[s, 1]], soft, away + 1.0, canvas.shape[0], canvas.shape[1])
         if wide <= 0 or tall <= 0:
             continue
-        tight, low_w, low_h, size, pad = soft_cover(points, contours, fills[s, 0], fills[s, 1], x0 - dx, y0 - dy, wide, tall, soft, 2.2)
+        tight, low_w, low_h, size, pad = soft_cover(points, contours, fills[s, 0], fills[s, 1], x0 - dx, y0 - dy, wide, tall, soft, 1.2)
         for y in range(tall):
             v = (y + 0.5) * size + pad - 0.5
             j = min(max(int(v), 0), low_h - 2)
@@ -296,7 +296,7 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
                     continue
                 d, white = density[x], np.float32(0)
                 if edge != 0 or torn != 0:
-                    rim = _rim(cover, stride, width, height, low, high, i, j, near, far)
+                    rim = _rim(cover, stride, width, height, low, high, i, j, near if bend > 0 else far, far)
                     d += edge * rim * (np.float32(1) + np.float32(0.5) * pool[places[x]])
                     white = torn * rim * max(np.float32(0.55) + np.float32(0.6) * pool[places[x]], np.float32(0))
                 if lit != 0 or dark != 0:
@@ -311,7 +311,11 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
 
 @njit(cache=True, nogil=True)
 def _rim(cover, stride, width, height, low, high, i, j, near, far):
-    """How near the outline a pixel lies, 0…1."""
+    """How near the outline a pixel lies, 0…1; a band of one step where `near` is `far`."""
+    if near == far:
+        across = min(_at(cover, stride, width, height, low, high, i - far, j), _at(cover, stride, width, height, low, high, i + far, j))
+        up = min(_at(cover, stride, width, height, low, high, i, j - far), _at(cover, stride, width, height, low, high, i, j + far))
+        return np.float32(1) - min(across, up)
     inner = min(
         min(_at(cover, stride, width, height, low, high, i - near, j), _at(cover, stride, width, height, low, high, i + near, j)),
         min(_at(cover, stride, width, height, low, high, i, j - near), _at(cover, stride, width, height, low, high, i, j + near)),

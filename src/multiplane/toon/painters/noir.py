@@ -12,18 +12,20 @@ from zlib import crc32
 import numpy as np
 
 from ...core.timing import TimedShot
-from ..drawing import Contour, Drawing, Paint, Shape, draw, ellipse, fill, flat, linear, polygon
+from ..drawing import Contour, Drawing, Paint, Shape, draw, ellipse, extents, fill, flat, linear, polygon
 from ..film_light import darkening
 from ..sprite import Sprite, finish_sprite
 from ..stage import Layer, Light, Stage
 from .base import Lettering, Painter
-from .tones import Dye, from_lab, hardened, is_light, to_lab
+from .tones import Dye, flattened, from_lab, hardened, is_light, is_opaque, to_lab
 
 BONE, NIGHT, AMBER = "#e9e4d6", "#05070c", "#f2b45c"
 GRAIN = 3.4  # levels, on what moves too
 RED_HUES, RED_CHROMA = (2.0, 38.0), 0.125  # degrees and chroma that stay red
 NEAR = -1.0  # metres: nearer layers are silhouettes
 SLATS = 9
+SMALL = 64.0  # pixels across at 1080 rows: smaller forms have one tone
+SKIN_DARK = 0.42  # how far the dark side of skin is lifted towards its light side
 
 
 class Noir(Painter):
@@ -56,13 +58,22 @@ class Noir(Painter):
         return replace(layer, drawing=Drawing(tuple(self._repaint(shape, self.place) for shape in layer.drawing.shapes)))
 
     def actor(self, drawing: Drawing, size: float, seed: int) -> Drawing:
-        return Drawing(tuple(self._repaint(shape, self.people) for shape in drawing.shapes))
+        across = (extents(drawing) * size / self.unit).tolist()
+        return Drawing(tuple(self._person(shape, wide) for shape, wide in zip(drawing.shapes, across, strict=True) if not _is_blush(shape)))
 
     def finish(self, canvas: np.ndarray, left: int, top: int, grain: float = 0.0, seed: int = 0, period: tuple[int, int] = (0, 0)) -> Sprite | None:
         return finish_sprite(canvas, left, top, GRAIN * self.style.grain / 0.35, seed or 7, period)
 
     def front(self, width: int, height: int) -> tuple[Sprite, ...]:
         return darkening(width, height, 0.50, 0.42)
+
+    def _person(self, shape: Shape, across: float) -> Shape:
+        """Large forms in two tones, skin with a gentler dark, so that a face keeps its features; small forms in one."""
+        if is_light(shape):
+            return self._repaint(shape, self.people)
+        paint = flattened(shape.paint) if across < SMALL and is_opaque(shape.paint) else hardened(shape.paint)
+        paint = self.people.paint(paint)
+        return replace(shape, paint=_gentler(paint, SKIN_DARK) if shape.tag == "skin" else paint)
 
     def _repaint(self, shape: Shape, dye: Dye) -> Shape:
         if is_light(shape):
@@ -86,7 +97,7 @@ def _is_red(a: float, b: float) -> bool:
 def _duotone(level: float, a: float, b: float, red: float) -> tuple[float, float, float]:
     """Cold in the dark, bone in the light; red stays."""
     if _is_red(a, b):
-        return from_lab((0.10 + 0.80 * level, a * red, b * red * 0.8))
+        return from_lab((0.12 + 0.52 * level, a * red * 1.12, b * red))
     return from_lab((level, -0.006 + 0.006 * level, -0.030 + 0.046 * level))
 
 
@@ -113,6 +124,16 @@ def _light_tone(rgb: tuple[float, float, float]) -> tuple[float, float, float]:
 def _tightened(paint: Paint) -> Paint:
     """A glow that falls off faster and burns brighter in the middle."""
     return replace(paint, stops=tuple((at**1.35, (*colour[:3], min(1.0, colour[3] * (1.35 - 0.6 * at)))) for at, colour in paint.stops))
+
+
+def _is_blush(shape: Shape) -> bool:
+    return is_light(shape) and shape.tag != "glow" and shape.paint.stops[0][1][3] < 0.8
+
+
+def _gentler(paint: Paint, share: float) -> Paint:
+    """A form in two tones with its dark one lifted towards the light one."""
+    light = paint.stops[0][1]
+    return replace(paint, stops=tuple((at, tuple(c + (p - c) * share for c, p in zip(colour, light, strict=True))) for at, colour in paint.stops))
 
 
 def _silhouette(shape: Shape) -> Shape:

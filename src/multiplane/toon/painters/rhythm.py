@@ -28,7 +28,7 @@ class Stepped:
         return self._performance.draw(actor)
 
 
-BOIL_FRAMES, TRACINGS = 4, 3
+BOIL_FRAMES, TRACINGS = 6, 3
 
 
 class BoilKey(NamedTuple):
