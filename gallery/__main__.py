@@ -26,10 +26,12 @@ def main(words: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for group in names or GROUPS:
         began = perf_counter()
-        sheets = import_module(f"gallery.{group}").sheets()
+        module = import_module(f"gallery.{group}")
+        sheets = module.sheets()
         for name, sheet in sheets.items():
             sheet.save(folder / f"{name}.png")
-            if small:
+        if small:
+            for name, sheet in (module.small_sheets() if hasattr(module, "small_sheets") else sheets).items():
                 save_small(sheet, ROOT / "docs" / "gallery" / f"{name}.webp")
         print(f"{group}: {len(sheets)} sheets in {perf_counter() - began:.1f} s, in {folder}", flush=True)
     return 0

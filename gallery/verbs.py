@@ -8,7 +8,7 @@ from multiplane.core.design import Spot
 from multiplane.core.shot import Act, Mark, PropMark
 from multiplane.core.vocabulary import VERBS, Verb
 
-from .paper import Window, picture, stack, strip
+from .paper import Window, grid, picture, stack, strip
 from .troupe import frame_drawing, play
 
 FRAMES = 8
@@ -57,6 +57,15 @@ def staging(verb: Verb) -> tuple[Act, tuple[Mark, ...], tuple[PropMark, ...], tu
     to_x = (-1 if verb.name == "step_back" else 1) * 1.3 * verb.seconds / 2 if verb.travels and verb.name not in ("enter",) else None
     act = Act(mark.role, verb.name, verb.seconds, whom=other if pair else "", what=thing, to_x=to_x)
     return act, (mark, theirs) if pair else (mark,), props, ()
+
+
+def small_sheets() -> dict[str, Image.Image]:
+    """For the documentation: two verbs in a row, six small frames each."""
+    names, out = verb_names(), {}
+    for page in range(0, len(names), 40):
+        strips = [verb_strip(VERBS[name], 82, 6) for name in names[page : page + 40]]
+        out[f"verbs_{page // 40 + 1}"] = grid([strips[i : i + 2] for i in range(0, len(strips), 2)], [""] * -(-len(strips) // 2), 4)
+    return out
 
 
 def sheets() -> dict[str, Image.Image]:

@@ -14,7 +14,7 @@ MOODS = ("neutral", "happy", "sad", "angry", "proud", "afraid", "tired", "determ
 GOING = ("run", "creep", "tiptoe", "march", "pace", "limp", "stumble", "climb", "carry", "crawl", "swim", "ride")
 
 
-def _cycle(who: str, verb: str, feeling: str, caption: str, *, metres: float = 3.6, seconds: float = 3.0, size: float = 1.0, frames: int = 8, every: int = 4) -> Image.Image:
+def _cycle(who: str, verb: str, feeling: str, caption: str, *, metres: float = 3.0, seconds: float = 3.0, size: float = 1.0, frames: int = 8, every: int = 4) -> Image.Image:
     timed, performance = play(Act(who, verb, seconds, to_x=metres, feeling=feeling), (Mark(who, 0.0, feeling=feeling),))
     start = timed.events[0].frame_in + 14
     cells = []

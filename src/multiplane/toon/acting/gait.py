@@ -128,6 +128,28 @@ def _foot(p: float, gait: Gait, reach: float) -> tuple[float, float, float]:
     return x, lift + 0.018 * (1 - k) ** 2 + tip, -34 * (1 - k) ** 2 + 16 * ease((k - 0.5) * 2) - gait.toe
 
 
+BEAST_DEPTH, BIRD_DEPTH = 0.75, 0.6  # how the drawings of beasts and birds scale the steps of their feet
+
+
+def gallop(values: np.ndarray, height: float, distance: float, amount: float, size: float = 1.0) -> None:
+    """A beast at a run after `distance` metres: gathered over its feet, then stretched out in flight."""
+    stride = 2.3 * height * size
+    phase = (distance / stride) % 1.0
+    reach = 0.38 * stride / 2 / (height * BEAST_DEPTH * size)
+    run = Gait(lift=0.16, duty=0.38)
+    for side, shift in (("near", 0.0), ("far", 0.42)):  # the front pair, then the hind pair
+        x, y, _ = _foot((phase + shift) % 1.0, run, reach)
+        _set(values, f"{side}_foot_x", x, amount)
+        _set(values, f"{side}_foot_y", y, amount)
+    if amount > 0.5:
+        values[INDEX["near_knee"]] = 0.0
+    out = cos(2 * pi * (phase - 0.80))  # 1 in flight, all four stretched
+    values[INDEX["root_y"]] += amount * (0.05 + 0.06 * out)
+    values[INDEX["stretch"]] += amount * -0.03 * out
+    values[INDEX["head_pitch"]] += amount * (4 + 8 * cos(2 * pi * (phase - 0.7)))
+    values[INDEX["sway"]] += amount * (10 + 10 * sin(2 * pi * phase))
+
+
 def crawl(values: np.ndarray, m: Measures, distance: float, amount: float, size: float = 1.0) -> None:
     """On hands and knees after `distance` metres: a hand and the other knee move together."""
     h = m.height

@@ -12,9 +12,9 @@ import numpy as np
 
 from ..figure.pose import INDEX, REST
 from ..figure.proportions import Measures
-from ..figure.species import walks_upright
+from ..figure.species import BEASTS, BIRDS, walks_upright
 from .easing import ease, envelope
-from .gait import crawl, pedal, seen_depth, step
+from .gait import BEAST_DEPTH, BIRD_DEPTH, crawl, gallop, pedal, seen_depth, step
 from .motions import Motion
 from .parts import Part, Playing, Travel
 from .reach import Point, hand_turn
@@ -81,5 +81,13 @@ def go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amoun
         crawl(v, m, part.walked(frame), amount, part.mark.size)
     elif walks_upright(part.design) and travel.verb == "ride":
         pedal(v, m, part.walked(frame), 1.0, seen_depth(yaw))
+    elif part.design.species in BEASTS and not walks_upright(part.design):
+        if travel.gait.duty < 0.5:
+            gallop(v, part.design.height, part.walked(frame), amount, part.mark.size)
+        else:
+            step(v, travel.gait, m, part.walked(frame), amount, BEAST_DEPTH, part.mark.size)
+    elif part.design.species in BIRDS and not walks_upright(part.design):
+        if travel.verb not in AIRBORNE:
+            step(v, travel.gait, m, part.walked(frame), amount, BIRD_DEPTH, part.mark.size)
     elif travel.verb not in AIRBORNE or not walks_upright(part.design):
         step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)

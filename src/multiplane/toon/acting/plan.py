@@ -233,7 +233,8 @@ def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: t
         speed = abs(to_x - x) / max(0.3, (walk_end - start) / float(timed.fps))
         cadence = speed / max(0.2, stride_metres(gait, m) * part.mark.size)
         if cadence > 1.6 and gait.duty > 0.5:
-            gait = choose_gait("run", part.design.age, act.feeling)
+            longer = gait._replace(stride=gait.stride * 1.35)
+            gait = longer if cadence < 2.1 else choose_gait("hurry" if speed < 2.3 * part.mark.size else "run", part.design.age, act.feeling)
         part.travels.append(Travel(start, walk_end, x, to_x, gait, act.verb, part.mark.z, part.mark.z))
         sign = (1.0 if to_x > x else -1.0) * (-1.0 if act.verb in _BACKWARD else 1.0)
         part.facing.put(start, gait.yaw * sign if abs(to_x - x) > 0.5 else 35.0 * sign)

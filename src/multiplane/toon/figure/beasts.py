@@ -93,7 +93,7 @@ def _leg(batch: Batch, inks: Inks, rgb: RGB, root: tuple[float, float], foot: tu
 def _add_legs(batch: Batch, inks: Inks, kind: Beast, at: Stand, pose: Pose, rgb: RGB, who: Coat, h: float, *, near: bool) -> None:
     """The two legs of one side."""
     front, hind = (pose.near_foot_x, pose.near_foot_y), (pose.far_foot_x, pose.far_foot_y)
-    if not near:
+    if not near and pose.near_knee > 0.5:  # a walk and a trot; at a gallop both fronts go together, and both hinds
         front, hind = hind, front
     shift = -0.01 * h if near else 0.055 * h
     width = kind.depth * h * 0.27 * kind.slim
