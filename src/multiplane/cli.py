@@ -118,8 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     engines.add_argument("path", type=Path, nargs="?", default=None, help="a production (default: this folder, if it is one)")
 
     office = command("office", _office, "what engines have cost; settle a paid job that is in doubt")
-    office.add_argument("deed", nargs="?", choices=("list", "forget", "found"), default="list")
-    office.add_argument("words", nargs="*", help="forget KEY, or found KEY NUMBER")
+    office.add_argument("deed", nargs="?", choices=("list", "estimate", "forget", "found"), default="list")
+    office.add_argument("words", nargs="*", help="estimate says what a run would cost; forget KEY, or found KEY NUMBER, of a job in doubt")
     office.add_argument("--production", type=Path, default=Path())
 
     doctor = command("doctor", _doctor, "what this machine can do")
@@ -316,11 +316,13 @@ def _office(options: argparse.Namespace) -> int:
     from multiplane.opening import open_production
 
     production = open_production(options.production)
-    wanted = {"list": 0, "forget": 1, "found": 2}[options.deed]
+    wanted = {"list": 0, "estimate": 0, "forget": 1, "found": 2}[options.deed]
     if len(options.words) != wanted:
         raise BadInput(f"`multiplane office {options.deed}` takes {wanted} words after it: forget KEY, or found KEY NUMBER")
-    if options.deed == "list":
-        for line in purchases.list_purchases(production):
+    if options.deed in ("list", "estimate"):
+        from multiplane.estimating import say_estimate
+
+        for line in purchases.list_purchases(production) if options.deed == "list" else say_estimate(production):
             print(line)
     else:
         print((purchases.forget if options.deed == "forget" else purchases.found)(production, *options.words))

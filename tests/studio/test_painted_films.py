@@ -9,6 +9,7 @@ from make_tiny import change, make, shot_with
 
 from multiplane.cli import main
 from multiplane.core.errors import BadInput
+from multiplane.estimating import estimate
 from multiplane.make import find_plan
 from multiplane.opening import open_production
 from multiplane.roster import describe
@@ -118,3 +119,20 @@ def test_what_is_there_is_listed(painted):
     with pytest.raises(BadInput):
         change(film / "multiplane.toml", 'kind = "command"', 'kind = "nothing"')
         list(describe(open_production(film)))
+
+
+def test_what_a_run_would_cost_is_said_before_and_what_it_cost_after(painted, capsys):
+    film, shot = painted
+    hire(film, shot, "styled", "moved")
+    change(film / "multiplane.toml", 'tries = 1', 'tries = 1\nprice = 0.5')
+    change(film / "multiplane.toml", "[engines]", "[budget]\nrun = 2.0\n\n[engines]")
+    shots = len(list((film / "shots").glob("*.toml")))
+    costs = estimate(open_production(film))
+    assert (costs["styled"].calls, costs["styled"].least, costs["styled"].most) == (shots, shots * 0.5, shots * 0.5)
+    assert main(["office", "estimate", "--production", str(film)]) == 0
+    assert "caps: run 2.00" in capsys.readouterr().out
+    make(film, shots=(shot,))
+    assert main(["office", "--production", str(film)]) == 0
+    said = capsys.readouterr().out
+    assert "settled" in said and "spent or set aside: 0.5000 EUR" in said
+    assert estimate(open_production(film))["styled"].calls == shots - 1
