@@ -12,11 +12,11 @@ import numpy as np
 
 from ..drawing import blob, ellipse, limb, path, polygon, rectangle, rounded
 from . import plants as p
-from .colours import darken
+from .colours import darken, lighten
 from .rock import boulder
 from .scenery import Pen, Scenery
 
-Z = -1.5
+Z = -1.25  # nearer layers are dipped in shadow by their pens
 GREEN, BARK, IRON, STONE = "#4f7a4f", "#54402f", "#39424b", "#6f7378"
 
 
@@ -29,19 +29,19 @@ def frame_near(s: Scenery) -> None:
 
 
 def _boughs(s: Scenery, pen: Pen, rng: random.Random, x: float) -> None:
-    """Leaves that hang into the upper corner on one side, tufts and a bush below on the other."""
-    side = rng.choice((-1, 1))
-    green = s.colour(2, GREEN)
-    tone = darken(green if green != s.colour(0) else GREEN, 0.06)
-    bough = [(side * (x + 3.0), 5.6), (side * (x + 0.4), 4.7), (side * (x - 2.0), 4.5)]
-    pen.fill(BARK, limb(bough, [0.30, 0.16, 0.05]), tag="tree")
-    for k in range(9):
-        t = k / 8
-        cx, cy = side * (x + 1.6 - 3.9 * t), 5.0 - 0.42 * t + rng.uniform(-0.25, 0.35)
-        pen.fill(darken(tone, 0.03 * (k % 3)), ellipse(cx, cy, rng.uniform(0.35, 0.62), rng.uniform(0.20, 0.32), rng.uniform(-0.5, 0.5)), tag="leaf")
-    for k in range(7):
-        pen.fill(tone, ellipse(side * (x + 1.4 - 3.4 * k / 7), 4.25 + rng.uniform(-0.2, 0.2), 0.22, 0.09, side * 0.7), tag="leaf")
-    _tufts(pen, rng, x, darken(tone, 0.05))
+    """A bough in leaf that hangs into the upper corner on one side; a bush and tufts below on the other."""
+    side, lit = rng.choice((-1, 1)), -1 if s.mood.light.from_left else 1
+    tone = darken(GREEN, 0.10)
+    bough = [(side * (x + 4.5), 6.6), (side * (x + 1.4), 5.7), (side * (x - 1.3), 5.35)]
+    pen.fill(darken(BARK, 0.08), limb(bough, [0.36, 0.20, 0.05]), tag="tree")
+    clumps = [(side * (x + 3.4 - 1.05 * k), 6.35 - 0.24 * k + rng.uniform(-0.15, 0.15), 0.95 - 0.11 * k) for k in range(5)]
+    clumps += [(side * (x + 2.9 - 1.1 * k), 5.75 - 0.14 * k + rng.uniform(-0.1, 0.1), 0.62 - 0.07 * k) for k in range(4)]
+    mass = [ellipse(cx, cy, r * 1.15, r * 0.82) for cx, cy, r in clumps]
+    pen.fade((0, 7.0), (0, 5.0), tone, darken(tone, 0.07), *mass, tag="leaf")
+    pen.fill(lighten(tone, 0.06), *(ellipse(cx + lit * r * 0.25, cy + r * 0.25, r * 0.62, r * 0.40) for cx, cy, r in clumps[:5]), alpha=0.8, tag="leaf")
+    drops = [ellipse(side * (x + 2.6 - 0.42 * k), 5.22 - 0.05 * (k % 3) + 0.02 * k, 0.12, 0.055, side * 0.8) for k in range(9)]
+    pen.fill(darken(tone, 0.03), *drops, tag="leaf")
+    _tufts(pen, rng, x, darken(tone, 0.02))
     p.bush(pen, -side * (x + 0.7), -1.5, 1.7, tone, rng)
 
 
@@ -80,7 +80,7 @@ def _wall_end(s: Scenery, pen: Pen, rng: random.Random, x: float) -> None:
     side = rng.choice((-1, 1))
     edge = side * (x + 1.5)
     wall = rectangle(min(edge, edge + side * 9), -6, max(edge, edge + side * 9), 12)
-    pen.fill("#5a4a44", wall, tag="wall")
+    pen.fade((edge, 0), (edge + side * 3, 0), "#5f4c44", "#3a302e", wall, tag="wall")
     pen.fill("#4a3c38", *(rectangle(min(edge, edge + side * 0.34), y, max(edge, edge + side * 0.34), y + 0.24) for y in np.arange(-2.2, 6, 0.56)), tag="wall")
     pen.fill(IRON, limb([(edge, 3.75), (edge - side * 1.0, 3.75)], [0.05, 0.04]), limb([(edge, 3.3), (edge - side * 0.6, 3.75)], [0.03, 0.03]), tag="sign")
     pen.fill(darken(s.colour(4, "#8a3a34"), 0.05), rounded(edge - side * 0.55 - 0.36, 2.85, edge - side * 0.55 + 0.36, 3.65, 0.08), tag="sign")
@@ -91,9 +91,9 @@ def _wall_end(s: Scenery, pen: Pen, rng: random.Random, x: float) -> None:
 
 def _awning(s: Scenery, pen: Pen, rng: random.Random, x: float) -> None:
     """The scalloped edge of an awning over the picture."""
-    tone, pale = s.colour(4, "#c8503f"), "#efe6d0"
+    tone, pale = darken(s.colour(4, "#c8503f"), 0.08), "#d8ccb0"
     for k, px in enumerate(np.arange(-14.4, 14.4, 0.8)):
-        pen.fill(tone if k % 2 else pale, path((px, 9.0), ("L", (px + 0.8, 9.0)), ("L", (px + 0.8, 4.75)), ("Q", (px + 0.4, 4.25), (px, 4.75))), tag="awning")
+        pen.fill(tone if k % 2 else pale, path((px, 12.0), ("L", (px + 0.8, 12.0)), ("L", (px + 0.8, 6.15)), ("Q", (px + 0.4, 5.7), (px, 6.15))), tag="awning")
 
 
 def _weeds(s: Scenery, pen: Pen, rng: random.Random, x: float) -> None:

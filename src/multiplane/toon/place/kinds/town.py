@@ -233,7 +233,7 @@ def railway_platform(s: Scenery) -> None:
             light_pool(s, s.pen("platform 0", 0.0), x, -0.1, 6.4, 0.50)
             light_pool(s, s.pen("platform 2.3", 2.3), x, -0.02, 5.0, 0.40)
             cone = polygon([(x - 0.3, 3.4), (x + 0.3, 3.4), (x + 2.1, 0.0), (x - 2.1, 0.0)])
-            s.pen("platform 2.3", 2.3).paint(linear((x, 3.4), (x, 0.0), (0, "#ffdf9c", 0.26), (1, "#ffdf9c", 0.05)), cone, tag="glow")
+            s.pen("platform 2.3", 2.3).paint(linear((x, 3.4), (x, 0.0), (0, "#ffdf9c", 0.20), (1, "#ffdf9c", 0.03)), cone, soft=0.22, tag="glow")
     seat = s.spot("bench", -0.9, 0.55, "sit", 0.46)
     s.spot("bench right", seat.x + 0.75, seat.z, "sit", 0.46)
     pen = s.pen("bench", 0.62, hazy=False)
