@@ -31,7 +31,7 @@ SHOTS = {
     "crowd in snow": ("borrowed_hour", "crowd", 0),
 }
 FMT = Format(1920, 1080, Fraction(24))
-FRAMES, SECONDS, PASS_FRAMES = 48, 3.5, 6
+FRAMES, SECONDS, PASS_FRAMES = 24, 3.5, 4
 LIMIT = 2000 / 24  # CPU ms a frame that two cores have at 24 frames a second
 
 

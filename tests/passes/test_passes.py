@@ -136,6 +136,16 @@ def test_passes_are_on_twos_as_the_picture():
     assert [frame.frame for frame in frames] == [0, 1, 2, 3]
 
 
+@pytest.mark.parametrize("painter", ["ink", "cutout", "noir"])
+def test_passes_are_the_same_in_every_style(painter):
+    """Styles change the paint, never the staging."""
+    timed, bible = two_people()
+    styled = Bible(bible.cast, bible.places, bible.props, Style(painter))
+    plain, got = (next(draw_passes(timed, one, FMT, [5], ["identity", "pose"])) for one in (bible, styled))
+    assert np.array_equal(plain.images["identity"], got.images["identity"])
+    assert np.array_equal(plain.images["pose"], got.images["pose"])
+
+
 def test_the_line_pass_draws_silhouettes():
     got = passes_of(STILL, 4, ["line", "identity"])
     red = coverage(got, "red")

@@ -18,6 +18,7 @@ from ..core.shot import Shows, Speaks
 from ..core.timing import TimedShot
 from .composite import Picture, Sprite, blank_picture
 from .film_items import Item
+from .painters import painter_of
 from .sprite import finish_sprite, to_yuv
 from .text import Slide, make_slides
 
@@ -113,7 +114,7 @@ def split_scene(timed: TimedShot, bible: Bible, fmt: Format) -> SplitScene:
     sizes = ((0, half), (half, fmt.width - half))
     shots = halves(timed)
     panes = tuple(Pane(stage_scene(one, bible, replace(fmt, width=width)), left, width, fmt.height) for one, (left, width) in zip(shots, sizes, strict=True))
-    return SplitScene(timed, panes, _line(fmt, half), make_slides(timed, fmt))
+    return SplitScene(timed, panes, _line(fmt, half), make_slides(timed, fmt, painter_of(bible.style, fmt.height).lettering))
 
 
 def _line(fmt: Format, at: int) -> Item:

@@ -43,10 +43,10 @@ def find_people(cast: Cast, frame: int, view: View, light: Light) -> list[Person
     """Everybody on a frame who has a person's joints, at their drawings' own places."""
     people = []
     for ident, actor in cast.frames[frame].items():
-        key, part = actor.key, getattr(cast.performance, "parts", {}).get(actor.name)
-        if part is None or not hasattr(key, "pose") or view.pixels_per_metre(actor.z) <= 0:
+        pose, part = getattr(actor.key, "pose", None), getattr(cast.performance, "parts", {}).get(actor.name)
+        if part is None or pose is None or view.pixels_per_metre(actor.z) <= 0:
             continue
-        found = find_keypoints(part.design, key.pose, light)
+        found = find_keypoints(part.design, pose, light)
         points = np.zeros((len(found), 3), np.float32)
         for row, point in zip(points, found, strict=True):
             if point is not None:
