@@ -152,7 +152,7 @@ def _thrown_light(stage: Stage, place: str, dark: bool) -> list[Layer]:
     if not walls:
         return []
     wall = max(walls, key=lambda layer: layer.z)
-    sheet = max((shape for shape in wall.drawing.shapes if shape.tag == "wall"), key=lambda shape: float(np.prod(np.ptp(shape.contours[0], axis=0))))
+    sheet = next(shape for shape in wall.drawing.shapes if shape.tag == "wall")  # the wall itself, with its holes, is laid first
     seed = crc32(place.encode())
     slant = -0.30 if stage.light.from_left else 0.30
     motif = _blind if seed % 3 else _panes

@@ -13,7 +13,7 @@ import numpy as np
 from ..drawing import Paint, Shape
 
 RGB = tuple[float, float, float]
-LIGHTS = frozenset(("glow", "light", "beam", "lamp light"))
+LIGHTS = frozenset(("glow", "light"))
 _TO_LMS = np.array([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]])
 _TO_LAB = np.array([[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099], [0.0259040371, 0.7827717662, -0.8086757660]])
 _FROM_LAB, _FROM_LMS = np.linalg.inv(_TO_LAB), np.linalg.inv(_TO_LMS)
@@ -63,7 +63,8 @@ def is_opaque(paint: Paint) -> bool:
 
 def is_light(shape: Shape) -> bool:
     """Whether a shape is light in the air: it fades to nothing, or it says so."""
-    return shape.tag in LIGHTS or (shape.paint.kind == "radial" and shape.paint.stops[-1][1][3] == 0.0)
+    thin = shape.tag == "beam" and not is_opaque(shape.paint)  # a beam of light; one of wood is opaque
+    return thin or shape.tag in LIGHTS or (shape.paint.kind == "radial" and shape.paint.stops[-1][1][3] == 0.0)
 
 
 def flattened(paint: Paint) -> Paint:

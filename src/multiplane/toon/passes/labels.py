@@ -16,7 +16,7 @@ from ..stage import Light
 SOLID, SHADOW, AIR = "solid", "shadow", ""
 PLATE = "place:plate"  # a person's background painting
 THIN = 0.35  # what covers less is air
-_LIGHTS = frozenset(("glow", "light", "beam", "haze", "fog", "steam", "smoke"))
+_LIGHTS = frozenset(("glow", "light", "haze", "fog", "steam", "smoke"))
 _MARK = "|"
 
 
@@ -56,7 +56,8 @@ def _kind_of(shape: Shape, light: Light | None) -> str:
     alphas = [colour[3] for _, colour in shape.paint.stops]
     if shape.tag == SHADOW or (shape.soft > 0 and max(alphas) < 0.6 and _is_dark(shape.paint)):
         return SHADOW
-    if shape.tag in _LIGHTS or max(alphas) < THIN or (light and _is_rim(shape, light)):
+    thin = shape.tag == "beam" and max(alphas) < 0.95  # a beam of light; one of wood is opaque
+    if thin or shape.tag in _LIGHTS or max(alphas) < THIN or (light and _is_rim(shape, light)):
         return AIR
     return SOLID
 
