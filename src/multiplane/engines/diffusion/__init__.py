@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from blake3 import blake3
 from msgspec.structs import replace
 
 from multiplane.core import codec
@@ -75,7 +76,7 @@ class Diffusers:
         told = codec.to_plain(replace(self.settings, **{name: getattr(Settings(), name) for name in OF_THE_MACHINE}))
         told |= {"loras": [one.scale for one in self.settings.loras], "controlnets": {}}  # those are named by their weights
         named = [f"{what} {name_weights(source, self.settings)}" for what, source in self._sources()]
-        return f"diffusers {_version('diffusers')} {'; '.join(named)} {codec.encode(told).decode()}"
+        return f"diffusers {_version('diffusers')} {'; '.join(named)} settings {blake3(codec.encode(told)).hexdigest()[:16]}"
 
     def terms(self) -> Terms:
         return self.settings.terms
