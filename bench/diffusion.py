@@ -54,7 +54,7 @@ def measure(folder: Path, device: str) -> str:
         call_engine(engine, asked, folder / f"made_{next(counter)}", office)
 
     ours()  # loads
-    pipeline = loading._warm.base
+    pipeline = loading.warm_up(engine.settings).base
     kept = _memory(device)
 
     def bare() -> None:

@@ -68,12 +68,13 @@ def models(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def _small(monkeypatch):
-    """One thread: tiny work is slower on many. And Qwen's edit model makes all pictures a megapixel: less will do here."""
+def _small(monkeypatch, tmp_path):
+    """One thread: tiny work is slower on many. Turns at the device are our own. And Qwen's edit model makes all pictures a megapixel: less will do here."""
     import diffusers.pipelines.qwenimage.pipeline_qwenimage_edit_plus as plus
     import torch
 
     torch.set_num_threads(1)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr(plus, "VAE_IMAGE_SIZE", 64 * 64)
     monkeypatch.setattr(plus, "CONDITION_IMAGE_SIZE", 56 * 56)
 

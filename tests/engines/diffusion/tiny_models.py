@@ -131,7 +131,7 @@ def sdxl() -> d.DiffusionPipeline:
 def control_of(unet_options: dict) -> d.ControlNetModel:
     made = d.ControlNetModel.from_unet(_unet(**unet_options), conditioning_embedding_out_channels=(16, 32))
     with torch.no_grad():  # a fresh one is silent by design: give it a voice
-        for block in (*made.controlnet_down_blocks, made.controlnet_mid_block):
+        for block in (*made.controlnet_down_blocks, made.controlnet_mid_block, made.controlnet_cond_embedding.conv_out):
             torch.nn.init.normal_(block.weight, std=0.3)
     return made
 

@@ -82,7 +82,7 @@ def _placed(path: str, plan: Plan, settings: Settings) -> Image.Image:
 
 
 def _control(path: str, kind: str, plan: Plan, settings: Settings) -> Image.Image:
-    picture = on_canvas(load_frames(path, plan.fit, range(1))[0], plan.fit)
+    picture = load_frames(path, plan.fit, range(1))[0]
     return invert(picture) if kind in settings.inverted else picture
 
 
