@@ -76,3 +76,11 @@ def test_the_sheets_are_made_for_the_art_department_alone(tmp_path):
     assert {"design/cast/mara", "design/cast/finn", "design/lineup", "design/place/lamp_room", "design/colours"} <= wanted
     film = graph.needed_for(line.targets(graph, to="delivery"))
     assert not [node.id for node in film if node.id.startswith("design/")]
+
+def test_planning_needs_no_rasteriser():
+    """Naming the steps must not bring numpy, numba or Pillow into the process that plans."""
+    import subprocess
+    import sys
+
+    code = "import sys; from multiplane.design import CAST_SHEET, COLOUR_SHEET, colour_script; print([m for m in ('numpy', 'numba', 'PIL') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

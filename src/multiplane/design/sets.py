@@ -6,9 +6,7 @@ Takes: PlaceDesigns; a scene with its first shot; pictures of scenes. Gives: PNG
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from multiplane.core import codec
 from multiplane.core.design import Bible, PlaceDesign, SceneColour, Style
@@ -17,8 +15,12 @@ from multiplane.core.shot import Camera, Framing, Shot
 from multiplane.core.timing import time_shot
 from multiplane.run.step import Job, Step
 
-from .paper import FAINT, INK, Page, main_colours
+if TYPE_CHECKING:  # paper brings numpy and the rasteriser: only a worker that draws needs them
+    import numpy as np
 
+    from .paper import Page
+
+INK, FAINT = (40, 37, 35), (138, 130, 120)
 STILL = Format(720, 406, Fraction(24))
 SMALL = Format(480, 270, Fraction(24))
 HOURS = (("day", "clear"), ("dusk", "clear"), ("night", "clear"), ("day", "rain"))
@@ -35,6 +37,8 @@ def still_of(design: PlaceDesign, style: Style, time: str, weather: str) -> np.n
 
 def draw_place_sheet(job: Job) -> dict[str, Any]:
     """params: {"design", "style"}. The set by day, at dusk, by night and in rain; its plan with the spots; its colours."""
+    from .paper import Page
+
     design, style = codec.from_plain(job.params["design"], PlaceDesign), codec.from_plain(job.params["style"], Style)
     page = Page(1800, 1400)
     page.text(60, 74, design.name, 44, weight=700)
@@ -78,6 +82,8 @@ def draw_scene_still(job: Job) -> dict[str, Any]:
     from multiplane.media.png import write_png
     from multiplane.toon.film import draw_still
 
+    from .paper import main_colours
+
     shot = codec.from_plain(job.params["shot"], Shot)
     timed = time_shot(shot, {}, SMALL.fps)
     pixels = draw_still(timed, codec.from_plain(job.params["bible"], Bible), SMALL, timed.frames // 2)
@@ -88,7 +94,11 @@ def draw_scene_still(job: Job) -> dict[str, Any]:
 def draw_colour_script(job: Job) -> dict[str, Any]:
     """params: {"title", "scenes": [{"colour", "heading", "mood"}]}; inputs: "still/<scene>" with still.png.
     The film at a glance: a picture of each scene, its colours, and how warm, rich and hard it is."""
+    import numpy as np
+
     from multiplane.media.png import read_picture
+
+    from .paper import Page, main_colours
 
     scenes = job.params["scenes"]
     columns = min(4, max(1, len(scenes)))

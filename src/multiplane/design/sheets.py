@@ -6,14 +6,16 @@ Takes: designs from the bible. Gives: PNG pages. Approved by: the art director.
 from __future__ import annotations
 
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from multiplane.core import codec
 from multiplane.core.design import CastDesign
 from multiplane.run.step import Job, Step
 
-from .paper import FAINT, Page
+if TYPE_CHECKING:  # paper brings numpy and the rasteriser: only a worker that draws needs them
+    from .paper import Page
 
+FAINT = (138, 130, 120)
 TURNS = ((0.0, "front"), (35.0, "three quarters"), (90.0, "side"), (180.0, "back"))
 HEADS = 7  # in a row
 LINE = 1.9  # metres: to what a turnaround is scaled, at least
@@ -21,7 +23,7 @@ LINE = 1.9  # metres: to what a turnaround is scaled, at least
 
 def draw_cast_sheet(job: Job) -> dict[str, Any]:
     """params: {"design", "description"}. One page: turnaround, faces, mouths, hands, colours, words."""
-    from multiplane.toon.figure import vocabulary  # noqa: F401  (the words must be there before the drawing)
+    from .paper import Page
 
     design = codec.from_plain(job.params["design"], CastDesign)
     page = Page(1800, 1500)
@@ -118,6 +120,8 @@ def draw_lineup(job: Job) -> dict[str, Any]:
     """params: {"designs", "title"}. Everybody side by side at one scale, with lines at every half metre."""
     from multiplane.toon.figure import Pose, draw_figure
     from multiplane.toon.figure.sheet import PAPER
+
+    from .paper import Page
 
     designs = [codec.from_plain(one, CastDesign) for one in job.params["designs"]]
     drawings = [draw_figure(design, Pose(yaw=30.0 if design.species == "human" else 60.0), PAPER) for design in designs]
