@@ -62,7 +62,7 @@ class Cutout(Painter):
     def _piece(self, shape: Shape, across: float, depth: float, place: bool) -> Shape:
         """A shape as a piece of paper; `across` is its smaller side in pixels at 1080 rows."""
         if is_light(shape):
-            return replace(shape, paint=stepped(shape.paint, RINGS))
+            return replace(shape, paint=stepped(shape.paint, RINGS) if shape.paint.kind == "radial" else shape.paint)
         if shape.soft > 0 or not is_opaque(shape.paint):
             return replace(shape, paint=self.dye.paint(shape.paint))
         paint = self.dye.paint(flattened(shape.paint))
