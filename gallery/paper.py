@@ -86,7 +86,7 @@ def save_small(image: Image.Image, path: Path, width: int = 1000) -> None:
     if image.width > width:
         image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.save(path, "WEBP", quality=42, method=6)
+    image.save(path, "WEBP", quality=24, method=6)
 
 
 def _font() -> ImageFont.ImageFont:
