@@ -63,7 +63,7 @@ def _scales(pen: Pen, x: float, y: float, gold: str) -> None:
         pen.fill(gold, limb([(px, y + 0.36), (px - 0.2, y - 0.12)], [0.012, 0.012]), limb([(px, y + 0.36), (px + 0.2, y - 0.12)], [0.012, 0.012]), path((px - 0.24, y - 0.12), ("L", (px + 0.24, y - 0.12)), ("Q", (px, y - 0.34), (px - 0.24, y - 0.12))), tag="scales")
 
 
-@kind("prison", "#7f868a #5a5a5c #8a8f92 #b0a890 #4a5a66", "#8a857a #5c5850 #7f8488 #b8ab8c #5a4a44", interior=True, sound="cave", reverb=0.4, width=8, words="prison,prison cell,jail,jail cell,gaol,cell,dungeon cell,lock-up,death row", has="bed,bunk,window,door,bars,bucket,toilet")
+@kind("prison", "#7f868a #5a5a5c #8a8f92 #b0a890 #4a5a66", "#8a857a #5c5850 #7f8488 #b8ab8c #5a4a44", interior=True, sound="cave", reverb=0.4, width=8, lamplit=False, words="prison,prison cell,jail,jail cell,gaol,cell,dungeon cell,lock-up,death row", has="bed,bunk,window,door,bars,bucket,toilet")
 def prison(s: Scenery) -> None:
     """A cell: a bunk on chains, a barred window high up, marks that count the days."""
     wall, floor, iron, pale, accent = (s.colour(i) for i in range(5))
@@ -77,12 +77,12 @@ def prison(s: Scenery) -> None:
     bunk = s.spot("bunk", -1.9, 0.9, "sit", 0.52, "right")
     s.spot("bed", bunk.x - 0.1, 0.9, "lie", 0.56)
     mid = s.pen("floor 1", 1.0, hazy=False)
-    mid.fill(iron, limb([(bunk.x - 1.0, 0.5), (bunk.x - 0.7, 1.5)], [0.03, 0.03]), limb([(bunk.x + 1.0, 0.5), (bunk.x + 0.7, 1.5)], [0.03, 0.03]), tag="chain")
+    mid.fill(iron, limb([(bunk.x - 1.0, 0.5), (bunk.x - 0.7, 1.5)], [0.04, 0.04]), limb([(bunk.x + 1.0, 0.5), (bunk.x + 0.7, 1.5)], [0.04, 0.04]), tag="chain")
     mid.fill("#0b0e16", ellipse(bunk.x, 0.0, 1.1, 0.05), alpha=0.3, tag="shadow")
-    mid.fade((0, 0.55), (0, 0.36), pale, darken(pale, 0.12), rounded(bunk.x - 1.05, 0.4, bunk.x + 1.05, 0.56, 0.06), tag="bed")
-    mid.fill(darken(iron, 0.14), rectangle(bunk.x - 1.1, 0.33, bunk.x + 1.1, 0.41), tag="bed")
+    mid.fade((0, 0.55), (0, 0.36), lighten(pale, 0.14), darken(pale, 0.02), rounded(bunk.x - 1.05, 0.4, bunk.x + 1.05, 0.56, 0.06), tag="bed")
+    mid.fill(lighten(iron, 0.06), rectangle(bunk.x - 1.12, 0.31, bunk.x + 1.12, 0.41), *(rectangle(bunk.x + d - 0.04, 0, bunk.x + d + 0.04, 0.35) for d in (-1.0, 1.0)), tag="bed")
     mid.fill(accent, path((bunk.x - 0.2, 0.56), ("C", (bunk.x, 0.66), (bunk.x + 0.7, 0.64), (bunk.x + 1.0, 0.56)), ("L", (bunk.x + 0.98, 0.34)), ("L", (bunk.x - 0.1, 0.30))), tag="bed")
-    mid.fill(lighten(pale, 0.08), rounded(bunk.x - 1.0, 0.55, bunk.x - 0.5, 0.68, 0.06), tag="bed")
+    mid.fill(lighten(pale, 0.22), rounded(bunk.x - 1.0, 0.55, bunk.x - 0.5, 0.68, 0.06), tag="bed")
     mid.fade((2.9, 0), (3.3, 0), lighten(iron, 0.05), darken(iron, 0.12), polygon([(2.95, 0), (3.25, 0), (3.32, 0.36), (2.88, 0.36)]), tag="bucket")
     near = s.pen("cell bars", -1.35, hazy=False)
     for side in (-1, 1):
