@@ -76,7 +76,7 @@ class Ink(Painter):
         line = self.pen * (0.35 + 0.65 * depth) * min(1.0, 0.45 + across / 160) if lined else 0.0
         medium = Medium(
             tooth=0.05, bloom=0.045 if large else 0.02, edge=0.26 if across > 14 else 0.0, reach=3.0 * self.unit,
-            bend=1.7 * self.unit if large else 0.0, line=line, pale=0.62 * (1 - depth), seed=number % 97,
+            bend=1.2 * self.unit if large else 0.0, line=line, pale=0.62 * (1 - depth), seed=number % 97,
         )  # fmt: skip
         return replace(shape, paint=self.dye.paint(shape.paint), medium=medium, soft=shape.soft * 0.6)
 

@@ -13,22 +13,9 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numba import njit
 
+from ..coverage import add_edge, clear_rows, clip_cover, cover_shape, place_shape, soft_cover, sum_rows
 from ..drawing import Drawing, apply
-from ..raster import (
-    FLAT,
-    RAMP,
-    Pack,
-    add_edge,
-    clear_rows,
-    clip_cover,
-    cover_shape,
-    fill_ramp,
-    place_shape,
-    ramp_row,
-    soft_cover,
-    sum_rows,
-    work_buffers,
-)
+from ..raster import FLAT, RAMP, Pack, fill_ramp, ramp_row, work_buffers
 from ..sprite import pack_yuv
 from .noise import MASK, line_noise, textures
 
