@@ -28,12 +28,16 @@ def main(words: list[str]) -> int:
         began = perf_counter()
         module = import_module(f"gallery.{group}")
         sheets = module.sheets()
-        for name, sheet in sheets.items():
+        drawn = 0
+        for name, sheet in sheets.items() if isinstance(sheets, dict) else sheets:
             sheet.save(folder / f"{name}.png")
-        if small:
-            for name, sheet in (module.small_sheets() if hasattr(module, "small_sheets") else sheets).items():
+            drawn += 1
+            if small and not hasattr(module, "small_sheets"):
                 save_small(sheet, ROOT / "docs" / "gallery" / f"{name}.webp")
-        print(f"{group}: {len(sheets)} sheets in {perf_counter() - began:.1f} s, in {folder}", flush=True)
+        if small and hasattr(module, "small_sheets"):
+            for name, sheet in module.small_sheets().items():
+                save_small(sheet, ROOT / "docs" / "gallery" / f"{name}.webp")
+        print(f"{group}: {drawn} sheets in {perf_counter() - began:.1f} s, in {folder}", flush=True)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import get_args
 
@@ -65,9 +66,12 @@ def styles() -> Image.Image:
     cells = []
     for name in painters():
         for kind, interior, time in (("kitchen", True, "day"), ("street", False, "night"), ("forest", False, "dusk")):
-            cells.append((f"{name}: {kind}, {time}", _still(_bible(kind, interior, Style(painter=name)), kind, interior, time, height=2.4, width=330)))
+            cells.append((f"{name}: {kind}, {time}", _still(_bible(kind, interior, Style(painter=name)), kind, interior, time, height=2.4, width=320)))
     return labelled(cells, 3)
 
 
-def sheets() -> dict[str, Image.Image]:
-    return {"places": places(), "times": times(), "styles": styles()}
+def sheets() -> Iterator[tuple[str, Image.Image]]:
+    """One after the other: they take a while."""
+    yield "times", times()
+    yield "styles", styles()
+    yield "places", places()
