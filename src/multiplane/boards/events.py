@@ -57,7 +57,7 @@ def _line(item: Item, gap: float, to: str, number: int) -> Speaks:
     last = whole or split_speech(beat.text)[-1] == item.text
     return Speaks(
         beat.id, gap, beat.role, item.text, f"line_{number:03d}", beat.feeling, beat.manner, beat.channel,
-        beat.to or ((to,) if to and to != beat.role else ()), beat.cut_off and last, bool(beat.dual),
+        beat.to or ((to,) if to and to != beat.role else ()), beat.cut_off and last, bool(beat.dual), stress=item.stress,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from multiplane.core.design import PlaceDesign
 from multiplane.core.story import ActionBeat, AnyBeat, CueBeat, Deed, Scene, SpeechBeat
+from multiplane.core.stress import Spans, share_out
 from multiplane.core.vocabulary import VERBS
 
 from .sights import seen_at
@@ -35,6 +36,7 @@ class Item:
     deeds: tuple[Deed, ...] = ()
     text: str = ""
     carries: bool = True
+    stress: Spans = ()  # of `text`, where it is spoken
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -140,7 +142,8 @@ def _belongs(run: list[Deed], deed: Deed, place: PlaceDesign, crowds: frozenset[
 
 def _itemise_speech(beat: SpeechBeat, kind: ItemKind) -> list[Item]:
     pieces = [beat.text] if len(beat.text.split()) <= LONGEST_SPEECH_WORDS else split_speech(beat.text)
-    return [Item(kind, beat, text=piece, carries=number == 0) for number, piece in enumerate(pieces)]
+    stresses = share_out(beat.text, beat.stress, pieces)
+    return [Item(kind, beat, (), piece, number == 0, stress) for number, (piece, stress) in enumerate(zip(pieces, stresses, strict=True))]
 
 
 def split_speech(text: str) -> list[str]:

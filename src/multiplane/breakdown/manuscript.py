@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from ..core.screenplay import Element, Heading, Screenplay
+from ..core.stress import Spans
 from .aliases import Cue, read_cue
+from .emphasis import read_spoken
 from .places import read_heading
 from .words import Sentence, Token, split_sentences, tokenise
 
@@ -20,9 +22,6 @@ _TRANSITION = re.compile(
 )
 
 
-_INLINE = re.compile(r"\(([^()]{1,60})\)")  # a parenthetical in the middle of a line is not spoken
-
-
 class SpokenPart(NamedTuple):
     """Text between two parentheticals, with those before it."""
 
@@ -31,6 +30,7 @@ class SpokenPart(NamedTuple):
     sung: bool
     line: int
     end_line: int
+    stress: Spans = ()
 
 
 class Speech(NamedTuple):
@@ -152,21 +152,24 @@ def _read_speech(cue: Element, under: list[Element]) -> Speech:
     asides: list[str] = []
     start = cue.line
     for element in under:
-        text = " ".join(element.text.split())
         if element.kind == "parenthetical":
-            asides.append(text.strip("() "))
+            asides.append(" ".join(element.text.split()).strip("() "))
             start = start if start is not None else element.line
             continue
-        asides += [aside.strip() for aside in _INLINE.findall(text)]
-        text = " ".join(_INLINE.sub(" ", text).split())
+        text, stress, inline = read_spoken(element)
+        asides += inline
         sung = element.kind == "lyric"
         last = parts[-1] if parts else None
         if last and not asides and last.sung == sung and text:
-            parts[-1] = last._replace(text=f"{last.text} {text}", end_line=element.end_line)
+            by = len(last.text) + 1
+            parts[-1] = last._replace(
+                text=f"{last.text} {text}", end_line=element.end_line,
+                stress=(*last.stress, *((first + by, end + by) for first, end in stress)),
+            )
             continue
         parts.append(
             SpokenPart(
-                text, tuple(asides), sung, start if start is not None else element.line, element.end_line
+                text, tuple(asides), sung, start if start is not None else element.line, element.end_line, stress
             )
         )
         asides, start = [], None

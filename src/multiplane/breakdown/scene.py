@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from ..core.story import ActionBeat, AnyBeat, CueBeat, Deed, SpeechBeat
+from ..core.stress import join_spans
 from .beats import BeatIds
 from .casting import Casting
 from .cues import call_by_sense
 from .data import grammar, people
 from .deeds import DeedReader
+from .emphasis import capitals_of
 from .manuscript import Mark, Part, Speech
 from .mentions import ReadParagraph, ReadSentence, is_description
 from .props import PropRoom, head_and_modifiers
@@ -168,6 +170,7 @@ class SceneReader:
                     dual=partner,
                     cut_off=is_cut_off(part.text),
                     trails_off=is_trailing_off(part.text),
+                    stress=join_spans(part.text, part.stress, capitals_of(part.text, self.language)),
                 )
                 self._beats.append(beat)
                 first_id = first_id or beat.id

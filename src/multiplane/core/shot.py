@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .story import Feeling, Manner, TimeOfDay, Weather
+from .stress import Spans
 
 Purpose = Literal[
     "establishing", "master", "two_shot", "over_shoulder", "single", "close", "reaction", "insert", "title",
@@ -105,6 +106,7 @@ class Speaks(Event, frozen=True, omit_defaults=True, tag="speaks"):
     cut_off: bool = False
     together: bool = False  # dual dialogue: starts with the event before
     take: int | Literal["voice"] = 0  # recording in art/ that counts: its number, 0 the highest, "voice" none of them
+    stress: Spans = ()  # [start, end) of the characters of `text` that are emphasised
 
 
 class Does(Event, frozen=True, omit_defaults=True, tag="does"):

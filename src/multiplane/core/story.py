@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .screenplay import Heading, Warning
+from .stress import Spans
 
 TimeOfDay = Literal["dawn", "morning", "day", "evening", "dusk", "night"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind"]
@@ -105,6 +106,7 @@ class SpeechBeat(Beat, frozen=True, omit_defaults=True, tag="speech"):
     dual: str = ""  # id of the beat that it is spoken together with
     cut_off: bool = False  # ends on a dash: interrupted
     trails_off: bool = False  # ends on an ellipsis
+    stress: Spans = ()  # [start, end) of the characters of `text` that are emphasised
 
 
 class CueBeat(Beat, frozen=True, omit_defaults=True, tag="cue"):

@@ -19,10 +19,12 @@ from msgspec.structs import replace
 from multiplane.core import codec
 from multiplane.core.cut import Cut
 from multiplane.core.shot import Speaks
+from multiplane.core.stress import Spans
 from multiplane.core.timing import TimedShot
 
 from . import rules as law
 from .breaking import break_lines, hard_split, join_words, read_words, roughness, split_speech, width
+from .emphasis import mark_emphasis
 from .rules import Rules, rules_for
 
 LONG_SPEECH = 60  # words that are looked at together
@@ -40,6 +42,7 @@ class Cue(Struct, frozen=True, omit_defaults=True):
     shot: str = ""
     spoken: tuple[str, ...] = ()  # "<shot>/<line>" of what is said
     spoken_until: int = 0
+    emphasis: tuple[tuple[int, int, int], ...] = ()  # line, start and end of characters that are set off
 
 
 class Subtitles(Struct, frozen=True):
@@ -60,6 +63,8 @@ class Speech(Struct, frozen=True):
     line: str
     italic: bool
     together: bool
+    text: str = ""
+    stress: Spans = ()
 
 
 def read_cues(path: Path) -> tuple[Cue, ...]:
@@ -71,11 +76,12 @@ def plan_cues(cut: Cut, timed: Mapping[str, TimedShot], language: str, roles: Ma
     """All subtitles of the film. `timed` is by shot id, `roles` gives names by role id. Pure; frames at `cut.fps`."""
     law_of = rules_for(language)
     cues: list[Cue] = []
-    for group in _group(collect_speeches(cut, timed, law_of)):
+    speeches = collect_speeches(cut, timed, law_of)
+    for group in _group(speeches):
         made = _dual_cues(group, law_of, roles) if len(group) > 1 else _cues(group[0], law_of, roles, cut.fps)
         cues += made
     cues.sort(key=lambda cue: (cue.start, cue.end))
-    return settle(cues, cut, law_of)
+    return mark_emphasis(settle(cues, cut, law_of), {f"{one.shot}/{one.line}": (one.text, one.stress) for one in speeches})
 
 
 # what is said -------------------------------------------------------------------------------------------------
@@ -94,12 +100,12 @@ def collect_speeches(cut: Cut, timed: Mapping[str, TimedShot], law_of: Rules) ->
 
 def _speech(line: Speaks, first: int, last: int, shot: TimedShot, law_of: Rules) -> Speech:
     text = f"♪ {line.text.strip()} ♪" if line.manner == "singing" else line.text
-    words = hard_split(read_words(text, law_of), law_of)
+    words = hard_split(read_words(text, law_of), replace(law_of, width=law_of.width - len(law_of.dash)))
     take = shot.takes.get(line.line)
     heard = [(first + w.start * float(shot.fps), first + w.end * float(shot.fps)) for w in take.words] if take else []
     texts = [w.text for w in take.words] if take else []
     times = _align(words, texts, heard, (float(first), float(last)))
-    return Speech(tuple(words), tuple(times), line.role, shot.shot.id, line.line, line.channel in ITALIC, line.together)
+    return Speech(tuple(words), tuple(times), line.role, shot.shot.id, line.line, line.channel in ITALIC, line.together, line.text, line.stress)
 
 
 def _align(words: Sequence[str], texts: Sequence[str], heard: Sequence[tuple[float, float]],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from .captions import Cue
 
@@ -12,8 +13,7 @@ def write_srt(cues: Sequence[Cue], fps: Fraction) -> str:
     """SubRip: numbered, comma before the milliseconds, italics as <i>."""
     blocks = []
     for number, cue in enumerate(cues, 1):
-        text = "\n".join(cue.lines)
-        text = f"<i>{text}</i>" if cue.italic else text
+        text = "\n".join(_styled(cue))
         blocks.append(f"{number}\n{_clock(cue.start, fps, ',')} --> {_clock(cue.end, fps, ',')}\n{text}\n")
     return "\n".join(blocks)
 
@@ -23,16 +23,27 @@ def write_vtt(cues: Sequence[Cue], fps: Fraction, language: str = "") -> str:
     head = "WEBVTT" + (f"\nLanguage: {language}" if language else "")
     blocks = [head]
     for number, cue in enumerate(cues, 1):
-        lines = [_escape(line) for line in cue.lines]
+        lines = _styled(cue, _escape)
         if len(cue.speakers) == len(lines) > 1:
             lines = [f"<v {_escape(who)}>{line}</v>" for who, line in zip(cue.speakers, lines, strict=True)]
             text = "\n".join(lines)
         else:
             text = "\n".join(lines)
-            text = f"<i>{text}</i>" if cue.italic else text
             text = f"<v {_escape(cue.speakers[0])}>{text}</v>" if cue.speakers else text
         blocks.append(f"{number}\n{_clock(cue.start, fps, '.')} --> {_clock(cue.end, fps, '.')}\n{text}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _styled(cue: Cue, escape: Callable[[str], str] = str) -> list[str]:
+    """The lines of a cue in italics where it is, and its emphasised words the other way round. A pair of tags in each line
+    that needs one, since players need not carry a tag over a line break."""
+    lines = []
+    for number, line in enumerate(cue.lines):
+        marks = sorted((start, end) for row, start, end in cue.emphasis if row == number)
+        edges = [0, *(edge for mark in marks for edge in mark), len(line)]
+        parts = [escape(line[start:end]) for start, end in pairwise(edges)]
+        lines.append("".join(f"<i>{part}</i>" if part and cue.italic != bool(place % 2) else part for place, part in enumerate(parts)))
+    return lines
 
 
 def _escape(text: str) -> str:

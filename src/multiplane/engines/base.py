@@ -16,6 +16,7 @@ import numpy as np
 
 from multiplane.core.design import Bible, Voice
 from multiplane.core.formats import Format
+from multiplane.core.stress import Spans
 from multiplane.core.take import Provenance, Sound, Terms
 from multiplane.core.timing import TimedShot
 
@@ -24,7 +25,8 @@ from .requests import Request
 
 @dataclass(frozen=True)
 class VoiceRequest:
-    """One line to speak. `language` is a BCP 47 tag; `pronounce` maps words to respellings."""
+    """One line to speak. `language` is a BCP 47 tag; `pronounce` maps words to respellings; `stress` holds the [start, end)
+    of the characters of `text` that are emphasised."""
 
     text: str
     voice: Voice
@@ -34,6 +36,7 @@ class VoiceRequest:
     cut_off: bool = False
     seed: int = 0
     pronounce: tuple[tuple[str, str], ...] = ()
+    stress: Spans = ()
 
 
 @dataclass(frozen=True)

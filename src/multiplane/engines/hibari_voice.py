@@ -19,6 +19,7 @@ from .speech import phonemes, shaping
 from .speech.delivery import direct
 from .speech.fitting import fit_to_wave
 from .speech.lips import shape_mouths
+from .speech.stress import raise_words
 from .speech.timing import Timed, merge_marks, snap_to_sound, time_beats, time_words
 from .speech.weights import version_of
 
@@ -48,7 +49,7 @@ class HibariVoice:
     def speak(self, request: VoiceRequest) -> Spoken:
         """Speak one line. Any voice name is taken: there is only one voice; its pitch is changed by resampling."""
         delivery = direct(request.manner, request.feeling)
-        reading = phonemes.read(request.text, language=request.language, pronounce=request.pronounce)
+        reading = phonemes.read(request.text, language=request.language, pronounce=request.pronounce, stress=request.stress)
         pitch = min(max(request.voice.pitch * delivery.pitch, 0.7), 1.5)
         waves, timed, at = [], [], 0.0
         for breath in reading.breaths:
@@ -63,8 +64,9 @@ class HibariVoice:
         if request.cut_off:
             samples, timed = shaping.cut_off(samples, timed, shaping.RATE)
         timed = snap_to_sound(timed, samples, shaping.RATE)
-        samples = shaping.colour(samples, delivery, seed=request.seed)
-        return Spoken(samples, shaping.RATE, time_words(timed, reading.words), shape_mouths(timed, samples, shaping.RATE),
+        words = time_words(timed, reading.words)
+        samples = shaping.colour(raise_words(samples, words, reading.weights, shaping.RATE), delivery, seed=request.seed)
+        return Spoken(samples, shaping.RATE, words, shape_mouths(timed, samples, shaping.RATE),
                       time_beats(timed), self._provenance(request))
 
     def _say(self, phones: tuple[phonemes.Phone, ...], speed: float, pitch: float, seed: int) -> np.ndarray:

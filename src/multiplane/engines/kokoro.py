@@ -19,7 +19,8 @@ from .base import Spoken, VoiceRequest
 from .speech import lexicon, phonemes, shaping, voicebank, weights
 from .speech.delivery import Delivery, direct
 from .speech.lips import shape_mouths
-from .speech.phonemes import PUNCTUATION, Breath, Phone, Reading
+from .speech.sounds import PUNCTUATION, Breath, Phone, Reading
+from .speech.stress import factors_of, raise_words
 from .speech.timing import Timed, delay_vowels, merge_marks, snap_to_sound, time_beats, time_words
 from .speech.voicebank import Part
 
@@ -57,15 +58,17 @@ class Kokoro:
         """Speak one line. Raises BadInput for a voice, a language or a text that it cannot speak."""
         blend = voicebank.read_blend(request.voice.voice or next(iter(self.voices(request.language)), ""))
         delivery = direct(request.manner, request.feeling)
-        reading = phonemes.read(request.text, language=request.language, british=voicebank.is_british(blend), pronounce=request.pronounce)
+        reading = phonemes.read(request.text, language=request.language, british=voicebank.is_british(blend), pronounce=request.pronounce,
+                                stress=request.stress)
         body = shaping.body_of(request.voice.pitch)
         samples, timed = self._perform(reading, blend, request, delivery, body)
         timed = delay_vowels(merge_marks(timed))
         if request.cut_off:
             samples, timed = shaping.cut_off(samples, timed, shaping.RATE)
         timed = snap_to_sound(timed, samples, shaping.RATE)
-        samples = shaping.colour(samples, delivery, seed=request.seed)
-        return Spoken(samples, shaping.RATE, time_words(timed, reading.words), shape_mouths(timed, samples, shaping.RATE),
+        words = time_words(timed, reading.words)
+        samples = shaping.colour(raise_words(samples, words, reading.weights, shaping.RATE), delivery, seed=request.seed)
+        return Spoken(samples, shaping.RATE, words, shape_mouths(timed, samples, shaping.RATE),
                       time_beats(timed), self._provenance(request, delivery))
 
     def _perform(self, reading: Reading, blend: tuple[Part, ...], request: VoiceRequest, delivery: Delivery,
@@ -76,7 +79,7 @@ class Kokoro:
             for phones in phonemes.split_long(breath.phones, LONGEST):
                 if not any(phone.word >= 0 for phone in phones):
                     continue
-                wave, spans = self._pass(phones, blend, request, delivery, body)
+                wave, spans = self._pass(phones, reading.weights, blend, request, delivery, body)
                 waves.append(wave)
                 timed += [Timed(t.symbol, t.start + at, t.end + at, t.word, t.beat) for t in spans]
                 at += len(wave) / shaping.RATE
@@ -85,18 +88,20 @@ class Kokoro:
             _add_silence(waves, Breath((), 0.7))
         return np.concatenate(waves), timed
 
-    def _pass(self, phones: tuple[Phone, ...], blend: tuple[Part, ...], request: VoiceRequest, delivery: Delivery,
+    def _pass(self, phones: tuple[Phone, ...], weights: tuple[float, ...], blend: tuple[Part, ...], request: VoiceRequest, delivery: Delivery,
               body: float) -> tuple[np.ndarray, list[Timed]]:
         """One run of the model. The body (length of the vocal tract) is made by speaking slower and lower, then
         playing faster: that moves the formants by `body` and leaves speed and pitch as asked."""
         numbers = phonemes.alphabet()
         ids = [0, *(numbers[phone.symbol] for phone in phones), 0]
         style = voicebank.style(blend, len(phones))
+        pitch, length = factors_of(phones, weights)
         audio, durations, _ = self._session.run(None, {
             "tokens": np.array([ids], np.int64),
             "style": style,
             "speed": np.ones(1, np.float32),
-            "stretch": _stretch(phones, delivery, body / (request.voice.speed * delivery.speed)),
+            "stretch": _stretch(phones, delivery, body / (request.voice.speed * delivery.speed)) * np.pad(length, 1, constant_values=1.0),
+            "accent": np.pad(pitch, 1, constant_values=1.0)[None],
             "pitch": np.array([request.voice.pitch * delivery.pitch / body], np.float32),
             "centre": np.array([voicebank.centre(blend)], np.float32),
             "range": np.array([delivery.range], np.float32),

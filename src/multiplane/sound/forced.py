@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from multiplane.core.formats import AUDIO_RATE
-from multiplane.engines.speech.phonemes import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Phone, Reading
+from multiplane.engines.speech.sounds import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Phone, Reading
 from multiplane.engines.speech.timing import Timed
 
 if TYPE_CHECKING:

@@ -16,12 +16,13 @@ from multiplane.engines import voice_engine
 from multiplane.engines.base import VoiceRequest
 from multiplane.run.step import Job, Step
 
-_FIELDS = ("text", "voice", "manner", "feeling", "language", "cut_off", "seed", "pronounce")
+_FIELDS = ("text", "voice", "manner", "feeling", "language", "cut_off", "seed", "pronounce", "stress")
 
 
 def plain_request(request: VoiceRequest) -> dict[str, Any]:
     """`request` as dicts, lists, strings and numbers: what goes into the parameters of the step."""
-    return {name: to_plain(getattr(request, name)) for name in _FIELDS}
+    plain = {name: to_plain(getattr(request, name)) for name in _FIELDS}
+    return plain if request.stress else {name: value for name, value in plain.items() if name != "stress"}
 
 
 def request_of(plain: Mapping[str, Any]) -> VoiceRequest:
@@ -31,13 +32,17 @@ def request_of(plain: Mapping[str, Any]) -> VoiceRequest:
     if not isinstance(plain.get("text"), str):
         raise BadInput("a voice request needs a text")
     voice = plain.get("voice") or {}
-    rest = {name: plain[name] for name in _FIELDS[2:-1] if name in plain}
+    rest = {name: plain[name] for name in _FIELDS[2:-2] if name in plain}
     told = plain.get("pronounce") or ()
     try:
         pronounce = tuple((str(word), str(how)) for word, how in (sorted(told.items()) if isinstance(told, Mapping) else told))
     except (TypeError, ValueError):
         raise BadInput('"pronounce" must give a respelling for each word, as in: Siobhan = "shi-VAWN"') from None
-    return VoiceRequest(plain["text"], voice if isinstance(voice, Voice) else Voice(**voice), **rest, pronounce=pronounce)
+    try:
+        stress = tuple((int(start), int(end)) for start, end in plain.get("stress") or ())
+    except (TypeError, ValueError):
+        raise BadInput('"stress" must give where each emphasised stretch begins and ends, in characters, as in: stress = [[2, 7]]') from None
+    return VoiceRequest(plain["text"], voice if isinstance(voice, Voice) else Voice(**voice), **rest, pronounce=pronounce, stress=stress)
 
 
 def speak_line(job: Job) -> dict[str, Any]:

@@ -135,6 +135,7 @@ def request_of(film: Film, line: Speaks, design: CastDesign | None) -> dict[str,
         "cut_off": line.cut_off,
         "seed": film.production.config.seed,
         "pronounce": [[word, how] for word, how in film.production.config.pronounce.items() if word.casefold() in line.text.casefold()],
+        **({"stress": [list(span) for span in line.stress]} if line.stress else {}),
     }
 
 

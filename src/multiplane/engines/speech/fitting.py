@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .phonemes import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Phone
+from .sounds import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Phone
 from .timing import Timed
 
 SILENT = 36.0  # dB below the loudest moment

