@@ -13,6 +13,7 @@ from ..core.stress import Spans, flags_of, spans_of, squeeze
 
 _INLINE = re.compile(r"\(([^()]{1,60})\)")  # a parenthetical in the middle of a line is not spoken
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LOUD = re.compile(r"(?:(?![a-zß-öø-ÿ])[^\W\d_]){2}")
 _VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
 # Short words that are emphasised; other capitals of this length are taken for initials, read letter by letter.
 _SHORT = frozenset(
@@ -25,8 +26,11 @@ _INITIALS = frozenset(
 
 def read_spoken(element: Element) -> tuple[str, Spans, list[str]]:
     """What is said in a dialogue element, white space made single, with its stress; and the parentheticals within it."""
-    text, flags = squeeze(element.text, flags_of(element.text, element.emphasis))
+    text = " ".join(element.text.split())
     asides = [aside.strip() for aside in _INLINE.findall(text)]
+    if not element.emphasis:
+        return " ".join(_INLINE.sub(" ", text).split()), (), asides
+    text, flags = squeeze(element.text, flags_of(element.text, element.emphasis))
     for found in reversed(list(_INLINE.finditer(text))):
         text = f"{text[: found.start()]} {text[found.end() :]}"
         flags[found.start() : found.end()] = [False]
@@ -37,8 +41,8 @@ def read_spoken(element: Element) -> tuple[str, Spans, list[str]]:
 def capitals_of(text: str, language: str = "en") -> Spans:
     """The words in capitals of a line that is not all in capitals. Initials ("BBC") and the word I are none;
     a word of two or three letters is one only in English, where the common ones are known."""
-    words = list(_WORD.finditer(text))
-    if not any(char.islower() for char in text) or sum(word[0].isupper() for word in words) > len(words) * 0.6:
+    words = list(_WORD.finditer(text)) if _LOUD.search(text) else []
+    if not words or not any(char.islower() for char in text) or sum(word[0].isupper() for word in words) > len(words) * 0.6:
         return ()
     return tuple(word.span() for word in words if _is_loud(word[0], language) and not _is_coded(text, word))
 

@@ -35,7 +35,7 @@ def spans_of(text: str, flags: Sequence[bool]) -> Spans:
 
 def join_spans(text: str, *spans: Spans) -> Spans:
     """Several spans of one text as one."""
-    return spans_of(text, flags_of(text, (span for some in spans for span in some)))
+    return spans_of(text, flags_of(text, (span for some in spans for span in some))) if any(spans) else ()
 
 
 def squeeze(text: str, flags: Sequence[bool]) -> tuple[str, list[bool]]:
@@ -57,6 +57,8 @@ def _gap_is_stressed(text: str, flags: Sequence[bool], at: int) -> bool:
 
 def share_out(text: str, spans: Spans, pieces: Sequence[str]) -> list[Spans]:
     """The spans in each of the `pieces` that `text` was cut into; only white space may differ."""
+    if not spans:
+        return [()] * len(pieces)
     flags = iter([flag for char, flag in zip(text, flags_of(text, spans), strict=True) if not char.isspace()])
     shares = []
     for piece in pieces:
