@@ -134,13 +134,15 @@ def test_tempo_is_exact_and_neutral_controls_change_nothing():
     phones = phonemes.read(LINE).breaths[0].phones
     ids = [0, *(phonemes.alphabet()[phone.symbol] for phone in phones), 0]
 
-    def run(stretch):
+    def run(stretch, accent=1.0):
         return kokoro._session.run(None, {
             "tokens": np.array([ids]), "style": voicebank.style(voicebank.read_blend("af_heart"), len(phones)),
             "speed": np.ones(1, np.float32), "stretch": np.full((1, len(ids)), stretch, np.float32),
+            "accent": np.full((1, len(ids)), accent, np.float32),
             "pitch": np.ones(1, np.float32), "centre": np.full(1, 190, np.float32), "range": np.ones(1, np.float32)})
 
-    audio, durations, _ = run(1.0)
+    audio, durations, melody = run(1.0)
+    assert run(1.0, 1.25)[2].reshape(-1)[20:-20] == pytest.approx(1.25 * melody.reshape(-1)[20:-20], rel=1e-4)
     assert durations.sum() * 600 == audio.size
     slow, slow_durations, _ = run(1.3)
     assert slow_durations.sum() * 600 == slow.size
