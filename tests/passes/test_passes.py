@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "toon_core"))
 
@@ -15,7 +16,7 @@ from little_stage import BIBLE, SMALL, Walker, little_scene, little_shot, little
 from multiplane.core.design import Bible, CastDesign, PropDesign, Style  # noqa: E402
 from multiplane.core.errors import BadInput  # noqa: E402
 from multiplane.core.formats import Format  # noqa: E402
-from multiplane.core.shot import Camera, Framing, Mark, Shot  # noqa: E402
+from multiplane.core.shot import Beside, Camera, Framing, Mark, Shot  # noqa: E402
 from multiplane.core.timing import TimedShot  # noqa: E402
 from multiplane.toon.film import blank_picture, draw_still, paint_frame  # noqa: E402
 from multiplane.toon.passes import draw_passes, write_passes  # noqa: E402
@@ -144,6 +145,19 @@ def test_passes_are_the_same_in_every_style(painter):
     plain, got = (next(draw_passes(timed, one, FMT, [5], ["identity", "pose"])) for one in (bible, styled))
     assert np.array_equal(plain.images["identity"], got.images["identity"])
     assert np.array_equal(plain.images["pose"], got.images["pose"])
+
+
+def test_a_split_screen_has_passes_of_both_halves():
+    timed, bible = two_people()
+    view = Framing(0.0, 1.0, 2.6)
+    beside = Beside("beach", Camera(view, view), (Mark("finn", 0.0),), interior=False)
+    shot = structs.replace(timed.shot, marks=timed.shot.marks[:1], beside=beside)
+    (got,) = draw_passes(structs.replace(timed, shot=shot), bible, FMT, [4], ["identity", "pose", "depth"])
+    finn, mara = coverage(got, "finn"), coverage(got, "mara")
+    assert got.images["depth"].shape == (180, 320)
+    assert finn[:, :160].sum() == 0 < finn[:, 160:].sum() and mara[:, 160:].sum() == 0 < mara[:, :160].sum()
+    neck = {person.name: person.points[1] for person in got.pose}
+    assert neck["finn"][0] > 160 > neck["mara"][0]
 
 
 def test_the_line_pass_draws_silhouettes():

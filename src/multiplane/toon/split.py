@@ -39,6 +39,12 @@ def halves(timed: TimedShot) -> tuple[TimedShot, TimedShot]:
     return left, replace(left, shot=other)
 
 
+def columns_of(fmt: Format) -> tuple[tuple[int, int], tuple[int, int]]:
+    """(first column, width) of the left and of the right half."""
+    half = fmt.width // 4 * 2
+    return (0, half), (half, fmt.width - half)
+
+
 def _spoken(one):
     return replace(one, event=replace(one.event, channel="")) if isinstance(one.event, Speaks) and one.event.channel == "phone" else one
 
@@ -110,11 +116,9 @@ def split_scene(timed: TimedShot, bible: Bible, fmt: Format) -> SplitScene:
     """Stage both halves of a shot with a `beside`."""
     from .film import stage_scene
 
-    half = fmt.width // 4 * 2
-    sizes = ((0, half), (half, fmt.width - half))
-    shots = halves(timed)
+    sizes, shots = columns_of(fmt), halves(timed)
     panes = tuple(Pane(stage_scene(one, bible, replace(fmt, width=width)), left, width, fmt.height) for one, (left, width) in zip(shots, sizes, strict=True))
-    return SplitScene(timed, panes, _line(fmt, half), make_slides(timed, fmt, painter_of(bible.style, fmt.height).lettering))
+    return SplitScene(timed, panes, _line(fmt, sizes[1][0]), make_slides(timed, fmt, painter_of(bible.style, fmt.height).lettering))
 
 
 def _line(fmt: Format, at: int) -> Item:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 import numpy as np
+from msgspec.structs import replace
 
 from ...core.design import Bible
 from ...core.errors import BadInput
 from ...core.formats import Format
 from ...core.timing import TimedShot
+from ..split import columns_of, halves
 from .gather import Gathered, gather
 from .identity import colours_of, metadata, paint_owners, rank_channels
 from .lines import draw_lines
@@ -60,7 +62,24 @@ def draw_passes(
     for frame in chosen:
         if not 0 <= frame < timed.frames:
             raise BadInput(f"frame {frame} is not in a shot of {timed.frames} frames")
+    if timed.shot.beside:
+        return _draw_halves(timed, bible, fmt, chosen, wanted)
     return draw_scene(stage_passes(timed, bible, fmt, plate), chosen, wanted)
+
+
+def _draw_halves(timed: TimedShot, bible: Bible, fmt: Format, frames: list[int], kinds: frozenset[str]) -> Iterator[PassFrame]:
+    """Passes of a split screen: of each half as a picture of its own, side by side."""
+    columns = columns_of(fmt)
+    left, right = (
+        draw_scene(stage_passes(half, bible, replace(fmt, width=width)), frames, kinds) for half, (_, width) in zip(halves(timed), columns, strict=True)
+    )
+    for a, b in zip(left, right, strict=True):
+        people = [*a.pose, *(Person(one.name, one.points + np.float32([columns[1][0], 0, 0]) * (one.points[:, 2:] > 0)) for one in b.pose)]
+        owners = sorted({*a.ids, *b.ids})
+        yield PassFrame(
+            a.frame, {kind: np.concatenate([a.images[kind], b.images[kind]], 1) for kind in a.images}, people, {**a.ids, **b.ids},
+            {name: np.concatenate([a.ranks[name], b.ranks[name]], 1) for name in a.ranks}, metadata(owners) if owners else {},
+        )  # fmt: skip
 
 
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
