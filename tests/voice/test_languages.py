@@ -5,7 +5,7 @@ import pytest
 from multiplane.core.errors import BadInput
 from multiplane.core.story import Role
 from multiplane.engines import voice_engine
-from multiplane.engines.speech import abroad, lexicon, phonemes, voicebank
+from multiplane.engines.speech import abroad, lexicon, phonemes, unspaced, voicebank
 from multiplane.engines.speech.counting import cardinal
 from multiplane.sound.casting import cast_voices
 
@@ -83,7 +83,7 @@ def test_a_lexicon_that_is_absent_is_told(monkeypatch):
     assert phonemes.missing("es") == ""
 
 
-@pytest.mark.parametrize("tongue", abroad.TONGUES)
+@pytest.mark.parametrize("tongue", [*abroad.TONGUES, *unspaced.TONGUES])
 def test_a_film_abroad_is_cast_with_its_own_voices(tongue):
     roles = [Role(f"role{number}", f"ROLE {number}", gender="male" if number % 2 else "female", age="child" if number > 7 else "adult", lines=20 - number)
              for number in range(10)]

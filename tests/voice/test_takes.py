@@ -202,9 +202,9 @@ def test_a_foreign_recording_is_timed_by_its_energy(tmp_path):
     moments = np.arange(96_000) / 48_000
     write_wav(tmp_path / "line.wav", (0.3 * np.sin(2 * np.pi * 140 * moments) * (np.sin(2 * np.pi * moments) > 0)).astype(np.float32), 48_000)
     (tmp_path / "out").mkdir()
-    ADOPT_LINE.run(Job({"request": {"text": "今日は 元気", "language": "ja"}}, {"recording": {"a": tmp_path / "line.wav"}}, tmp_path / "out"))
+    ADOPT_LINE.run(Job({"request": {"text": "오늘은 좋아", "language": "ko"}}, {"recording": {"a": tmp_path / "line.wav"}}, tmp_path / "out"))
     take = decode((tmp_path / "out/take.json").read_bytes(), Take)
-    assert [word.text for word in take.words] == ["今日は", "元気"]
+    assert [word.text for word in take.words] == ["오늘은", "좋아"]
     assert {"ai", "rest"} <= {mouth.text for mouth in take.mouths}
 
 

@@ -1,6 +1,6 @@
 """The voices that there are to cast from, as a casting director sees them.
 
-Takes nothing. Gives: tables of `Actor`s for grown-ups and children, English and Romance. Approved by: the director.
+Takes nothing. Gives: tables of `Actor`s for grown-ups and children, English, Romance, and Japanese with Chinese. Approved by: the director.
 """
 
 from __future__ import annotations
@@ -94,4 +94,31 @@ ROMANCE_CHILDREN = _actors(
     ("if_sara", "male", "lively bright", 0.9),
     ("pf_dora", "female", "calm", 0.8),
     ("ef_dora", "male", "calm firm", 0.8),
+)
+# The voices of Japanese and Mandarin; where a language has too few, the other's help out.
+EASTERN: tuple[Actor, ...] = (
+    *_actors(
+        "female",
+        ("jf_alpha", "adult teen", "warm bright", 0.9),
+        ("jf_gongitsune", "adult elder", "calm gentle", 0.85),
+        ("jf_tebukuro", "teen adult", "gentle bright", 0.85),
+        ("jf_nezumi", "elder adult", "calm", 0.75),
+        ("zf_xiaobei", "adult teen", "bright lively", 0.85),
+        ("zf_xiaoxiao", "adult elder", "warm calm", 0.85),
+        ("zf_xiaoni", "adult teen", "gentle", 0.8),
+        ("zf_xiaoyi", "teen adult", "lively bright", 0.8),
+    ),
+    *_actors(
+        "male",
+        ("jm_kumo", "adult elder teen", "calm warm", 0.85),
+        ("zm_yunxi", "adult teen", "bright calm", 0.85),
+        ("zm_yunjian", "elder adult", "firm grave", 0.85),
+    ),
+)
+EASTERN_CHILDREN = _actors(
+    "child",
+    ("jf_tebukuro", "female male", "bright gentle", 0.9),
+    ("jf_alpha", "male female", "lively bright", 0.85),
+    ("zf_xiaoyi", "female male", "lively bright", 0.9),
+    ("zf_xiaobei", "male female", "bright", 0.85),
 )

@@ -17,7 +17,7 @@ from multiplane.core.story import Role
 from multiplane.engines.speech import voicebank
 from multiplane.engines.speech.likeness import place
 
-from .actors import ACTORS, CHILDREN, ROMANCE, ROMANCE_CHILDREN, Actor
+from .actors import ACTORS, CHILDREN, EASTERN, EASTERN_CHILDREN, ROMANCE, ROMANCE_CHILDREN, Actor
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,7 +77,7 @@ def cast_voices(roles: Iterable[Role], *, engine: str = "kokoro", seed: int = 0,
 def candidates(role: Role, *, seed: int = 0, language: str = "en") -> Iterator[Voice]:
     """The voices of Kokoro that suit `role`, the best first: single voices, then blends."""
     gender, age, wanted, tongue = _gender(role, seed), _age(role), _tempers(role), _tongue(language)
-    grown, children = (ACTORS, CHILDREN) if tongue == "en" else (ROMANCE, ROMANCE_CHILDREN)
+    grown, children = (ACTORS, CHILDREN) if tongue == "en" else (EASTERN, EASTERN_CHILDREN) if tongue in ("ja", "zh") else (ROMANCE, ROMANCE_CHILDREN)
     fits = children if age in ("child", "baby") else [actor for actor in grown if actor.gender == gender]
     kind = gender if age in ("child", "baby") else age
     accent = _accent(role) or tongue
@@ -135,7 +135,7 @@ def _names(ranked: list[Actor]) -> Iterator[str]:
 
 def _tongue(language: str) -> str:
     tongue = language.replace("_", "-").partition("-")[0].lower()
-    return tongue if tongue in ("es", "fr", "it", "pt") else "en"
+    return tongue if tongue in voicebank.VOICES else "en"
 
 
 def _fit(actor: Actor, kind: str, wanted: set[str], accent: str) -> float:

@@ -53,7 +53,7 @@ Rule = tuple[re.Pattern, Callable[[re.Match], str | None]]
 
 class Token(Struct, frozen=True):
     """A word or a mark of the text; the names of the fields are those of misaki's tokens. `tag` "NN" is a word that
-    matters, "" one that does not."""
+    matters, "NN*" the beginning of one whose stress has no mark, "" one that does not matter."""
 
     text: str
     phonemes: str

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from .weights import version_of
 
-PACKAGES = {"fr": ("gruut_lang_fr", "pycrfsuite"), "it": ("gruut_lang_it",)}
-_WHEELS = {"gruut_lang_fr": "gruut-lang-fr", "gruut_lang_it": "gruut-lang-it", "pycrfsuite": "python-crfsuite"}
-INSTALL = "pip install 'multiplane[languages]'"
+PACKAGES = {"fr": ("gruut_lang_fr", "pycrfsuite"), "it": ("gruut_lang_it",), "ja": ("pyopenjtalk",), "zh": ("pypinyin",)}
+_WHEELS = {"gruut_lang_fr": "gruut-lang-fr", "gruut_lang_it": "gruut-lang-it", "pycrfsuite": "python-crfsuite", "pyopenjtalk": "pyopenjtalk-plus", "pypinyin": "pypinyin"}
+INSTALL = {**dict.fromkeys(("fr", "it"), "pip install 'multiplane[languages]'"), "ja": "pip install 'multiplane[japanese]'", "zh": "pip install 'multiplane[chinese]'"}
 
 
 def missing(tongue: str) -> str:
     """Why words of `tongue` cannot be looked up here, with what to do; "" if they can."""
     absent = [_WHEELS[package] for package in PACKAGES.get(tongue, ()) if find_spec(package) is None]
-    name = {"fr": "French", "it": "Italian"}.get(tongue, tongue)
-    return f"{name} needs the package {' and '.join(absent)}: {INSTALL}" if absent else ""
+    name = {"fr": "French", "it": "Italian", "ja": "Japanese", "zh": "Chinese"}.get(tongue, tongue)
+    return f"{name} needs the package {' and '.join(absent)}: {INSTALL[tongue]}" if absent else ""
 
 
 def version(language: str) -> str:

@@ -28,7 +28,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("θð", ("th",)),
     **dict.fromkeys("lɫʎɭ", ("l",)),
     **dict.fromkeys("szʦʣtdTɾnɲʈɖɳɕʥʨ", ("s",)),
-    **dict.fromkeys("ʃʒʧʤʂɹrɻʁʀɚɜ", ("r",)),
+    **dict.fromkeys("ʃʒʧʤʂꭧɹrɻʁʀɚɜ", ("r",)),
     **dict.fromkeys("kɡgŋhxçɣχqɟcɰʔɴʝ", ("k",)),
     **dict.fromkeys("wuʊʉyɥøɯ", ("u",)),
     **dict.fromkeys("jiɪɨᵻ", ("i",)),

@@ -18,10 +18,10 @@ from msgspec.structs import replace
 from multiplane.core.errors import BadInput
 from multiplane.core.stress import Spans, flags_of, squeeze
 
-from . import abroad
+from . import abroad, unspaced
 from .reading import Piece, read_aloud
 from .sounds import PRIMARY, PUNCTUATION, SECONDARY, VOWELS, Breath, Phone, Reading
-from .stress import lean_on, weigh
+from .stress import MANY, lean_on, weigh
 
 HESITATION = 0.3  # seconds, besides the air that each breath keeps
 _LIGHT = frozenset(str.split("be am is are was were been being do does did have has had will would shall should can could may "
@@ -34,7 +34,7 @@ Sounding = Callable[[str], Iterable]  # a text to its tokens, with the fields of
 
 def can_read(language: str) -> bool:
     """Whether there is a grapheme-to-phoneme for `language`, installed here or not."""
-    return _tongue(language) in ("en", *abroad.TONGUES)
+    return _tongue(language) in ("en", *abroad.TONGUES, *unspaced.TONGUES)
 
 
 def _tongue(language: str) -> str:
@@ -44,7 +44,7 @@ def _tongue(language: str) -> str:
 def missing(language: str = "en") -> str:
     """Why a line of `language` cannot be turned into sounds here, with what to do; "" if it can."""
     tongue = _tongue(language)
-    if tongue in abroad.TONGUES:
+    if tongue in abroad.TONGUES or tongue in unspaced.TONGUES:
         return abroad.missing(tongue)
     if tongue != "en":
         return (f'no grapheme-to-phoneme for "{language}" is built in: supply recordings of these lines, or install a '
@@ -61,16 +61,18 @@ def read(text: str, *, language: str = "en", british: bool = False, pronounce: t
     if why := missing(language):
         raise BadInput(why)
     tongue = _tongue(language)
-    sound = partial(_english_tokens, british=british) if tongue == "en" else partial(abroad.tokens, tongue=tongue)
-    pieces = read_aloud(_lower(text, stress), () if tongue == "en" else abroad.reading_rules(tongue))
+    reader = unspaced if tongue in unspaced.TONGUES else abroad
+    english = partial(_english_tokens, british=british)
+    sound = english if tongue == "en" else partial(reader.tokens, tongue=tongue, **({"latin": english} if reader is unspaced else {}))
+    pieces = read_aloud(_lower(text, stress), () if tongue == "en" else reader.reading_rules(tongue))
     pieces = _respell(pieces, {word.casefold(): how for word, how in pronounce}, sound)
-    words, word_at = _number_words(_as_written(pieces, text) if stress else pieces)
+    words, word_at = _number_words(_as_written(pieces, text) if stress else pieces, unspaced.clings if reader is unspaced else None)
     breaths = tuple(part for breath in _breaths(pieces, word_at, sound) for part in _hesitate(breath))
     if not any(_has_words(breath.phones) for breath in breaths) and re.search(r"\w", text):
         raise BadInput(f'the line "{_shorten(text)}" holds nothing that the {language} voice can read: '
                        "set the language of the film, or supply a recording of it")
-    weights = weigh(text, stress, word_at, len(words))
-    return Reading(words, tuple(replace(breath, phones=lean_on(breath.phones, weights)) for breath in breaths) if weights else breaths, weights)
+    weights = weigh(text, stress, word_at, len(words), many=unspaced.MANY if reader is unspaced else MANY)
+    return Reading(words, tuple(replace(breath, phones=lean_on(breath.phones, weights, marked=reader is abroad)) for breath in breaths) if weights else breaths, weights)
 
 
 def _lower(text: str, stress: Spans) -> str:
@@ -135,9 +137,10 @@ def _sound_respelling(how: str, sound: Sounding) -> str:
     return plain[:at] + PRIMARY + plain[at:]
 
 
-def _number_words(pieces: tuple[Piece, ...]) -> tuple[tuple[str, ...], list[int]]:
+def _number_words(pieces: tuple[Piece, ...], clings: Callable[[str, str], bool] | None = None) -> tuple[tuple[str, ...], list[int]]:
     """The written words, and for each written character the number of its word. A mark that stands alone
-    belongs to the word before it; pauses belong to none."""
+    belongs to the word before it; pauses belong to none. With `clings`, each character is a word but what clings to the one
+    before."""
     words: list[str] = []
     word_at: list[int] = []
     inside = False
@@ -147,7 +150,7 @@ def _number_words(pieces: tuple[Piece, ...]) -> tuple[tuple[str, ...], list[int]
                 inside = inside and not char.isspace() and not piece.pause
                 word_at.append(-1)
                 continue
-            if not inside:
+            if not inside or (clings and words and not clings(char, words[-1][-1])):
                 words.append("")
                 inside = True
             words[-1] += char
@@ -214,7 +217,7 @@ def _sound_out(text: str, owner: list[int], sound: Sounding) -> Iterator[Phone]:
         word = next((number for number in owner[at : at + len(token.text)] if number >= 0), -1) if at >= 0 else -1
         cursor = at + len(token.text) if at >= 0 else cursor
         weighty = token.tag.startswith(_CONTENT_TAGS) and token.text.lower() not in _LIGHT
-        stressed = False
+        stressed = token.tag == "NN*"
         for symbol in token.phonemes or "":
             if symbol in known:
                 stressed = stressed or symbol == PRIMARY

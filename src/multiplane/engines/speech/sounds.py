@@ -8,7 +8,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 PRIMARY, SECONDARY, LONG = "ˈ", "ˌ", "ː"
-VOWELS = frozenset("AIOQWYaeiouyøœɐɑɒɔəɚɛɜɨɪɯʊʌᵻᵊæ")
+TRAILING = frozenset("ːʰʲᵝ→↗↓↘")  # marks of the sound before them: length, breath, tongue and lips, tones
+VOWELS = frozenset("AIOQWYaeiouyøœɐɑɒɔəɚɛɜɨɪɯʊʌɤᵻᵊæ")
 PUNCTUATION = frozenset(";:,.!?—…\"()“”")
 
 

@@ -29,33 +29,40 @@ LOUDER = 3.5  # dB
 _RAMP = 0.03  # seconds in which the level rises and falls
 
 
-def weigh(text: str, spans: Spans, word_at: Sequence[int], count: int) -> tuple[float, ...]:
+def weigh(text: str, spans: Spans, word_at: Sequence[int], count: int, many: int = MANY) -> tuple[float, ...]:
     """The weight of each of `count` words, 0 to 1. `word_at` numbers the word of each character of `text` with its white space
     made single, -1 for none."""
     plain, flags = squeeze(text, flags_of(text, spans))
     hit = {number for char, flag, number in zip(plain, flags, word_at, strict=False) if flag and number >= 0 and char.isalnum()}
-    if not hit or (len(hit) == count and count > MANY):
+    if not hit or (len(hit) == count and count > many):
         return ()
     weights: list[float] = []
     for loud, run in groupby(range(count), key=lambda number: number in hit):
         length = len(list(run))
-        weights += [0.0 if not loud else 1.0 if length <= MANY else 0.5] * length
+        weights += [0.0 if not loud else 1.0 if length <= many else 0.5] * length
     return tuple(weights)
 
 
-def lean_on(phones: Sequence[Phone], weights: Sequence[float]) -> tuple[Phone, ...]:
-    """`phones` with the main stress, and the gesture, on the emphasised words, and no gesture right beside them."""
+def lean_on(phones: Sequence[Phone], weights: Sequence[float], *, marked: bool = True) -> tuple[Phone, ...]:
+    """`phones` with the main stress, and the gesture, on the emphasised words, and no gesture right beside them. `marked`: the language
+    writes its stress in its sounds; else the word keeps its own, and gets a gesture at its first vowel."""
     if not any(weights):
         return tuple(phones)
     leaned: list[Phone] = []
     for number, run in groupby(phones, key=lambda phone: phone.word):
         sounds = list(run)
         if number >= 0 and weights[number]:
-            leaned += _accented(sounds)
+            first = not number or not weights[number - 1]
+            leaned += _accented(sounds) if marked else _beaten(sounds, first)
         else:
             near = any(weights[max(0, number - NEAR) : number + NEAR + 1]) if number >= 0 else False
             leaned += [replace(phone, beat=False) if near else phone for phone in sounds]
     return tuple(leaned)
+
+
+def _beaten(sounds: list[Phone], first: bool) -> list[Phone]:
+    vowel = next((place for place, phone in enumerate(sounds) if phone.symbol in VOWELS), -1) if first else -1
+    return [replace(phone, beat=place == vowel) for place, phone in enumerate(sounds)]
 
 
 def _accented(sounds: list[Phone]) -> list[Phone]:

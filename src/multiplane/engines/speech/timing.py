@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from multiplane.core.take import Sound
 
-from .sounds import LONG, PRIMARY, PUNCTUATION, SECONDARY, VOWELS
+from .sounds import PRIMARY, PUNCTUATION, SECONDARY, TRAILING, VOWELS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,16 +34,16 @@ class Timed(Struct, frozen=True):
 
 
 def merge_marks(phones: list[Timed]) -> list[Timed]:
-    """Give the time of a stress mark to the sound after it, that of a length mark to the one before. Marks
+    """Give the time of a stress mark to the sound after it, that of a mark of length or tone to the one before. Marks
     and spaces between words become one silent symbol " "."""
     merged: list[Timed] = []
     waiting: float | None = None
     for phone in phones:
         if phone.symbol in (PRIMARY, SECONDARY):
             waiting = phone.start if waiting is None else waiting
-        elif phone.symbol == LONG and merged:
+        elif phone.symbol in TRAILING and merged:
             merged[-1] = Timed(merged[-1].symbol, merged[-1].start, phone.end, merged[-1].word, merged[-1].beat)
-        elif phone.symbol in PUNCTUATION or phone.symbol in (" ", LONG):
+        elif phone.symbol in PUNCTUATION or phone.symbol == " " or phone.symbol in TRAILING:
             if merged and merged[-1].symbol == " ":
                 merged[-1] = Timed(" ", merged[-1].start, phone.end)
             else:

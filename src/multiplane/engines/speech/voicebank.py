@@ -106,6 +106,8 @@ _CENTRES: dict[str, float] = {
     "af_sky": 151, "bf_isabella": 201, "bm_lewis": 94, "bf_alice": 204, "bf_lily": 172, "bm_daniel": 118, "af_jessica": 199,
     "ef_dora": 161, "em_alex": 123, "em_santa": 128, "ff_siwis": 221, "if_sara": 231, "im_nicola": 111, "pf_dora": 176, "pm_alex": 125,
     "pm_santa": 137,
+    "jf_alpha": 277, "jf_gongitsune": 254, "jf_nezumi": 222, "jf_tebukuro": 308, "jm_kumo": 88, "zf_xiaobei": 245, "zf_xiaoni": 214,
+    "zf_xiaoxiao": 241, "zf_xiaoyi": 294, "zm_yunjian": 123, "zm_yunxi": 161,
     "af_river": 173, "am_echo": 101, "am_eric": 147, "am_liam": 114, "am_onyx": 82, "am_santa": 152, "am_adam": 109,
 }
 
