@@ -1,7 +1,7 @@
 """From the words of a line to the sounds that a voice makes, each sound knowing its word.
 
 English is read by hibari's grapheme-to-phoneme (Apache-2.0; misaki's lexicon and rules), Romance languages by
-`abroad`. Symbols are those of `sounds`.
+`abroad`, Japanese and Chinese by `unspaced`. Symbols are those of `sounds`.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def read(text: str, *, language: str = "en", british: bool = False, pronounce: t
     english = partial(_english_tokens, british=british)
     sound = english if tongue == "en" else partial(reader.tokens, tongue=tongue, **({"latin": english} if reader is unspaced else {}))
     pieces = read_aloud(_lower(text, stress), () if tongue == "en" else reader.reading_rules(tongue))
-    pieces = _respell(pieces, {word.casefold(): how for word, how in pronounce}, sound)
+    pieces = _respell(pieces, {word.casefold(): how for word, how in pronounce}, sound, "[A-Za-z0-9]" if reader is unspaced else r"\w")
     words, word_at = _number_words(_as_written(pieces, text) if stress else pieces, unspaced.clings if reader is unspaced else None)
     breaths = tuple(part for breath in _breaths(pieces, word_at, sound) for part in _hesitate(breath))
     if not any(_has_words(breath.phones) for breath in breaths) and re.search(r"\w", text):
@@ -95,10 +95,11 @@ def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _respell(pieces: tuple[Piece, ...], how: dict[str, str], sound: Sounding) -> tuple[Piece, ...]:
+def _respell(pieces: tuple[Piece, ...], how: dict[str, str], sound: Sounding, inside: str) -> tuple[Piece, ...]:
+    """`inside` is what must not stand right before or behind a word, which would be a part of a longer one."""
     if not how:
         return pieces
-    pattern = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + r")('s)?(?!\w)", re.I)
+    pattern = re.compile(f"(?<!{inside})(" + "|".join(re.escape(word) for word in sorted(how, key=len, reverse=True)) + f")('s)?(?!{inside})", re.I)
     return tuple(new for piece in pieces for new in _respell_piece(piece, pattern, how, sound))
 
 

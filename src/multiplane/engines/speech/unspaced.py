@@ -30,7 +30,7 @@ def tokens(text: str, tongue: str, latin: Callable[[str], Iterable]) -> Iterator
     native = import_module(f"{__package__}.{TONGUES[tongue]}").tokens
     for part in _PARTS.finditer(text):
         if part[1]:
-            yield Token(part[0], part[2], "NN", " ")
+            yield Token(part[0], part[2], "NN")
         else:
             yield from latin(part[0]) if part[3] else native(part[0])
 
