@@ -65,6 +65,11 @@ def own_picture(item: Item) -> bool:
     return found is not None and found.kind in OWN_PICTURE
 
 
+def is_directed(group: Sequence[Item]) -> bool:
+    """Whether the script tells the camera something here."""
+    return any(isinstance(item.beat, ActionBeat) and direction_in(item.beat.text) for item in group)
+
+
 def in_montage(groups: Sequence[tuple[Item, ...]]) -> list[bool]:
     """For each group whether what it plays stands inside a montage."""
     inside, found = False, []

@@ -20,7 +20,7 @@ from .blocking import Blocking, bring_on, open_scene, toward
 from .choosing import Around, Idea, choose, partner_of, speakers, unseen
 from .compose import Setup, make_shot
 from .cutting import cut
-from .directions import direct, in_montage, match_cut, montage
+from .directions import direct, in_montage, is_directed, match_cut, montage
 from .events import head_seconds, play_group, tail_seconds
 from .framing import Lens, shift, wide
 from .items import Item, itemise, travels
@@ -68,8 +68,9 @@ def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) 
             scene.heading.text, groups[number - 1] if number else (), groups[number + 1] if number + 1 < len(groups) else (),
             opens=number == 0, closes=number == len(groups) - 1, ends=scene.transition_out == "fade", exterior=not scene.interior, seed=seed,
         )
-        opening = blocking.snapshot()
-        shot = direct(_plan_shot(scene, group, around, blocking, lens, settled=not spoken), group, opening, lens)
+        opening = blocking.snapshot() if is_directed(group) else None
+        shot = _plan_shot(scene, group, around, blocking, lens, settled=not spoken)
+        shot = direct(shot, group, opening, lens) if opening else shot
         shot = split_shot(shot, halves[number], bible, lens.aspect) if halves[number] else shot
         shots.append(montage(shot, first=not number or not montages[number - 1]) if montages[number] else shot)
         spoken = spoken or any(item.kind == "speech" for item in group)

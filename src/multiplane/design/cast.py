@@ -23,6 +23,7 @@ from .outfits import choose_accessories, choose_wardrobe
 
 CANDIDATES = 24
 APART = 0.26  # `likeness.distance` below which two designs are taken for each other
+MOST_APART = 36  # roles that are all kept apart from one another
 DISTINCT = 0.36  # and the one that is sought
 
 _BEAST_WEAR = frozenset(("collar", "scarf", "bow_tie", "tie", "necklace", "badge", "garland", "bell"))
@@ -59,18 +60,27 @@ def _like_kin(design: CastDesign, role: Role, before: tuple[CastDesign, ...]) ->
 def _design_role(role: Role, before: tuple[CastDesign, ...], seed: int, elder_self: CastDesign | None) -> CastDesign:
     told = describe(role)
     best, best_apart = None, -1.0
-    for number in range(CANDIDATES):
+    rivals, tries = _rivals(before)
+    for number in range(tries):
         rng = Random(f"{seed}:{role.id}:cast:{number}")
         candidate = _draw(role, told, rng)
         if elder_self is not None:
             candidate = _younger(candidate, elder_self, told)
-        apart = min((distance(candidate, other) for other in before), default=1.0)
+        apart = min((distance(candidate, other) for other in rivals), default=1.0)
         if apart >= (DISTINCT if number < CANDIDATES // 2 else APART):
             return candidate
         if apart > best_apart:
             best, best_apart = candidate, apart
     assert best is not None
     return best
+
+
+def _rivals(before: tuple[CastDesign, ...]) -> tuple[tuple[CastDesign, ...], int]:
+    """Whom a role must not look like, and how many designs are tried: everybody, but in a cast that nobody can keep apart the
+    leads and those who came just before, and a few."""
+    if len(before) <= MOST_APART:
+        return before, CANDIDATES
+    return (*before[: MOST_APART // 3], *before[-MOST_APART // 3 :]), 4
 
 
 def _draw(role: Role, told: Description, rng: Random) -> CastDesign:

@@ -35,6 +35,7 @@ def luminance(rgb: RGB) -> float:
     return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
 
 
+@lru_cache(maxsize=1 << 15)
 def difference(a: str, b: str) -> float:
     """How different two colours look, 0…1 ("redmean", a cheap approximation of CIELUV distance)."""
     (r1, g1, b1), (r2, g2, b2) = parse(a), parse(b)
