@@ -56,7 +56,24 @@ def _make(example: Path, folder: Path) -> Path:
     for file in ("multiplane.toml", "script.fountain"):
         shutil.copy(example / file, folder / file)
     subprocess.run([sys.executable, "-m", "multiplane", "make", str(folder), "--to", "sound", "--quiet"], check=True, capture_output=True, env=os.environ)
+    _take_stem(folder)
     return folder
+
+
+def _take_stem(folder: Path) -> None:
+    """The dialogue stem, which is an artifact of delivery, into out/sound/ beside the mix; no picture is made for it."""
+    from multiplane import line
+    from multiplane.opening import open_production
+    from multiplane.run.build import build
+    from multiplane.run.local import LocalRunner
+
+    production, runner = open_production(folder), LocalRunner()
+    graph = line.lay_out(line.prepare(production)).needed_for(["delivery/stems"])
+    try:
+        report = build(graph, production.database, production.store, runner)
+    finally:
+        runner.close(now=False)
+    production.store.materialise(report.outputs["delivery/stems"]["dialogue.wav"], folder / "out/sound/dialogue.wav")
 
 
 def _listener(folder: Path):
