@@ -112,7 +112,7 @@ def _about_persons_files(graph: Graph, production: Production, report: Report) -
     for node in graph:
         if node.person and node.id in report.outputs and (last := production.database.last(node.id)):
             made = production.database.find(last.key)
-            yield from (f"{node.person}: {sentence}" for sentence in (made.facts.get("warnings") or () if made else ()))
+            yield from (sentence if sentence.startswith(node.person) else f"{node.person}: {sentence}" for sentence in (made.facts.get("warnings") or () if made else ()))
 
 
 def find_plan(production: Production, *, draft: bool = False) -> tuple[line.Film, Graph, Plan]:

@@ -1,5 +1,6 @@
 """English verbs: the canonical verb (`core.vocabulary`) and the script's words for it.
 
+One long table, so that a person finds every word in one place.
 "pick+up" is a verb with its particle; a verb alone counts where no row names the particle.
 """
 # ruff: noqa: SIM905 -- word lists are kept as running text, which a person can read and sort
