@@ -16,8 +16,9 @@ from multiplane.core.office import Budget
 from multiplane.core.shot import Act, Camera, Does, Framing, Mark, Shot, Shows, Speaks
 from multiplane.core.take import Sound, Take
 from multiplane.core.timing import time_shot
+from multiplane.media.png import read_picture
 from multiplane.run.step import Job
-from multiplane.shots import CHOOSE, HANDOFF, PAINT, RENDER
+from multiplane.shots import CHOOSE, EDGES, HANDOFF, PAINT, RENDER
 from multiplane.shots.brushes import _mask, sampled
 from multiplane.shots.choosing import say_tried
 from multiplane.shots.judging import Bounds, Judge, judge_plate
@@ -159,6 +160,12 @@ def test_a_shot_is_packed_for_an_artist(tools):
     brief = files["brief.md"].read_text("utf-8")
     assert "art/sq010_sh0010/picture.mp4" in brief and "“Hello.”" in brief and "1001" in brief
     assert set(json.loads(files["poses.json"].read_bytes())) == {str(1001 + f) for f in range(TIMED.frames)}
+
+
+def test_the_edges_of_a_shot_are_its_first_and_last_picture(tools):
+    _, files = run(tools, EDGES, "edges")
+    first, last = draw_frames(TIMED, BIBLE, SMALL, (0, TIMED.frames - 1))
+    assert np.array_equal(read_picture(files["first.png"])[..., :3], first) and np.array_equal(read_picture(files["last.png"])[..., :3], last)
 
 
 # the judge ----------------------------------------------------------------------------------------------------

@@ -13,23 +13,20 @@ from multiplane.core.design import Bible
 from multiplane.core.formats import Format
 from multiplane.run.step import Job, Step
 
+from .layout import draw_frames
 from .rendering import read_plate, timed_shot
 
 
 def draw_edges(job: Job) -> dict[str, Any]:
     """params: {"shot", "bible", "format"}; inputs: "take/<line id>" each with take.json, optional "plate"."""
     from multiplane.media.png import write_png
-    from multiplane.toon.composite import blank_picture
-    from multiplane.toon.film import paint_frame, stage_scene, to_rgb
 
     fmt, bible = codec.from_plain(job.params["format"], Format), codec.from_plain(job.params["bible"], Bible)
     timed = timed_shot(job, fmt)
-    scene = stage_scene(timed, bible, fmt, read_plate(job))
-    for name, frame in (("first.png", 0), ("last.png", timed.frames - 1)):
-        picture = blank_picture(fmt.width, fmt.height)
-        paint_frame(picture, scene.items(frame))
-        write_png(job.out / name, to_rgb(picture))
+    ends = draw_frames(timed, bible, fmt, (0, timed.frames - 1), read_plate(job))
+    for name, picture in zip(("first.png", "last.png"), ends, strict=True):
+        write_png(job.out / name, picture)
     return {}
 
 
-EDGES = Step("shots.edges", draw_edges, ("core", "toon", "media.png", "shots.edges", "shots.rendering"))
+EDGES = Step("shots.edges", draw_edges, ("core", "toon", "media.png", "shots.edges", "shots.layout", "shots.rendering"))

@@ -27,12 +27,13 @@ def wordless(timed: TimedShot) -> TimedShot:
     return replace(timed, events=tuple(one for one in timed.events if not isinstance(one.event, Shows)))
 
 
-def draw_frames(timed: TimedShot, bible: Bible, fmt: Format, frames: Iterable[int]) -> Iterator[np.ndarray]:
-    """The layout's own picture of `frames`, uint8 RGB (height, width, 3); held drawings give the same array."""
+def draw_frames(timed: TimedShot, bible: Bible, fmt: Format, frames: Iterable[int], plate: np.ndarray | None = None) -> Iterator[np.ndarray]:
+    """The layout's own picture of `frames`, uint8 RGB (height, width, 3); held drawings give the same array. `plate` is a
+    person's background, RGBA uint8."""
     from multiplane.toon.composite import blank_picture
     from multiplane.toon.film import paint_frame, stage_scene, to_rgb
 
-    scene, picture = stage_scene(timed, bible, fmt), blank_picture(fmt.width, fmt.height)
+    scene, picture = stage_scene(timed, bible, fmt, plate), blank_picture(fmt.width, fmt.height)
     state, drawn, held = None, None, None
     for frame in frames:
         items = scene.items(frame)
@@ -99,20 +100,18 @@ def as_control(kind: str, image: np.ndarray) -> np.ndarray:
 
 def open_film(path: Path, fmt: Format):
     """A function that takes the next frame, uint8 RGB, into the film at `path`; None ends it."""
-    import av
-
     from multiplane.media.encode import H264Writer
+    from multiplane.toon.composite import Picture, copy_box
+    from multiplane.toon.film import from_rgb
 
     writer = H264Writer(path, fmt)
+    target = Picture(writer.y, writer.u, writer.v)
 
     def take(rgb: np.ndarray | None) -> None:
         if rgb is None:
             writer.close()
             return
-        frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(rgb), format="rgb24")
-        planes = frame.reformat(fmt.width, fmt.height, "yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
-        for target, plane in zip((writer.y, writer.u, writer.v), planes.planes, strict=True):
-            target[:] = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
+        copy_box(from_rgb(rgb), target, target.box)
         writer.write()
 
     return take
