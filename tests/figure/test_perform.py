@@ -12,6 +12,7 @@ from multiplane.core.timing import time_shot
 from multiplane.core.vocabulary import VERBS
 from multiplane.toon.acting import perform
 from multiplane.toon.acting.motions import MOTIONS, motion_of
+from multiplane.toon.acting.reach import hand_point
 from multiplane.toon.figure.pose import MOUTH_SHAPES, Pose
 from multiplane.toon.figure.proportions import measure
 from multiplane.toon.figure.skeleton import solve
@@ -153,3 +154,25 @@ def test_the_same_frame_is_the_same_whatever_was_asked_before():
     for frame in range(40):
         a.at(frame)
     assert a.at(22) == b.at(22)
+
+
+@pytest.mark.parametrize("arm", [{"near_shoulder": 125.0, "near_elbow": 20.0}, {"near_shoulder": 26.0, "near_elbow": 66.0}, {"near_shoulder": 80.0, "near_elbow": 10.0}])
+def test_a_raised_right_hand_stays_the_right_hand_through_a_whole_turn(arm):
+    m, before = measure(CAST[0]), None
+    for yaw in (*range(0, 185, 5), *range(-175, 5, 5)):
+        x, y = hand_point(Pose(yaw=float(yaw), crossed=int(yaw < 0), **arm), m, "near")
+        here = np.array((-x if yaw < 0 else x, y))
+        assert before is None or np.hypot(*(here - before)) < 0.2 * m.height, yaw  # in five degrees; a change of hands is half the height
+        before = here
+
+
+def test_what_is_held_stays_in_its_hand_when_the_figure_turns():
+    timed, p = play([Mark("ann", 0.0, holds="lamp"), Mark("bob", -1.4)], [Does("b", 0.0, (Act("ann", "face", 1.0, whom="bob"),))])
+    m, seen = measure(CAST[0]), []
+    for frame in range(0, timed.frames, 2):
+        pose = next(a for a in p.at(frame) if a.name == "ann").key.pose
+        assert pose.near_held == "lamp" and pose.crossed == (pose.yaw < 0)
+        x, y = hand_point(pose, m, "near")
+        seen.append((-x if pose.yaw < 0 else x, y))
+    assert seen[0][0] > 0.1 and seen[-1][0] < -0.1  # it has come round with her
+    assert max(np.hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(seen, seen[1:], strict=False)) < 0.8  # on twos, in half a second; another hand would be a metre away at once

@@ -7,7 +7,7 @@ from math import floor, pi, sin
 import numpy as np
 
 from ..figure.pose import INDEX
-from .parts import Part
+from .parts import Part, turning
 
 
 def noise(seed: int, step: int) -> float:
@@ -67,7 +67,7 @@ def shift_weight(values: np.ndarray, seconds: float, seed: int, amount: float = 
 def turn_round(values: np.ndarray, part: Part, frame: int) -> None:
     """A body that turns steps round: one foot, then the other; it sinks a little, the head dips on its way and leads, cloth lags."""
     since, before, now = part.facing.at(frame)
-    turned, k = abs(now - before), (frame - since) / 8  # type: ignore[operator]
+    turned, k = abs(now - before), (frame - since) / turning(before, now)  # type: ignore[arg-type, operator]
     if not 0 <= k < 1.5 or turned < 15 or since < 0:
         return
     share = min(1.0, turned / 70)

@@ -32,14 +32,14 @@ def stoop(v: np.ndarray, motion: Motion, find: Callable[[str], Point | None], he
         v[INDEX["lean"]] = lean + (v[INDEX["lean"]] - lean) * share
 
 
-def tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int) -> tuple[float, float]:
+def tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int, crossed: bool = False) -> tuple[float, float]:
     """How what is used stands in near and far hand, degrees against upright."""
     t = (frame - play.frame_in) / max(1, play.frame_out - play.frame_in)
     tilt = float(np.interp(t, [k for k, _ in motion.tilt], [d for _, d in motion.tilt])) if motion.tilt else 0.0
     weight = envelope(min(1.0, t), 0.2, 0.15)
     out = []
     for side, turn, more in (("near", motion.turn, tilt), ("far", motion.other_turn, 0.0)):
-        along = 0.0 if turn == "up" else hand_turn(v, m, side, float(turn))
+        along = 0.0 if turn == "up" else hand_turn(v, m, side, float(turn), crossed)
         out.append((along + more) * weight)
     return out[0], out[1]
 

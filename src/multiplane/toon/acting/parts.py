@@ -13,6 +13,7 @@ from .easing import ease
 from .gait import Gait
 
 TURN = {"left": -70.0, "right": 70.0, "camera": 0.0, "away": 165.0, "three_quarter_left": -35.0, "three_quarter_right": 35.0}
+RIGHT, LEFT = 1, -1
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Part:
     looks: Line = field(default_factory=Line)  # role id, prop id, "camera", "" or "@x"
     holds: Line = field(default_factory=Line)  # prop id
     there: Line = field(default_factory=Line)  # bool
+    leads: Line = field(default_factory=Line)  # the hand that deeds call "near": RIGHT or LEFT
 
     def x(self, frame: float) -> float:
         x = self.mark.x
@@ -118,7 +120,16 @@ class Part:
         """Metres walked until `frame`."""
         return sum(abs(t.end - t.start) * t.progress(frame) for t in self.travels if frame >= t.frame_in)
 
+    def crossed(self, frame: float) -> bool:
+        """Whether the leading hand is the one away from the camera."""
+        return (self.leads.now(frame) == RIGHT) != (self.turn(frame) >= 0)
+
     def turn(self, frame: float) -> float:
-        """Yaw of the body, degrees, turning in a third of a second."""
+        """Yaw of the body, degrees."""
         since, before, now = self.facing.at(frame)
-        return before + (now - before) * ease((frame - since) / 8)  # type: ignore[operator]
+        return before + (now - before) * ease((frame - since) / turning(before, now))  # type: ignore[arg-type, operator]
+
+
+def turning(before: float, now: float) -> float:
+    """Frames in which a body turns: a quarter of a second, half a second all the way round."""
+    return 6 + abs(now - before) / 18

@@ -17,7 +17,7 @@ from multiplane.core.timing import TimedShot
 from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
 
 from ..drawing import Drawing, scale
-from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise
+from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
 from ..stage import Actor, FoleyCue, Light, Stage
@@ -222,6 +222,9 @@ class ToonPerformance:
             n = travel.frame_out - travel.frame_in
             amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
             go(v, part, travel, m, frame, amount, yaw)
+        crossed = part.crossed(frame)
+        if crossed:  # until here near is the camera's side, from here it is the hand that leads
+            swap_arms(v)
         holds = str(part.holds.now(frame))
         tools, using, deed = tools_of(part, frame, holds, self.props)
         near, far, front, mouth = self._play(v, part, frame, posture)
@@ -230,12 +233,13 @@ class ToonPerformance:
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
         v[INDEX["lid"]] *= 1 - closed
         feeling = str(part.feeling.now(frame))
+        front = front or (crossed and bool(near or spoken or (using and deed)))
         near = near or spoken or hand_of(feeling)
         far = far or hand_of(feeling)
-        turns = tool_turns(v, m, using, deed, frame) if using and deed else (carry_angle(v, holds), 0.0)
+        turns = tool_turns(v, m, using, deed, frame, crossed) if using and deed else (carry_angle(v, holds), 0.0)
         return quantise(
             v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=tools.near,
-            far_held=tools.far, near_held_turn=turns[0], far_held_turn=turns[1],
+            far_held=tools.far, near_held_turn=turns[0], far_held_turn=turns[1], crossed=int(crossed),
         )  # fmt: skip
 
     def _feel(self, v: np.ndarray, part: Part, frame: int) -> None:
@@ -329,18 +333,19 @@ class ToonPerformance:
         m = measure(part.design)
         drop = SEATED_DROP if motion.seated else 0.0
         moved = (grounded[0] * m.height * seen_depth(float(v[0])), (grounded[1] - drop) * m.height) if rests else (0.0, 0.0)
+        crossed = part.crossed(frame)
         known = find_points(part, play, self.parts, frame, self._thing_at, lambda: self._rest_of(part, play))
 
         def find(name: str) -> Point | None:
             if name != "shaft":
                 return known(name)
-            x, y = hand_point(Pose(*v.tolist()), m, "near", 0.42)
-            turn = radians(tool_turns(v, m, motion, play, frame)[0])
+            x, y = hand_point(Pose(*v.tolist(), crossed=int(crossed)), m, "near", 0.42)
+            turn = radians(tool_turns(v, m, motion, play, frame, crossed)[0])
             return x + 0.15 * m.height * sin(turn), y - 0.15 * m.height * cos(turn)
 
         stoop(v, motion, find, m.height, float(grounded[1]), lean)
         for reach in motion.reaches:
-            reach_for(v, m, reach, t, seconds, find, moved)
+            reach_for(v, m, reach, t, seconds, find, moved, crossed)
 
     def _thing_at(self, prop: str) -> tuple[float, float] | None:
         """Where a prop waits to be taken: its grip, metres of the stage."""

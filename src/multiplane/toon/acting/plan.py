@@ -17,7 +17,7 @@ from ..figure.species import walks_upright
 from .feelings import shade_of_deed, shade_of_line
 from .gait import choose_gait, stride_metres
 from .motions import motion_of
-from .parts import TURN, Part, Playing, Speaking, Travel
+from .parts import LEFT, RIGHT, TURN, Part, Playing, Speaking, Travel
 from .postures import FACE_DOWN, LATE
 
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
@@ -29,6 +29,7 @@ _NEARER = {"touch": 0.60, "pat": 0.62, "tap": 0.66, "grab": 0.62, "hit": 0.86, "
 # What the other does meanwhile, if nothing else.
 _ANSWERS = {"give": "receive", "take": "offer", "hit": "reel", "slap": "reel", "kick": "reel", "shove": "reel", "tickle": "giggle", "chase": "", "argue": "argue"}
 _BACKWARD = ("step_back",)
+_TAKES = ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "drag", "receive")
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
 
@@ -65,6 +66,7 @@ def _open_part(mark: Mark, timed: TimedShot, designs: dict[str, CastDesign], spo
     part.looks.put(-100, mark.looks_at)
     part.holds.put(-100, mark.holds)
     part.there.put(-100, not _enters_first(timed, mark))
+    part.leads.put(-100, RIGHT if mark.holds or TURN.get(mark.facing, 35.0) >= 0 else LEFT)
     return part
 
 
@@ -91,6 +93,7 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
     heard_only = said.channel in ("voice_over", "off_screen", "radio")
     part = parts.get(said.role)
     if part is not None and not heard_only:
+        _lead(part, event.frame_in - 6)
         part.lines.append(Speaking(event.frame_in, event.frame_out, timed.takes.get(said.line), said.text, said.feeling, said.manner, said.to))
         if said.feeling != "neutral":
             part.feeling.put(event.frame_in - 3, shade_of_line(said.feeling, said.manner, said.text))
@@ -166,6 +169,7 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         _look(part, parts, act, start)
         _move(part, act, start, end, timed, spots)
         _come_close(part, parts, act, start, end)
+        _lead(part, start, takes=act.verb in _TAKES)
         _handle(part, parts, act, start, end, timed)
         if act.verb == "hug" and act.whom in parts and part.holds.now(start):
             part.holds.put(start, "")  # both arms are needed
@@ -251,13 +255,22 @@ def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: t
         part.posture.put(when, (FACE_DOWN if act.verb == "fall" else pose, _seat(spots, goal, pose)))
 
 
+def _lead(part: Part, frame: int, *, takes: bool = False) -> None:
+    """Which hand does what comes next: what is held stays in its hand, and is taken up with the right; else the hand that
+    is seen better, as long as no hand is busy."""
+    last = max(part.plays, key=lambda p: p.frame_out, default=None)
+    if part.holds.now(frame) or (last is not None and (last.frame_out > frame or motion_of(last.act.verb).lasting)):
+        return
+    part.leads.put(frame, RIGHT if takes or float(part.facing.now(frame)) >= 0 else LEFT)  # type: ignore[arg-type]
+
+
 def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, timed: TimedShot) -> None:
     """Things taken, given, put down, at the moment that the hand reaches them."""
     prop = act.what
     known = {p.prop for p in timed.shot.props} | {str(p.holds.now(start)) for p in parts.values()} | {m.holds for m in timed.shot.marks}
     moment = start + round((end - start) * motion_of(act.verb).grip)
-    if act.verb in ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "drag", "read", "drink", "eat", "light", "toast", "play_guitar", "play_violin", "play_flute") and prop:
-        if prop in known or act.verb in ("pick_up", "take", "lift", "hold", "carry", "show", "drag", "catch", "grab"):
+    if act.verb in (*_TAKES, "read", "drink", "eat", "light", "toast", "play_guitar", "play_violin", "play_flute") and prop:
+        if prop in known or act.verb in _TAKES:
             for other in parts.values():
                 if other is not part and other.holds.now(moment) == prop:
                     other.holds.put(moment, "")

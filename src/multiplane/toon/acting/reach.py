@@ -16,7 +16,14 @@ import numpy as np
 from ..figure.head import Skull, lay
 from ..figure.pose import INDEX, NUMBERS, Pose
 from ..figure.proportions import Measures
-from ..figure.skeleton import FRONT_FAR, FRONT_NEAR, arm_angles, head_matrix, solve, trunk_of
+from ..figure.skeleton import (
+    arm_angles,
+    camera_side,
+    head_matrix,
+    solve,
+    stand_off,
+    trunk_of,
+)
 from .easing import ease
 
 Point = tuple[float, float]
@@ -54,11 +61,14 @@ _MEANT: dict[str, Point] = {
 class Body:
     """Named points on a body in the pose that `values` hold."""
 
-    def __init__(self, values: np.ndarray, m: Measures):
-        pose = Pose(*values[:NUMBERS].tolist())
-        self.flip = pose.yaw < 0 or pose.yaw > 180
-        self.pose = pose._replace(yaw=-pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw)
+    def __init__(self, values: np.ndarray, m: Measures, crossed: bool = False):
+        self.crossed = crossed
+        self.pose, self.flip = camera_side(Pose(*values[:NUMBERS].tolist(), crossed=int(crossed)))
         self.m, self.trunk = m, trunk_of(self.pose, m)
+
+    def is_near(self, side: str) -> bool:
+        """Whether the arm that a motion calls "near" or "far" is on the camera's side."""
+        return (side == "near") != self.crossed
 
     def point(self, name: str) -> Point | None:
         """Metres, or None for what is not on a body."""
@@ -77,13 +87,11 @@ class Body:
             case "belly":
                 return along(0.30, ahead + m.belly * t.s)
             case "near_hip" | "far_hip":
-                side = -1.0 if name == "near_hip" else 1.0
-                return along(0.10, side * m.hips * max(0.35, abs(t.c)))
+                return along(0.10, self._side(name) * m.hips * max(0.35, abs(t.c)))
             case "near_ribs" | "far_ribs":
-                side = -1.0 if name == "near_ribs" else 1.0
-                return along(0.60, side * m.shoulder * 0.9 * max(0.42, abs(t.c)) + ahead * 0.6)
+                return along(0.60, self._side(name) * m.shoulder * 0.9 * max(0.42, abs(t.c)) + ahead * 0.6)
             case "near_shoulder" | "far_shoulder":
-                return t.near_root if name == "near_shoulder" else t.far_root
+                return t.near_root if self.is_near(name[:-9]) else t.far_root
             case "thighs":
                 return px + m.thigh * 0.55 * t.depth, py
             case "shoe":
@@ -92,6 +100,10 @@ class Body:
             case "back":
                 return along(0.12, -m.depth * 1.0)
         return None
+
+    def _side(self, name: str) -> float:
+        """On which side of the body, seen in the picture, a hip or a rib is."""
+        return (-1.0 if self.is_near(name.split("_")[0]) else 1.0) * (1.0 if self.trunk.c > -0.2 else -1.0)
 
     def _on_head(self, x: float, y: float) -> Point:
         head_yaw = max(-80.0, min(180.0, self.pose.yaw + self.pose.head_yaw))
@@ -121,13 +133,14 @@ def _skull(turn: float) -> Skull:
     return Skull("oval", turn)
 
 
-def reach_for(values: np.ndarray, m: Measures, reach: Reach, t: float, seconds: float, find: Callable[[str], Point | None], moved: Point = (0.0, 0.0)) -> None:
+def reach_for(values: np.ndarray, m: Measures, reach: Reach, t: float, seconds: float, find: Callable[[str], Point | None], moved: Point = (0.0, 0.0),
+              crossed: bool = False) -> None:  # fmt: skip
     """Move an arm of the pose so that its hand is where `reach` wants it at fraction `t`, in place. `find` knows the
     points of the world, in the figure's own picture; plain coordinates are `moved` (metres), as for one who sits."""
     weight = _weight(reach, t)
     if weight <= 0:
         return
-    body = Body(values, m)
+    body = Body(values, m, crossed)
     x, y = _along_path(reach, t, body, find, moved)
     sx, sy, rate, phase = reach.swing
     if rate:
@@ -140,12 +153,16 @@ def reach_for(values: np.ndarray, m: Measures, reach: Reach, t: float, seconds: 
 
 def bring(values: np.ndarray, m: Measures, body: Body, side: str, target: Point, weight: float, *, palm: float = 0.5, flip: bool = False) -> None:
     """Blend one arm so that its palm comes to `target`."""
-    near, front = side == "near", body.trunk.front
-    outward = -1.0 if near and front else 1.0
-    bend = (-1.0 if front else 1.0) * (-1.0 if flip else 1.0)
-    root = body.trunk.near_root if near else body.trunk.far_root
-    shoulder, elbow = arm_angles(root, target, m.upper_arm, m.forearm + m.hand * palm, outward, bend)
-    shoulder -= (FRONT_NEAR if near else FRONT_FAR) if front else 0.0
+    near, trunk = body.is_near(side), body.trunk
+    ways = [1.0 if plane >= 0 else -1.0 for plane in (trunk.near_plane, trunk.far_plane)]
+    bend = ways[0] * ways[1] * (-1.0 if flip else 1.0)
+    root = trunk.near_root if near else trunk.far_root
+    shoulder, elbow = arm_angles(root, target, m.upper_arm, m.forearm + m.hand * palm, ways[0 if near else 1], bend)
+    drawn = shoulder
+    for _ in range(2):
+        shoulder = drawn - stand_off(shoulder, near, trunk.near_plane, trunk.far_plane)
+    i = INDEX[f"{side}_reach"]
+    values[i] = max(values[i], weight)
     for name, wanted in ((f"{side}_shoulder", shoulder), (f"{side}_elbow", elbow)):
         i = INDEX[name]
         away = wanted - values[i]
@@ -156,16 +173,15 @@ def bring(values: np.ndarray, m: Measures, body: Body, side: str, target: Point,
 
 def hand_point(pose: Pose, m: Measures, side: str, palm: float = 0.5) -> Point:
     """Where the palm of a hand is, metres in the figure's own picture."""
-    yaw = -pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw
-    bones = solve(pose._replace(yaw=yaw), m)
-    tip, angle = (bones.near_arm[2], bones.near_hand) if side == "near" else (bones.far_arm[2], bones.far_hand)
+    bones = solve(camera_side(pose)[0], m)
+    tip, angle = (bones.near_arm[2], bones.near_hand) if (side == "near") != bool(pose.crossed) else (bones.far_arm[2], bones.far_hand)
     return float(tip[0]) + cos(angle) * m.hand * palm, float(tip[1]) + sin(angle) * m.hand * palm
 
 
-def hand_turn(values: np.ndarray, m: Measures, side: str, offset: float) -> float:
+def hand_turn(values: np.ndarray, m: Measures, side: str, offset: float, crossed: bool = False) -> float:
     """Degrees by which something gripped turns with the forearm: 0 stands across it, `offset` is added."""
-    body, near = Body(values, m), side == "near"
-    mirrored = near and body.trunk.front
+    body = Body(values, m, crossed)
+    mirrored = (body.trunk.near_plane if body.is_near(side) else body.trunk.far_plane) < 0
     raised = values[INDEX[f"{side}_shoulder"]] + values[INDEX[f"{side}_elbow"]] + values[INDEX[f"{side}_wrist"]]
     direction = raised - 90.0
     turn = (direction + offset + 180.0) % 360.0 - 180.0

@@ -15,7 +15,6 @@ from .batch import Batch, corners, oval, smooth, taper
 from .colour import RGB, Inks, darker, lighter
 from .pose import Pose
 from .proportions import Measures
-from .skeleton import Bones
 
 SEAT = 0.30  # of the height
 STEEL = (0.56, 0.60, 0.65)
@@ -56,9 +55,9 @@ def wheelchair(pose: Pose, m: Measures, rgb: RGB, inks: Inks, frame: np.ndarray)
     return behind.place(frame), before.place(frame)
 
 
-def cane(bones: Bones, m: Measures, rgb: RGB, inks: Inks, frame: np.ndarray) -> list[Shape]:
-    """A stick from the near hand to the ground."""
-    x, y = bones.near_arm[2].tolist()
+def cane(arm: np.ndarray, m: Measures, rgb: RGB, inks: Inks, frame: np.ndarray) -> list[Shape]:
+    """A stick from the hand of an arm (shoulder, elbow, wrist) to the ground."""
+    x, y = arm[2].tolist()
     h, batch = m.height, Batch()
     x, top = x + 0.02 * h, y - 0.02 * h
     batch.add(inks.flat(rgb), corners([(x - 0.010 * h, top), (x + 0.010 * h, top), (x + 0.019 * h, 0.0), (x + 0.005 * h, 0.0)]), tag="body")

@@ -22,6 +22,7 @@ from .colour import Inks
 from .creature_parts import Coat
 from .human import rimmed
 from .pose import Pose
+from .skeleton import camera_side
 from .small import add_small
 from .species import BEASTS, BIRDS, SMALL
 
@@ -49,6 +50,8 @@ class Creature(Coat):
     def draw(self, pose: Pose, held: Mapping[str, Drawing]) -> Drawing:
         """The drawing of a pose; facing left is a mirror with its light mirrored back."""
         flip = pose.yaw < 0 or pose.yaw > 180
+        if pose.crossed:
+            pose = camera_side(pose)[0]._replace(yaw=pose.yaw)
         h = self.design.height
         batch = Batch()
         self._build(batch, self, pose, self._inks[self.light.from_left != flip], h)

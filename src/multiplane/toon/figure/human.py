@@ -30,11 +30,12 @@ from .hands import hand_contours, shoe_contours
 from .head import Skull, add_ears, add_head, add_nose
 from .pose import HANDS, Pose
 from .proportions import Measures, measure
-from .skeleton import Bones, head_matrix, solve, trunk_of
+from .skeleton import Bones, camera_side, head_matrix, planes, solve, trunk_of
 from .torso import Cloth, Form, add_garment, bend
 from .wardrobe import CUTS, is_foot
 
 HEAD_TURN = 5.0  # degrees between prepared heads
+FACING, SIDE_ON, FROM_BEHIND = 22.0, 110.0, 140.0  # turns at which arms come before or behind the body
 
 
 class Tube(NamedTuple):
@@ -229,9 +230,8 @@ class Human:
     # drawing --------------------------------------------------------------------------------------------
 
     def draw(self, pose: Pose, held: Mapping[str, Drawing]) -> Drawing:
-        flip = pose.yaw < 0 or pose.yaw > 180
-        yaw = -pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw
-        turned = pose._replace(yaw=yaw)
+        turned, flip = camera_side(pose)
+        yaw = turned.yaw
         if "wheelchair" in self.worn:
             turned = aids.seat(turned, self.m)
         bones = solve(turned, self.m)
@@ -253,7 +253,6 @@ class Human:
         move = bend(bones, self.m, trunk.form, pose.sway, pose.bob)
         carry = lambda points: move(points) @ frame[:, :2].T + frame[:, 2]  # noqa: E731
         lag = -pose.sway * (1 if not head_back else -1)
-        away = pose.yaw > 110
         near_arm = [*tubes[0], *self._hand(pose.near_hand, bones.near_arm, bones.near_hand, pose.near_held, pose.near_held_turn, inks, frame, held)]
         far_arm = [*tubes[1], *self._hand(pose.far_hand, bones.far_arm, bones.far_hand, pose.far_held, pose.far_held_turn, inks, frame, held)]
         far_leg = [*tubes[3], *self._foot(bones.far_leg, bones.far_foot, bones, 1.0, pose, inks, frame)]
@@ -262,37 +261,39 @@ class Human:
         for swing in parts.hair.swings_back:
             hair_back += swing.batch.place(head @ _affine(_about(swing.pivot, radians(lag * swing.gain))))
         chair = aids.wheelchair(pose, self.m, rgb_of(self.worn["wheelchair"].colour), inks, frame) if "wheelchair" in self.worn else ([], [])
-        if "cane" in self.worn and not pose.near_held and self._cane_reaches(bones):
-            near_arm = [*aids.cane(bones, self.m, rgb_of(self.worn["cane"].colour), inks, frame), *near_arm]
-        out = [*hair_back, *chair[0], *trunk.behind.warp(carry)]
-        front = abs(pose.yaw) < 22
-        if not pose.arms_front and not front and not away:
-            out += far_arm
-        out += far_leg if not front else []
-        out += near_leg if not front else [*near_leg, *far_leg]
+        if "cane" in self.worn and not (pose.far_held if flip else pose.near_held) and self._cane_reaches(bones.far_arm if flip else bones.near_arm):
+            stick = aids.cane(bones.far_arm if flip else bones.near_arm, self.m, rgb_of(self.worn["cane"].colour), inks, frame)
+            near_arm, far_arm = (near_arm, [*stick, *far_arm]) if flip else ([*stick, *near_arm], far_arm)
+        behind, under, over, top = self._place_arms(pose, near_arm, far_arm)
+        front = pose.yaw < FACING
+        out = [*hair_back, *chair[0], *trunk.behind.warp(carry), *behind]
+        out += [*near_leg, *far_leg] if front else [*far_leg, *near_leg]
         out += self._neck(bones, inks, frame, pose)
-        if away:
-            out += [*(near_arm if pose.near_shoulder > 60 else []), *(far_arm if pose.far_shoulder > 60 else [])]
-        out += trunk.clothes.warp(carry)
-        if away:
-            out += [*(near_arm if pose.near_shoulder <= 60 else []), *(far_arm if pose.far_shoulder <= 60 else [])]
-        if front and not pose.arms_front:
-            out += far_arm
-        out += trunk.over.warp(carry)
+        out += [*under, *trunk.clothes.warp(carry), *over, *trunk.over.warp(carry)]
         out += parts.base.place(head)
         out += self.face(pose, parts, head_turn, head_flip).place(head @ _nodded(pose, head_turn))
         out += parts.hair.cap.place(head) + parts.hair.over.place(head) + parts.cap.place(head) + parts.wear.place(head)
         for swing in parts.hair.swings_front:
             out += swing.batch.place(head @ _affine(_about(swing.pivot, radians(lag * swing.gain))))
-        if pose.arms_front:
-            out += far_arm
-        if not away:
-            out += near_arm
-        return [*out, *chair[1]]
+        return [*out, *top, *chair[1]]
 
-    def _cane_reaches(self, bones: Bones) -> bool:
-        """Whether the near hand is low enough to lean on a cane."""
-        return 0.2 * self.m.height < float(bones.near_arm[2][1]) < 0.62 * self.m.height
+    def _place_arms(self, pose: Pose, near: list[Shape], far: list[Shape]) -> tuple[list[Shape], list[Shape], list[Shape], list[Shape]]:
+        """What of the arms lies behind everything, under the clothes, over them, and over the head."""
+        behind: list[Shape] = []
+        under: list[Shape] = []
+        over: list[Shape] = []
+        top: list[Shape] = []
+        if pose.yaw > FROM_BEHIND:  # what is raised is before the body, and hidden by it
+            for arm, shoulder in ((near, pose.near_shoulder), (far, pose.far_shoulder)):
+                (under if shoulder > 60 else over).extend(arm)
+            return behind, under, over, top
+        (top if pose.arms_front and pose.yaw < SIDE_ON else over if pose.yaw < FACING else behind).extend(far)
+        top += near
+        return behind, under, over, top
+
+    def _cane_reaches(self, arm: np.ndarray) -> bool:
+        """Whether a hand is low enough to lean on a cane."""
+        return 0.2 * self.m.height < float(arm[2][1]) < 0.62 * self.m.height
 
     def _neck(self, bones: Bones, inks: Inks, frame: np.ndarray, pose: Pose) -> list[Shape]:
         m = self.m
@@ -357,9 +358,9 @@ class Human:
         boot = not bare and "boot" in self.feet.cut.trim
         upper, sole = shoe_contours(boot)
         size = self.m.ankle * (1.12 if boot else 1.0)
-        away = pose.yaw > 110
         long = (0.50 + 0.50 * bones.s) * size * 1.05
-        facing = -1.0 if (abs(pose.yaw) < 22 and sign < 0) or (away and pose.yaw < 158) else 1.0
+        plane = planes(pose.yaw)[0 if sign < 0 else 1]  # feet turn outwards with the arms
+        facing = (-1.0 if plane < 0 else 1.0) * max(0.5, abs(plane))
         x, y = leg[2].tolist()
         c, s = cos(turn * facing), sin(turn * facing)
         local = frame @ np.array([[c * long * facing, -s * size, x], [s * long * facing, c * size, y], [0, 0, 1.0]])

@@ -17,7 +17,7 @@ from .draw import figure_of
 from .head import hair_angle, lay
 from .human import Human, frame_of
 from .pose import Pose
-from .skeleton import head_matrix, solve, trunk_of
+from .skeleton import camera_side, head_matrix, solve, trunk_of
 
 KEYPOINTS = (
     "nose", "neck", "right_shoulder", "right_elbow", "right_wrist", "left_shoulder", "left_elbow", "left_wrist", "right_hip", "right_knee",
@@ -32,13 +32,11 @@ def find_keypoints(design: CastDesign, pose: Pose, light: Light) -> tuple[Keypoi
     human = figure_of(design, light)
     if not isinstance(human, Human):
         return ()
-    flip = pose.yaw < 0 or pose.yaw > 180
-    yaw = -pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw
-    turned = pose._replace(yaw=yaw)
+    turned, flip = camera_side(pose)
+    yaw = turned.yaw
     bones, frame = solve(turned, human.m), frame_of(turned, flip, human.m.height)
-    near_is_right = (bones.c >= 0) != flip
-    limbs = (bones.near_arm, bones.far_arm, bones.near_leg, bones.far_leg)
-    right_arm, left_arm, right_leg, left_leg = limbs if near_is_right else (limbs[1], limbs[0], limbs[3], limbs[2])
+    right_arm, left_arm = (bones.far_arm, bones.near_arm) if flip else (bones.near_arm, bones.far_arm)
+    right_leg, left_leg = (bones.near_leg, bones.far_leg) if (bones.c >= 0) != flip else (bones.far_leg, bones.near_leg)
     body = np.concatenate([[bones.neck], right_arm, left_arm, right_leg, left_leg]) @ frame[:, :2].T + frame[:, 2]
     head = _head(human, turned, frame, yaw, flip)
     points = {name: (float(x), float(y)) for name, (x, y) in zip(KEYPOINTS[1:14], body, strict=True)}

@@ -1,7 +1,8 @@
 """Poses: everything that changes about a figure from drawing to drawing, as one hashable row of numbers.
 
 Distances are fractions of the figure's height, angles degrees. A figure is authored facing right; `yaw` turns
-it: 0 faces the camera, 90 right, -90 left, 180 away. "near" is the arm or leg on the camera's side.
+it: 0 faces the camera, 90 right, -90 left, 180 away. "near" is the arm or leg on the camera's side; `crossed` says
+that the arms have changed places: a hand belongs to the figure, and a figure that turns keeps what it holds in it.
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ class Pose(NamedTuple):
     wide: float = 0.0  # mouth wider or narrower, -1…1
     cheek: float = 0.0  # blush, 0…1
     tears: float = 0.0
+    near_reach: float = 0.0  # 0…1 the hand is where it means to be in the picture, however the body turns
+    far_reach: float = 0.0
     mouth: int = 0  # index in MOUTH_SHAPES
     near_hand: int = 0  # index in HANDS
     far_hand: int = 0
@@ -67,17 +70,20 @@ class Pose(NamedTuple):
     far_held: str = ""
     near_held_turn: float = 0.0  # of the prop against upright
     far_held_turn: float = 0.0
+    crossed: int = 0  # the "near" arm is the one away from the camera
 
 
 FIELDS = Pose._fields
 NUMBERS = FIELDS.index("mouth")  # fields before it blend
 INDEX = {name: i for i, name in enumerate(FIELDS)}
+_ARM = ("shoulder", "elbow", "wrist", "reach", "hand", "held", "held_turn")
+OTHER_ARM = {f"{a}_{part}": f"{b}_{part}" for part in _ARM for a, b in (("near", "far"), ("far", "near"))}
 
 # Steps to which numbers are rounded, so that poses that look the same are the same drawing.
 _STEP = {
     "yaw": 5.0, "tilt": 1.0, "root_x": 0.002, "root_y": 0.002, "lean": 1.0, "bend": 0.1, "breath": 0.25, "stretch": 0.01,
     "head_yaw": 5.0, "head_pitch": 1.0, "head_roll": 1.0, "shrug": 0.1, "sway": 1.0, "bob": 1.0, "cheek": 0.2, "tears": 0.1,
-    "gaze_x": 0.125, "gaze_y": 0.125,
+    "gaze_x": 0.125, "gaze_y": 0.125, "near_reach": 0.25, "far_reach": 0.25,
 }  # fmt: skip
 _ANGLES = ("shoulder", "elbow", "wrist", "turn")
 STEPS = np.array(
@@ -87,11 +93,19 @@ REST = np.array(Pose()[:NUMBERS], float)
 
 
 def quantise(values: np.ndarray, *, mouth: int = 0, near_hand: int = 0, far_hand: int = 0, arms_front: int = 0,
-             near_held: str = "", far_held: str = "", near_held_turn: float = 0.0, far_held_turn: float = 0.0) -> Pose:  # fmt: skip
+             near_held: str = "", far_held: str = "", near_held_turn: float = 0.0, far_held_turn: float = 0.0, crossed: int = 0) -> Pose:  # fmt: skip
     """A pose from blended numbers, rounded so that equal looks are equal keys."""
     rounded = (np.round(values / STEPS) * STEPS).round(4) + 0.0
     return Pose(*rounded.tolist(), mouth, near_hand, far_hand, arms_front, near_held, far_held,
-                round(near_held_turn / 3) * 3.0, round(far_held_turn / 3) * 3.0)  # fmt: skip
+                round(near_held_turn / 3) * 3.0, round(far_held_turn / 3) * 3.0, crossed)  # fmt: skip
+
+
+def swap_arms(values: np.ndarray) -> None:
+    """Give each arm the other's numbers, in place."""
+    values[_NEAR_ARM], values[_FAR_ARM] = values[_FAR_ARM].copy(), values[_NEAR_ARM].copy()
+
+
+_NEAR_ARM, _FAR_ARM = ([INDEX[f"{side}_{part}"] for part in _ARM[:4]] for side in ("near", "far"))
 
 
 def blend(values: np.ndarray, weight: float, **targets: float) -> None:

@@ -7,11 +7,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .pose import Pose
+from .pose import OTHER_ARM, Pose
 from .proportions import Measures
 
 PIVOT = (-0.02, 0.10)  # of the head, in head units
-FRONT_NEAR, FRONT_FAR = 12.0, 4.0  # degrees that arms stand off from a body seen from the front
+STANDS_OFF, EVENED = 8.0, 4.0  # degrees that arms stand off from a body seen from the front, and that hanging ones are evened out
+NEAR_PASSES, FAR_PASSES = (0.0, 34.0), (102.0, 138.0)  # turns between which the plane of an arm passes over
+LEAST_SPREAD = 0.18
+TOWARDS_US = 0.65
+
+REST_NEAR, REST_FAR = Pose().near_shoulder, Pose().far_shoulder
 
 
 class Bones(NamedTuple):
@@ -56,7 +61,7 @@ def two_bones(root: tuple[float, float], target: tuple[float, float], a: float, 
 
 
 class Trunk(NamedTuple):
-    """What arms and head hang on. `front`: seen so much from the front (or from behind) that the near arm is a mirror of the far one."""
+    """What arms and head hang on."""
 
     c: float
     s: float
@@ -66,7 +71,35 @@ class Trunk(NamedTuple):
     neck: tuple[float, float]
     near_root: tuple[float, float]  # shoulders
     far_root: tuple[float, float]
-    front: bool
+    near_plane: float  # see `planes`
+    far_plane: float
+
+
+def planes(yaw: float) -> tuple[float, float]:
+    """How the planes in which near and far arm move are seen under a turn of 0…180: 1 as from the side, forward to the
+    right; below 0 as its mirror, where an arm seen from the front or from behind swings outwards; 0 edge on, as it passes over."""
+    turned, behind = _pass(yaw, *NEAR_PASSES), _pass(yaw, *FAR_PASSES)
+    front = 1 - (1 - TOWARDS_US) * (1 - turned + behind)  # seen from the front or from behind, arms reach towards us or away
+    return (2 * turned - 1) * front, (1 - 2 * behind) * front
+
+
+def _pass(yaw: float, first: float, last: float) -> float:
+    t = min(1.0, max(0.0, (yaw - first) / (last - first)))
+    return t * t * (3 - 2 * t)
+
+
+def _spread(c: float) -> float:
+    """How far apart the shoulders are seen, as parts of their width: 1 from the front, a little at the side, crossed from behind."""
+    return c if c >= LEAST_SPREAD else LEAST_SPREAD - (1 + LEAST_SPREAD) * ((LEAST_SPREAD - c) / (1 + LEAST_SPREAD)) ** 1.6
+
+
+def camera_side(pose: Pose) -> tuple[Pose, bool]:
+    """The pose with its yaw in 0…180 and its arms named by the camera's side, and whether it is to be mirrored."""
+    flip = pose.yaw < 0 or pose.yaw > 180
+    yaw = -pose.yaw if pose.yaw < 0 else 360 - pose.yaw if pose.yaw > 180 else pose.yaw
+    if pose.crossed:
+        pose = pose._replace(crossed=0, **{name: getattr(pose, other) for name, other in OTHER_ARM.items()})
+    return pose._replace(yaw=yaw), flip
 
 
 def trunk_of(pose: Pose, m: Measures) -> Trunk:
@@ -87,10 +120,10 @@ def trunk_of(pose: Pose, m: Measures) -> Trunk:
     ax, ay = sin(lean), cos(lean)
     lift = m.height * (pose.shrug * 0.03 + pose.breath * 0.004) - torso * 0.13
     half = m.shoulder * (0.80 if not m.feminine else 0.76)
-    wide = half * max(abs(c), 0.18)
+    wide = half * _spread(c)
     near_root = (nx + ax * lift - ay * wide, ny + ay * lift + ax * wide * 0.3)
     far_root = (nx + ax * lift + ay * wide, ny + ay * lift - ax * wide * 0.3)
-    return Trunk(c, s, depth, (px, py), (2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2), (nx, ny), near_root, far_root, c > 0.86 or c < -0.5)
+    return Trunk(c, s, depth, (px, py), (2 * mx - (px + nx) / 2, 2 * my - (py + ny) / 2), (nx, ny), near_root, far_root, *planes(pose.yaw))
 
 
 def arm_angles(root: tuple[float, float], target: tuple[float, float], upper: float, fore: float, outward: float, bend: float) -> tuple[float, float]:
@@ -122,31 +155,49 @@ def head_angle(pose: Pose, depth: float) -> float:
     return -radians(pose.head_roll) * depth - radians(pose.lean * 0.35) * depth
 
 
-def _arm(root: tuple, shoulder: float, elbow: float, wrist: float, m: Measures, outward: float) -> tuple:
+def stand_off(shoulder: float, near: bool, near_plane: float, far_plane: float) -> float:
+    """Degrees that an arm stands off from a body seen from the front or from behind; at rest both hang alike."""
+    rest, way = (REST_NEAR, 1.0) if near else (REST_FAR, -1.0)
+    return (STANDS_OFF + way * EVENED * max(0.0, 1 - abs(shoulder - rest) / 40)) * max(0.0, -near_plane, -far_plane)
+
+
+def _arm(root: tuple, shoulder: float, elbow: float, wrist: float, m: Measures, plane: float, side: float, reach: float) -> tuple:
+    """Joints and the hand's direction. `plane` foreshortens what the arm does freely; what it reaches for in the
+    picture (`reach` 0…1) it keeps, and its elbow passes over (`side`, see `planes`)."""
+    outward = 1.0 if plane >= 0 else -1.0
     a = radians(-90 + outward * shoulder)
     b = a + outward * radians(elbow)
     joint = (root[0] + cos(a) * m.upper_arm, root[1] + sin(a) * m.upper_arm)
     tip = (joint[0] + cos(b) * m.forearm, joint[1] + sin(b) * m.forearm)
-    return np.array((root, joint, tip)), b + outward * radians(wrist)
+    k, e = abs(plane), abs(side)
+    if k > 0.999 and e > 0.999:
+        return np.array((root, joint, tip)), b + outward * radians(wrist)
+    k += (1 - k) * reach
+    dx, dy = tip[0] - root[0], tip[1] - root[1]
+    along = ((joint[0] - root[0]) * dx + (joint[1] - root[1]) * dy) / max(1e-9, dx * dx + dy * dy)
+    over = 1 - (1 - e) * reach  # of the elbow's way off the line from shoulder to wrist
+    jx, jy = root[0] + along * dx + (joint[0] - root[0] - along * dx) * over, root[1] + along * dy + (joint[1] - root[1] - along * dy) * over
+    joint, tip = (root[0] + (jx - root[0]) * k, jy), (root[0] + dx * k, tip[1])
+    fore = atan2(tip[1] - joint[1] - 0.25 * (1 - k * k) * m.forearm, tip[0] - joint[0])
+    return np.array((root, joint, tip)), fore + outward * k * radians(wrist)
 
 
 def solve(pose: Pose, m: Measures) -> Bones:
     """The joints of a pose whose yaw lies in 0…180."""
     trunk = trunk_of(pose, m)
-    c, s, depth, front = trunk.c, trunk.s, trunk.depth, trunk.front
+    c, s, depth, near, far = trunk.c, trunk.s, trunk.depth, trunk.near_plane, trunk.far_plane
     h, (px, py) = m.height, trunk.pelvis
-    away = 1.0 if pose.yaw <= 110 else -1.0
-    near_arm, near_hand = _arm(trunk.near_root, pose.near_shoulder + (FRONT_NEAR if front else 0), pose.near_elbow, pose.near_wrist, m, -1.0 if front else 1.0)
-    far_arm, far_hand = _arm(trunk.far_root, pose.far_shoulder + (FRONT_FAR if front else 0), pose.far_elbow, pose.far_wrist, m, 1.0)
+    near_arm, near_hand = _arm(trunk.near_root, pose.near_shoulder + stand_off(pose.near_shoulder, True, near, far), pose.near_elbow, pose.near_wrist, m, near, far, pose.near_reach)
+    far_arm, far_hand = _arm(trunk.far_root, pose.far_shoulder + stand_off(pose.far_shoulder, False, near, far), pose.far_elbow, pose.far_wrist, m, far, near, pose.far_reach)
     hip_half = m.hips * 0.52 * max(abs(c), 0.22)
     stance = m.hips * 0.10 * abs(c)
     legs = []
     for sign, fx, fy, knee in ((-1.0, pose.near_foot_x, pose.near_foot_y, pose.near_knee), (1.0, pose.far_foot_x, pose.far_foot_y, pose.far_knee)):
         root = (px + sign * hip_half, py)
-        flip = -1.0 if front and sign < 0 and c > 0 else 1.0
+        flip = near if sign < 0 else 1.0
         ground = 0.012 * h * abs(c) * (1 if sign > 0 else 0)
-        target = (sign * (hip_half + stance) + fx * h * depth * away * (1.0 if not front else 0.6), m.ankle + fy * h + ground)
-        bend = knee * (1.0 if s > 0.5 else 0.55) * flip * away
+        target = (sign * (hip_half + stance) + fx * h * depth * (1.0 - 0.4 * max(0.0, -near, -far)), m.ankle + fy * h + ground)
+        bend = knee * (0.55 + 0.45 * _pass(s, 0.2, 0.55)) * flip
         joint, tip = two_bones(root, target, m.thigh, m.shin, bend)
         legs.append(np.array((root, joint, tip)))
     return Bones(
