@@ -18,8 +18,8 @@ from pathlib import Path
 
 from multiplane.core import codec
 from multiplane.core.shot import Camera, Framing, Mark, Shot, Speaks
-from multiplane.run.build import STALE, plan
 from multiplane.run.graph import Graph, Node, graph_of, key_of
+from multiplane.run.planning import STALE, plan
 from multiplane.run.step import Job, Step
 from multiplane.store.database import Database, Made
 from multiplane.store.files import Store
@@ -106,13 +106,15 @@ def run() -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         record_all(series(), Database(folder / "record.db"), Store(folder / "store"))
+        first = json.loads(subprocess.run([sys.executable, "-m", "bench.planning", name], capture_output=True, check=True, text=True).stdout)
+        plan(series(), Database(folder / "record.db"), Store(folder / "store"))  # as a build does at its end
         runs = [json.loads(subprocess.run([sys.executable, "-m", "bench.planning", name], capture_output=True, check=True, text=True).stdout) for _ in range(3)]
     best = sorted(runs, key=lambda r: r["plan"])[1]
     total = best["plan"]
     return (
         f"{SHOTS:,} shots ({best['nodes']:,} artifacts), one line changed, fresh process, median of 3: planned in "
         f"{total:.2f} s ({total:.2f} of the limit of 1 s), laid out before that in {best['lay out']:.2f} s, "
-        f"{best['MB']:.0f} MB ({best['MB'] / 1024:.2f} of the limit of 1 GB), {best['stale']} artifacts found stale."
+        f"{best['MB']:.0f} MB ({best['MB'] / 1024:.2f} of the limit of 1 GB), {best['stale']} artifacts found stale. Without what a build remembers at its end, looking at every artifact: {first['plan']:.2f} s."
     )
 
 

@@ -17,8 +17,8 @@ from multiplane.engines.requests import EditRequest, ImageRequest, Request, Spee
 from multiplane.make import find_plan
 from multiplane.production.folder import Production
 from multiplane.roster import Hired, hire
-from multiplane.run.build import CURRENT, PERSON
 from multiplane.run.graph import Node
+from multiplane.run.planning import CURRENT, PERSON
 
 WORDS = "x" * 600  # about what a shot takes to describe
 DRAWINGS_A_SECOND = 12.0

@@ -10,8 +10,8 @@ from typing import Any
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.line import Film, shots_of
-from multiplane.run.build import BLOCKED, CURRENT, MISSING, PERSON, STALE, Plan
 from multiplane.run.graph import Graph, Node, inputs_of, parts_of
+from multiplane.run.planning import BLOCKED, CURRENT, MISSING, PERSON, STALE, Plan
 from multiplane.store.database import Database, Last
 
 ORDER = (CURRENT, PERSON, STALE, MISSING, BLOCKED)

@@ -18,9 +18,10 @@ from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.production.folder import Production
 from multiplane.production.textfile import write_text
-from multiplane.run.build import Plan, Report, Watcher, build, plan
+from multiplane.run.build import Report, Watcher, build
 from multiplane.run.graph import Graph
 from multiplane.run.local import LocalRunner
+from multiplane.run.planning import Plan, plan
 from multiplane.run.runner import Runner
 
 FREE_BYTES_WANTED = 200 << 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
-from multiplane.run.build import Plan
 from multiplane.run.graph import Graph, Node
+from multiplane.run.planning import Plan
 
 PLAIN_EVERY_SECONDS = 15.0
 

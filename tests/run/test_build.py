@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from multiplane.core.errors import BadInput
-from multiplane.run.build import BLOCKED, CURRENT, MISSING, STALE, build, plan
+from multiplane.run.build import build
 from multiplane.run.graph import Node, graph_of, key_of
 from multiplane.run.local import InlineRunner, LocalRunner
+from multiplane.run.planning import BLOCKED, CURRENT, MISSING, STALE, plan
 from multiplane.run.step import Job, Step
 from multiplane.store.database import Database
 from multiplane.store.files import Store

@@ -27,11 +27,18 @@ def _decode_other(kind: type, value: Any) -> Any:
 
 
 _encoder = msgspec.json.Encoder(enc_hook=_encode_other, order="sorted")
+_quick = msgspec.json.Encoder(enc_hook=_encode_other)
 
 
 def encode(value: Any) -> bytes:
     """`value` as canonical JSON bytes. Raises TypeError for what has no JSON form."""
     return _encoder.encode(value)
+
+
+def encode_quickly(value: Any) -> bytes:
+    """`value` as JSON bytes in the order in which it holds things: twice as quick. Other values give other bytes, but
+    equal dicts may give different bytes too: for comparing with what was seen before, never for a key."""
+    return _quick.encode(value)
 
 
 def decode(data: bytes | str, kind: type[T]) -> T:

@@ -1,6 +1,6 @@
-"""Make what is missing: plan which artifacts are current, then run the rest, most urgent first.
+"""Make what is missing, most urgent first.
 
-`plan` only looks. `build` makes: a node is ready when everything it needs has come out; then its key is known,
+`planning.plan` only looks. `build` makes: a node is ready when everything it needs has come out; then its key is known,
 and where the record has that key nothing is run. A failure blocks what rests on it and nothing else. A step whose facts
 hold "try_again" (a reason) gave something that only stands in: it is used, and the next run tries once more.
 """
@@ -8,11 +8,9 @@ hold "try_again" (a reason) gave something that only stands in: it is used, and 
 from __future__ import annotations
 
 import errno
-import gc
 import heapq
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from multiplane.core.errors import BadInput
@@ -20,23 +18,10 @@ from multiplane.store.database import Database, Last, Made
 from multiplane.store.files import Store
 
 from .graph import Files, Graph, Node, inputs_of, key_of, parts_of
+from .planning import plan
 from .runner import Order, Result, Runner
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
-CURRENT, STALE, MISSING, BLOCKED, PERSON = "current", "stale", "missing", "blocked", "a person's"
-
-
-@dataclass
-class Plan:
-    """The state of every node; outputs of those that are current."""
-
-    states: dict[str, str] = field(default_factory=dict)
-    outputs: dict[str, Files] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
-
-    def to_make(self) -> list[str]:
-        """What a build would try: a blocked artifact is tried again too."""
-        return [id for id, state in self.states.items() if state in (STALE, MISSING, BLOCKED)]
 
 
 @dataclass
@@ -58,54 +43,12 @@ class Report:
 Watcher = Callable[[str, Node], None]  # called with "start", "made", "reused", "failed", "blocked"
 
 
-def plan(graph: Graph, database: Database, store: Store) -> Plan:
-    """The state of each node, without making anything. Reads the record and the store's index once, in bulk."""
-    found = Plan()
-    with _without_collector():
-        _look_through(graph, database, store, found)
-    return found
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold Python's cycle collector back: over a large graph it costs more than the planning."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _look_through(graph: Graph, database: Database, store: Store, found: Plan) -> None:
-    """Fill in `found`. A series has 10^5 artifacts and this runs before anything else does: hence the short cuts."""
-    last, there, failures, again = database.last_made(), store.index(), database.failures(), database.to_try_again()
-    known, states, keys = found.outputs, found.states, found.keys
-    for id, node in graph.nodes.items():
-        needs = node.needs
-        try:
-            inputs = inputs_of(node, known) if needs else needs
-        except KeyError:  # something that it needs is not there
-            blocked = any(states[need] == BLOCKED for need in needs.values())
-            states[id] = BLOCKED if blocked else STALE if id in last else MISSING
-            continue
-        key = keys[id] = key_of(node, inputs)
-        last_key, outputs = last.get(id, ("", None))
-        if key != last_key:  # it was this once, perhaps: an undone change
-            outputs = database.outputs(key)
-        if outputs is not None and there.issuperset(outputs.values()):
-            known[id] = outputs
-            states[id] = PERSON if node.person else STALE if key in again else CURRENT
-        elif failures and failures.get(id, ("", ""))[0] == key:
-            states[id] = BLOCKED
-        else:
-            states[id] = STALE if id in last else MISSING
-
-
 def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None) -> Report:
     """Make every node of `graph` that is not current. KeyboardInterrupt stops running orders and passes on."""
-    return _Build(graph, database, store, runner, watch).run()
+    report = _Build(graph, database, store, runner, watch).run()
+    if report.made:
+        plan(graph, database, store)  # what it proves makes the next look at a long series quick
+    return report
 
 
 class _Build:

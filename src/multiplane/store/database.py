@@ -2,7 +2,8 @@
 
 `actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
 and files; `causes`: what it was last made from in full (for `explain`). `failures`: what went
-wrong and stands in the way; `again`: actions whose result only stands in, to be tried again in the next run; `seen`: digests of a person's files by time stamp.
+wrong and stands in the way; `again`: actions whose result only stands in, to be tried again in the next run; `proven`: batches of nodes
+that were seen to be current; `seen`: digests of a person's files by time stamp.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,14 +36,16 @@ CREATE TABLE IF NOT EXISTS causes (
 CREATE TABLE IF NOT EXISTS failures (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS again (key TEXT PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS proven (proof TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS baselines (
     path TEXT PRIMARY KEY, origin TEXT NOT NULL) WITHOUT ROWID;
 """
 
+MOST_PROOFS = 20_000  # of batches of a few hundred artifacts
 
-_decode_outputs = msgspec.json.Decoder(dict[str, str]).decode
+decode_outputs = msgspec.json.Decoder(dict[str, str]).decode
 
 
 @dataclass(frozen=True)
@@ -93,9 +97,14 @@ class Database:
         return Made(codec.decode(row[0], dict), codec.decode(row[1], dict), row[2]) if row else None
 
     def outputs(self, key: str) -> dict[str, str] | None:
-        """The files that an action gave, or None. The quick form of `find`, for planning."""
+        """The files that an action gave, or None. The quick form of `find`."""
+        encoded = self.outputs_encoded(key)
+        return None if encoded is None else decode_outputs(encoded)
+
+    def outputs_encoded(self, key: str) -> bytes | None:
+        """The files that an action gave as they are recorded, or None."""
         row = self.connection.execute("SELECT outputs FROM actions WHERE key=?", (key,)).fetchone()
-        return _decode_outputs(row[0]) if row else None
+        return row[0] if row else None
 
     def record(self, key: str, step: str, made: Made) -> None:
         self.connection.execute(
@@ -115,16 +124,37 @@ class Database:
         row = self.connection.execute(query, (id,)).fetchone()
         if not row:
             return None
-        return Last(row[0], _decode_outputs(row[1]), codec.decode(row[2], dict), codec.decode(zlib.decompress(row[3]), Any))
+        return Last(row[0], decode_outputs(row[1]), codec.decode(row[2], dict), codec.decode(zlib.decompress(row[3]), Any))
 
     def last_keys(self) -> dict[str, str]:
         """The last key of every node."""
         return dict(self.connection.execute("SELECT id, key FROM nodes"))
 
-    def last_made(self) -> dict[str, tuple[str, dict[str, str]]]:
-        """The last key of every node with the files that it gave: one scan, for planning a whole series."""
-        rows = self.connection.execute("SELECT id, key, outputs FROM nodes")
-        return {id: (key, _decode_outputs(outputs)) for id, key, outputs in rows}
+    def last_made(self) -> tuple[dict[str, str], dict[str, bytes]]:
+        """The last key of every node, and the files that it gave, still encoded: one scan, for planning a whole series."""
+        rows = self.connection.execute("SELECT id, key, outputs FROM nodes").fetchall()
+        ids, keys, outputs = zip(*rows, strict=True) if rows else ((), (), ())
+        return dict(zip(ids, keys, strict=True)), dict(zip(ids, outputs, strict=True))
+
+    def proven(self) -> set[str]:
+        """Digests of batches of nodes that were seen to be current (`run.planning`)."""
+        return {proof for (proof,) in self.connection.execute("SELECT proof FROM proven")}
+
+    def whole_at(self) -> str:
+        """The stamp of the store when all files of the nodes were last seen to be there."""
+        row = self.connection.execute("SELECT stamp FROM seen WHERE path='store'").fetchone()
+        return row[0] if row else ""
+
+    def keep_whole_at(self, stamp: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO seen VALUES ('store', ?, '')", (stamp,))
+
+    def prove(self, proofs: Iterable[str]) -> None:
+        """Keep the digests of batches that were seen to be current; old ones go when there are very many."""
+        with self.connection:
+            self.connection.execute("BEGIN")
+            if self.connection.execute("SELECT COUNT(*) FROM proven").fetchone()[0] > MOST_PROOFS:
+                self.connection.execute("DELETE FROM proven")
+            self.connection.executemany("INSERT OR IGNORE INTO proven VALUES (?)", [(proof,) for proof in proofs])
 
     def settle(self, id: str, last: Last) -> None:
         """Record that node `id` is current, and what it was made from."""
