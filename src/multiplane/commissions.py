@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from multiplane.roster import ARTIST, hire
@@ -74,18 +75,23 @@ def _references(film: Film, shot: Shot) -> dict[str, Mapping[str, str]]:
 
 def say_stand_ins(graph: Graph, outputs: Mapping[str, Mapping[str, str]], store: Store) -> list[str]:
     """For every shot whose first choice did not count, or that waits for an artist: what was tried, and what stands there."""
-    from multiplane.shots.choosing import say_tried
-
     said = []
     for node in graph:
         files = outputs.get(node.id, {})
         shot = node.id.partition("/")[2]
         if node.id.startswith("shots/") and "tried.json" in files:
-            for sentence in say_tried(shot, {"tried.json": store.path(files["tried.json"])}):
+            for sentence in _say_tried(shot, store.path(files["tried.json"])):
                 stands = "the layout stands in" if files["picture.mp4"] == outputs.get(f"layout/{shot}", {}).get("picture.mp4") else "another painting is used"
                 said.append(f"{sentence}; {stands}")
         elif node.id.startswith("voices/") and "tried.json" in files:
-            said += [f"{sentence}; the embedded voice stands in" for sentence in say_tried(shot, {"tried.json": store.path(files["tried.json"])})]
+            said += [f"{sentence}; the embedded voice stands in" for sentence in _say_tried(shot, store.path(files["tried.json"]))]
         elif node.id.startswith("handoff/") and files:
             said.append(f"{shot}: waits for an artist; everything is packed in out/handoff/{shot}/, the film goes on without: put the picture into art/{shot}/picture.mp4")
     return said
+
+
+def _say_tried(shot: str, tried: Path) -> list[str]:
+    # What painting needs takes half a second to load: only where something was painted.
+    from multiplane.shots.choosing import say_tried
+
+    return say_tried(shot, {"tried.json": tried})

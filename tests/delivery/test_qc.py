@@ -9,7 +9,7 @@ import pytest
 from film_parts import Parts, beep, make_shot, write_picture
 
 from multiplane.core.shot import Speaks
-from multiplane.delivery import FILM, LISTEN, LOOK, QC, SUBTITLES, TRACK
+from multiplane.delivery import FILM, LISTEN, LOOK, MEASURE, QC, SUBTITLES, TRACK
 from multiplane.delivery.checks import must_fail, read_report
 from multiplane.media.audio import read_wav, write_wav
 from multiplane.run.step import Job
@@ -47,6 +47,7 @@ def look_before(parts):
         out = parts.folder / "in/look" / shot.shot.id
         out.mkdir(parents=True, exist_ok=True)
         LOOK.run(Job({}, {"shot": parts.inputs()[f"shot/{shot.shot.id}"]}, out))
+    parts.run(MEASURE, into="measured")
     parts.run(LISTEN, {"profile": "web"}, into="heard")
 
 

@@ -9,8 +9,7 @@ from multiplane.sound.tracks import Track
 
 
 def limited(sound: np.ndarray, ceiling: float) -> np.ndarray:
-    nothing = np.zeros((0, 2), np.float32)
-    steps = reduction(true_step_peaks(sound, nothing, nothing), ceiling)
+    steps = reduction(true_step_peaks(sound), ceiling)
     return sound * gain_line(steps, 0, len(sound))[:, None]
 
 

@@ -12,7 +12,7 @@ from make_tiny import change, make, shot_with
 from multiplane.opening import open_production
 
 FILM_WIDE = {"staging/cut", "sound/score", "sound/mix"} | {
-    f"delivery/{name}" for name in ("subtitles", "stems", "track", "heard_track", "film", "timeline", "sheet", "qc")
+    f"delivery/{name}" for name in ("subtitles", "stems", "track", "measured_track", "heard_track", "film", "timeline", "sheet", "qc")
 }  # what a change of length makes again, whatever scene it is in
 
 

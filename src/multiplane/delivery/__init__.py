@@ -6,10 +6,10 @@ Approved by: the director and the distributor; `checks` decides what must not le
 """
 
 from .film import FILM, TRACK
-from .looking import LISTEN, LOOK
+from .looking import LISTEN, LOOK, MEASURE
 from .qc import QC
 from .sheet import POSTER, SHEET
 from .subtitles import SUBTITLES
 from .timeline import TIMELINE
 
-__all__ = ["FILM", "LISTEN", "LOOK", "POSTER", "QC", "SHEET", "SUBTITLES", "TIMELINE", "TRACK"]
+__all__ = ["FILM", "LISTEN", "LOOK", "MEASURE", "POSTER", "QC", "SHEET", "SUBTITLES", "TIMELINE", "TRACK"]

@@ -1,7 +1,7 @@
-"""delivery.look and delivery.listen: what can be checked before the film stands, beside the work on it.
+"""delivery.look, delivery.measure and delivery.listen: what can be checked before the film stands, beside the work on it.
 
-*Takes* a shot's picture; a sound track with its mix, the scenes' dialogue and the timed shots.
-*Gives* look.json (`Look`) and heard.json (`Heard`). `delivery.qc` finds the same packets in the film and takes their word for it.
+*Takes* a shot's picture; the mix with the scenes' dialogue and the timed shots; a sound track with its mix.
+*Gives* look.json (`Look`), measured.json (`Measured`) and heard.json (`Heard`). `delivery.qc` finds the same packets in the film and takes their word for it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from multiplane.core.formats import AUDIO_RATE
 from multiplane.core.timing import TimedShot
 from multiplane.run.step import Job, Step
 
-from .report import Finding
+from .report import Finding, Level
 
 
 class Look(Struct, frozen=True):
@@ -27,6 +27,13 @@ class Look(Struct, frozen=True):
     first: int
     digest: str
     luma: float
+
+
+class Measured(Struct, frozen=True):
+    """A mix, measured while its track is encoded, and what was found of the lines in it."""
+
+    level: Level
+    findings: tuple[Finding, ...]
 
 
 class Heard(Struct, frozen=True):
@@ -52,33 +59,48 @@ def look_at_shot(job: Job) -> Mapping[str, Any]:
     return codec.to_plain(look)
 
 
-LOOK = Step("delivery.look", look_at_shot, ("core", "delivery.looking", "media.probe", "media.track"), warm="multiplane.delivery.warming:warm")
+LOOK = Step("delivery.look", look_at_shot, ("core", "delivery.looking", "media.packets", "media.probe", "media.track"), warm="multiplane.delivery.warming:warm")
 
 
-def listen(job: Job) -> Mapping[str, Any]:
-    """Inputs: "track" {"track.m4a"}, "mix" {"mix.wav", "loudness.json"}, "cut", "timed/<id>", "scene/<part>" {"dialogue.wav"}.
+def measure(job: Job) -> Mapping[str, Any]:
+    """Inputs: "mix" {"mix.wav", "loudness.json"}, "cut", "timed/<id>", "scene/<part>" {"dialogue.wav"}.
 
-    Params: "profile", "silent" (True: the voice engine of the film cannot speak its language).
+    Params: "silent" (True: the voice engine of the film cannot speak its language).
     """
     from multiplane.media.audio import WavReader
-    from multiplane.media.probe import probe_sound
     from multiplane.media.reels import Reels
 
-    from .qc_sound import check_lines, check_sound
+    from .qc_sound import check_lines, measure_mix, told_of
 
     cut = codec.decode(job.inputs["cut"]["cut.json"].read_bytes(), Cut)
-    findings, measures = check_sound(job.inputs["track"]["track.m4a"], job.inputs["mix"], str(job.params.get("profile", "web")))
-    placed, frame = [], 0
+    mix, placed, findings, frame = job.inputs["mix"], [], [], 0
     for part, own in parts_of(cut).items():
         if f"scene/{part}" in job.inputs:
             placed.append((int(frame * AUDIO_RATE / cut.fps), WavReader(job.inputs[f"scene/{part}"]["dialogue.wav"])))
         frame += own.frames
     if placed:
         timed = job.read_all("timed", "timed.json", TimedShot)
-        findings += check_lines(Reels(placed, placed[0][1].channels), cut, timed, silent=bool(job.params.get("silent")))
-    heard = Heard(probe_sound(job.inputs["track"]["track.m4a"]), tuple(findings), measures)
+        findings = check_lines(Reels(placed, placed[0][1].channels), cut, timed, silent=bool(job.params.get("silent")))
+    measured = Measured(measure_mix(mix["mix.wav"], told_of(mix).get("speech", ())), tuple(findings))
+    (job.out / "measured.json").write_bytes(codec.encode(measured))
+    return {"findings": len(findings)}
+
+
+_SOUND = ("core", "delivery.looking", "delivery.qc_sound", "delivery.report", "media.audio", "media.packets", "media.probe", "media.reels", "media.track")
+MEASURE = Step("delivery.measure", measure, _SOUND, warm="multiplane.delivery.warming:warm")
+
+
+def listen(job: Job) -> Mapping[str, Any]:
+    """Inputs: "track" {"track.m4a"}, "mix" {"mix.wav", "loudness.json"}, "measured" {"measured.json"}. Params: "profile"."""
+    from multiplane.media.probe import probe_sound
+
+    from .qc_sound import check_sound
+
+    measured = codec.decode(job.inputs["measured"]["measured.json"].read_bytes(), Measured)
+    findings, measures = check_sound(job.inputs["track"]["track.m4a"], job.inputs["mix"], str(job.params.get("profile", "web")), measured.level)
+    heard = Heard(probe_sound(job.inputs["track"]["track.m4a"]), (*findings, *measured.findings), measures)
     (job.out / "heard.json").write_bytes(codec.encode(heard))
-    return {"findings": len(findings), **measures}
+    return {"findings": len(heard.findings), **measures}
 
 
-LISTEN = Step("delivery.listen", listen, ("core", "delivery.looking", "delivery.qc_sound", "delivery.report", "media.audio", "media.probe", "media.reels", "media.track"), warm="multiplane.delivery.warming:warm")
+LISTEN = Step("delivery.listen", listen, _SOUND, warm="multiplane.delivery.warming:warm")

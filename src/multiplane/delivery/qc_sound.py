@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from multiplane.media.audio import WavReader
 from multiplane.media.probe import FFmpegMeter, read_sound_blocks
 from multiplane.media.reels import Reels
 
-from .report import Finding
+from .report import Finding, Level
 
 TARGETS = {"web": (-14.0, 1.0, -1.0), "ebu": (-23.0, 1.0, -1.0), "netflix": (-27.0, 2.0, -2.0)}  # LUFS, LU, dBTP
 _AGREE = 0.5  # LU between the two meters
@@ -35,18 +35,6 @@ _SILENT = -55.0  # dBFS: below it nobody speaks
 _WINDOW = AUDIO_RATE // 2  # samples compared for sync
 _REACH = AUDIO_RATE // 10  # samples by which sound is searched early and late
 _OFFSET = AUDIO_RATE // 1000  # samples: 1 ms
-
-
-@dataclass(frozen=True)
-class Level:
-    """What a sound measures: LUFS, LU, dBTP. `gated` is the loudness where somebody speaks, nan where it was not asked for."""
-
-    integrated: float
-    range: float
-    true_peak: float
-    peak_by_ffmpeg: float
-    gated: float = math.nan
-    gated_by_ffmpeg: float = math.nan
 
 
 def measure_mix(path: Path, speech: Sequence[tuple[int, int]] = ()) -> Level:
@@ -61,10 +49,21 @@ def measure_mix(path: Path, speech: Sequence[tuple[int, int]] = ()) -> Level:
     for start in range(0, wav.frames, _BLOCK):
         block = np.ascontiguousarray(wav.read(start, _BLOCK))
         state.add_frames(block.reshape(-1), len(block))
-        steps = np.maximum.reduceat(np.abs(block).max(axis=1), np.arange(0, len(block), _STEP))
+        steps = _step_peaks(block)
         peaks[start // _STEP: start // _STEP + len(steps)] = steps
-    found = Level(float(pyebur128.get_loudness_global(state)), float(pyebur128.get_loudness_range(state)), *_true_peaks(wav, peaks))
-    return replace(found, **_measure_speech(wav, speech)) if speech else found
+    found = (pyebur128.get_loudness_global(state), pyebur128.get_loudness_range(state), *_true_peaks(wav, peaks))
+    return Level(*map(_finite, (*found, *(_measure_speech(wav, speech) if speech else ()))))
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if math.isfinite(value) else None
+
+
+def _step_peaks(block: np.ndarray) -> np.ndarray:
+    """The largest absolute sample of each tenth of a second."""
+    whole = len(block) // _STEP * _STEP
+    steps = np.abs(block[:whole]).reshape(-1, _STEP * block.shape[1]).max(axis=1)
+    return np.append(steps, np.abs(block[whole:]).max()) if whole < len(block) else steps
 
 
 def _true_peaks(wav: WavReader, peaks: np.ndarray) -> tuple[float, float]:
@@ -89,7 +88,7 @@ def _stretches(flags: np.ndarray) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
 
 
-def _measure_speech(wav: WavReader, speech: Sequence[tuple[int, int]]) -> dict[str, float]:
+def _measure_speech(wav: WavReader, speech: Sequence[tuple[int, int]]) -> tuple[float, float]:
     import pyebur128
 
     state, second = pyebur128.R128State(wav.channels, AUDIO_RATE, pyebur128.MeasurementMode.MODE_I), FFmpegMeter(AUDIO_RATE, wav.channels)
@@ -98,14 +97,19 @@ def _measure_speech(wav: WavReader, speech: Sequence[tuple[int, int]]) -> dict[s
             block = np.ascontiguousarray(wav.read(start, min(_BLOCK, last - start)))
             state.add_frames(block.reshape(-1), len(block))
             second.add(block)
-    return {"gated": float(pyebur128.get_loudness_global(state)), "gated_by_ffmpeg": second.integrated}
+    return float(pyebur128.get_loudness_global(state)), second.integrated
 
 
-def check_sound(film: Path, mix: Mapping[str, Path], profile: str) -> tuple[list[Finding], dict[str, Any]]:
+def told_of(mix: Mapping[str, Path]) -> dict[str, Any]:
+    """What the mixer says of the mix; nothing where nothing was left."""
+    return json.loads(mix["loudness.json"].read_bytes()) if "loudness.json" in mix else {}
+
+
+def check_sound(film: Path, mix: Mapping[str, Path], profile: str, level: Level | None = None) -> tuple[list[Finding], dict[str, Any]]:
     """Loudness against the profile, the two meters against each other, and the track against the mix. `film` may be the film or
-    its sound track alone."""
-    told = json.loads(mix["loudness.json"].read_bytes()) if "loudness.json" in mix else {}
-    level = measure_mix(mix["mix.wav"], told.get("speech", ()))
+    its sound track alone; `level` is that of the mix, where it was measured before."""
+    told = told_of(mix)
+    level = level or measure_mix(mix["mix.wav"], told.get("speech", ()))
     heard = _compare(film, mix["mix.wav"])
     measures = {"loudness_LUFS": _round(level.integrated), "loudness_range_LU": _round(level.range), "true_peak_dBTP": _round(level.true_peak),
                 "true_peak_dBTP_by_FFmpeg": _round(level.peak_by_ffmpeg), "film_loudness_LUFS_by_FFmpeg": _round(heard.integrated),
@@ -116,8 +120,8 @@ def check_sound(film: Path, mix: Mapping[str, Path], profile: str) -> tuple[list
     return [*_check_level(level, heard.integrated, profile, told), *_check_offset(heard.offset, heard.match)], measures
 
 
-def _round(value: float) -> float | None:
-    return round(value, 2) if math.isfinite(value) else None
+def _round(value: float | None) -> float | None:
+    return round(value, 2) if value is not None and math.isfinite(value) else None
 
 
 def _check_level(level: Level, in_film: float, profile: str, told: Mapping[str, Any]) -> list[Finding]:
@@ -125,15 +129,15 @@ def _check_level(level: Level, in_film: float, profile: str, told: Mapping[str, 
     target, tolerance = told.get("target", target), told.get("tolerance", tolerance)
     limit = told.get("true_peak_limit", limit)
     found: list[Finding] = []
-    if not math.isfinite(level.integrated):
+    if level.integrated is None:
         return [Finding("warn", "sound", "The film is silent.")]
-    if math.isfinite(level.gated):
+    if level.gated is not None:
         reached, second, what = level.gated, level.gated_by_ffmpeg, "Loudness of the dialogue"
     else:
         reached, second, what = level.integrated, in_film, "Loudness"
     if max(abs(reached - target), abs(second - target)) > tolerance + _ROUNDED:
         found.append(Finding("fail", "sound", f"{what} is {reached:.1f} LUFS (FFmpeg: {second:.1f}); {profile} asks for {target:g} ± {tolerance:g}."))
-    peak = max(level.true_peak, level.peak_by_ffmpeg)
+    peak = max((one for one in (level.true_peak, level.peak_by_ffmpeg) if one is not None), default=-math.inf)
     if peak > limit + _ROUNDED:
         found.append(Finding("fail", "sound", f"The true peak is {peak:.1f} dBTP; {limit:g} is the most."))
     if "integrated" in told and abs(told["integrated"] - level.integrated) > _AGREE:

@@ -14,6 +14,18 @@ from multiplane.core.cut import Cut
 Severity = Literal["fail", "warn", "note"]
 
 
+class Level(Struct, frozen=True):
+    """What a sound measures: LUFS, LU, dBTP; None where there is nothing to measure. `gated` is the loudness where somebody
+    speaks, None too where it was not asked for."""
+
+    integrated: float | None
+    range: float | None
+    true_peak: float | None
+    peak_by_ffmpeg: float | None
+    gated: float | None = None
+    gated_by_ffmpeg: float | None = None
+
+
 class Finding(Struct, frozen=True, omit_defaults=True):
     """Something that is wrong or worth knowing. `frame` is a film frame, -1 for the whole film."""
 

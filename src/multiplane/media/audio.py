@@ -73,10 +73,30 @@ def _to_float(raw: np.ndarray, bits: int, is_float: bool) -> np.ndarray:
     if bits == 8:
         return (raw.astype(np.float32) - 128) / 128
     if bits == 24:
-        wide = np.zeros((len(raw) // 3, 4), np.uint8)
-        wide[:, 1:] = raw.reshape(-1, 3)
-        return wide.view("<i4").reshape(-1).astype(np.float32) / np.float32(1 << 31)
+        return _unpack_24(raw)
     return raw.view("<i2" if bits == 16 else "<i4").astype(np.float32) / np.float32(1 << (bits - 1))
+
+
+def _unpack_24(raw: np.ndarray) -> np.ndarray:
+    """Samples of 24 bits as float32. Each is read as the upper three of four bytes, of which the lowest is then cleared."""
+    shifted = np.zeros(len(raw) + 1, np.uint8)
+    shifted[1:] = raw
+    whole = np.ndarray((len(raw) // 3,), "<i4", buffer=shifted, strides=(3,)).copy()
+    whole &= np.int32(-256)
+    return whole.astype(np.float32) / np.float32(1 << 31)
+
+
+def _pack_24(whole: np.ndarray) -> bytes:
+    """Samples, int32 within 24 bits, as three bytes each: four at a time make three words."""
+    words = np.zeros(-(-len(whole) // 4) * 4, "<u4")
+    words[: len(whole)] = whole.view("<u4")
+    words &= np.uint32(0xFFFFFF)
+    a, b, c, d = words.reshape(-1, 4).T
+    packed = np.empty((len(words) // 4, 3), "<u4")
+    np.bitwise_or(a, b << np.uint32(24), out=packed[:, 0])
+    np.bitwise_or(b >> np.uint32(8), c << np.uint32(16), out=packed[:, 1])
+    np.bitwise_or(c >> np.uint32(16), d << np.uint32(8), out=packed[:, 2])
+    return packed.tobytes()[: 3 * len(whole)]
 
 
 class WavWriter:
@@ -116,8 +136,7 @@ class WavWriter:
         if self.bits == 32:
             return np.ascontiguousarray(block, "<f4").tobytes()
         if self.bits == 24:
-            whole = np.rint(np.clip(block, -1, 1) * np.float32(8388607)).astype("<i4")
-            return whole.view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
+            return _pack_24(np.rint(np.clip(block, -1, 1) * np.float32(8388607)).astype("<i4").reshape(-1))
         steps = np.clip(block, -1, 1) * np.float32(32766)
         steps += _window(self._dither, self.frames, len(block))
         return np.rint(steps).astype("<i2").tobytes()

@@ -22,6 +22,7 @@ from multiplane.core.formats import AUDIO_RATE
 
 from .audio import WavReader, is_wav
 from .languages import three_letters
+from .packets import open_packets
 from .track import add_track, copy_track, encode_track
 
 _ASS_HEADER = (
@@ -82,7 +83,7 @@ def _write(path: Path, reel: Reel, pictures: _Pictures) -> dict[str, Any]:
     ticks = lcm(reel.fps.numerator, AUDIO_RATE)  # of the movie, so that both edit lists end exactly
     options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(ticks)}
     with ExitStack() as opened:
-        first = opened.enter_context(av.open(str(reel.clips[0][0])))
+        first = opened.enter_context(open_packets(reel.clips[0][0]))
         film = opened.enter_context(av.open(str(path), "w", format="mp4", options=options))
         film.flags |= av.container.Flags.bitexact.value
         film.metadata["title"] = reel.title
@@ -111,13 +112,11 @@ def _add_picture(film, template, reel: Reel):
 
 def _lay_sound(film, reel: Reel, sound: Path, opened: ExitStack) -> Iterator[tuple[float, Any]]:
     """Add a track to `film`; gives its packets, copied from a track that is ready, or encoded now."""
-    import av
-
     if is_wav(sound):
         stream = add_track(film, WavReader(sound).channels)
         packets = encode_track(stream, sound, round(reel.frames / reel.fps * AUDIO_RATE))
     else:
-        source = opened.enter_context(av.open(str(sound)))
+        source = opened.enter_context(open_packets(sound))
         stream = film.add_stream_from_template(source.streams.audio[0], opaque=True)
         packets = copy_track(stream, source)
     stream.metadata["language"] = three_letters(reel.language)
@@ -174,17 +173,15 @@ class _Pictures:
             packets = [p for p in container.demux(stream) if p.size]
             if packets and not packets[0].is_keyframe:
                 raise BadInput("the picture does not begin with a whole frame; make the shot again", clip)
-            first = min((p.pts for p in packets), default=0)
-            return tuple(round((p.pts - first) * stream.time_base * self.reel.fps) for p in packets)
+            first, ticks = min((p.pts for p in packets), default=0), stream.time_base * self.reel.fps
+            return tuple(round((p.pts - first) * ticks) for p in packets)
 
     @contextmanager
     def _open(self, clip: Path) -> Iterator[Any]:
         """The clip, from its beginning."""
-        import av
-
         container = self._opened.pop(clip, None)
         if container is None:
-            container = av.open(str(clip))
+            container = open_packets(clip)
         else:
             container.seek(0)
         try:
@@ -203,7 +200,7 @@ class _Pictures:
         """(time, packet) for the whole film, in decoding order. Times of packets are in frames."""
         import av
 
-        position = 0
+        position, fps, base = 0, self.reel.fps, 1 / self.reel.fps
         for (clip, frames), order in zip(self.reel.clips, self.orders, strict=True):
             with self._open(clip) as container:
                 source = container.streams.video[0]
@@ -211,10 +208,10 @@ class _Pictures:
                 data = (p for p in container.demux(source) if p.size)
                 for i, (packet, shown) in enumerate(zip(data, order, strict=True)):
                     out = av.Packet(header + bytes(packet)) if header and i == 0 else packet
-                    out.stream, out.time_base = stream, 1 / self.reel.fps
+                    out.stream, out.time_base = stream, base
                     out.is_keyframe = packet.is_keyframe
                     out.pts, out.dts, out.duration = position + shown, position + i - self.delay, 1
-                    yield float(out.dts / self.reel.fps), out
+                    yield out.dts * fps.denominator / fps.numerator, out
             position += frames
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from blake3 import blake3
 
+from .packets import open_packets
 from .track import LAYOUTS
 
 
@@ -51,9 +52,7 @@ def probe_film(path: Path, clips: Sequence[tuple[int, int]] = ()) -> FilmFacts:
     """Read every packet of `path` once. `clips` are (frames, bytes of the first packet) of what the film was put together from:
     their digests are taken; a first packet may have parameter sets before it. Raises av.FFmpegError where the file
     is no film, or is cut off."""
-    import av
-
-    with av.open(str(path)) as film:
+    with open_packets(path) as film:
         video = film.streams.video[0]
         streams = [s for s in film.streams if s.type in ("video", "audio", "subtitle")]
         reels = {s.index: _Reading() for s in streams}
@@ -76,10 +75,8 @@ def probe_film(path: Path, clips: Sequence[tuple[int, int]] = ()) -> FilmFacts:
 
 def probe_sound(path: Path) -> str:
     """The digest of the packets of a sound track, as `FilmFacts.sounds` has it."""
-    import av
-
     digest = blake3()
-    with av.open(str(path)) as film:
+    with open_packets(path) as film:
         for packet in film.demux(audio=0):
             if packet.size and packet.pts is not None:
                 digest.update(packet)
@@ -194,14 +191,14 @@ def read_sound_blocks(path: Path, seconds: float = 1.0) -> Iterator[np.ndarray]:
     import av
 
     with av.open(str(path)) as film:
-        held: list[np.ndarray] = []
+        held = av.AudioFifo()
         for frame in film.decode(audio=0):
-            held.append(frame.to_ndarray())
-            if len(held) * held[0].shape[1] >= seconds * frame.sample_rate:
-                yield np.concatenate(held, axis=1).T.astype(np.float32, copy=False)
-                held.clear()
-        if held:
-            yield np.concatenate(held, axis=1).T.astype(np.float32, copy=False)
+            frame.pts = None  # the film's first moment is where it begins, whatever its edit list says
+            held.write(frame)
+            while block := held.read(round(seconds * frame.sample_rate)):
+                yield block.to_ndarray().T.astype(np.float32, copy=False)
+        if held.samples:
+            yield held.read().to_ndarray().T.astype(np.float32, copy=False)
 
 
 class FFmpegMeter:

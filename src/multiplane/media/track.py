@@ -46,9 +46,9 @@ def encode_track(stream, sound: Path, total: int) -> Iterator[tuple[float, Any]]
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", LAYOUTS[wav.channels])
         frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, start, Fraction(1, AUDIO_RATE)
         for packet in stream.encode(frame):
-            yield float(packet.dts * packet.time_base), packet
+            yield packet.dts / AUDIO_RATE, packet
     for packet in stream.encode(None):
-        yield float(packet.dts * packet.time_base), packet
+        yield packet.dts / AUDIO_RATE, packet
 
 
 def write_track(path: Path, sound: Path, total: int) -> None:
@@ -64,7 +64,8 @@ def write_track(path: Path, sound: Path, total: int) -> None:
 
 def copy_track(stream, source) -> Iterator[tuple[float, Any]]:
     """(seconds, packet) of an open track, for `stream` of another film."""
+    base = source.streams.audio[0].time_base  # fractions of 10^4 packets would cost more than copying them
     for packet in source.demux(audio=0):
         if packet.size:
             packet.stream = stream
-            yield float(packet.dts * packet.time_base), packet
+            yield packet.dts * base.numerator / base.denominator, packet

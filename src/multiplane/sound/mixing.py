@@ -7,7 +7,7 @@ known; the second pass lays them on the sum. The stems are written apart, throug
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from .noise import from_db
 from .surround import fold
 
 ATTEMPTS = 4
+SIDE = 2  # steps on either side of a stretch: more than the filter between the samples reaches
 DIALOGUE_ENOUGH = 0.15  # share of the running time under which a dialogue-gated profile measures the whole programme
 
 
@@ -103,13 +104,47 @@ def _by_dialogue(profile: Profile, desk: Desk) -> bool:
 def _limit(total: _Sum, gain: float, ceiling: float) -> np.ndarray:
     """The limiter's gain a step. Only where samples come near the ceiling is it worth looking between them."""
     peaks = total.peaks * np.float32(gain)
-    near = runs(maximum_filter1d(peaks > ceiling * 0.7, 41))  # with what lies within 20 ms: few long stretches, not many short
-    for first, last in near:
-        for low in range(first * HOP, last * HOP, BLOCK):
-            high = min(low + BLOCK, last * HOP)
-            fine = true_step_peaks(total.read(low, high - low), total.read(low - 96, min(96, low)), total.read(high, 96))
-            peaks[low // HOP : high // HOP] = fine * np.float32(gain)
+    near = np.flatnonzero(maximum_filter1d(peaks > ceiling * 0.7, 41))  # with what lies within 20 ms: few long stretches, not many short
+    for steps, fine in _between(total, near):
+        peaks[steps] = fine * np.float32(gain)
     return reduction(peaks, ceiling)
+
+
+def _between(total: _Sum, steps: np.ndarray, line: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Those `steps` (rising numbers) and their peaks between the samples, `line` laid on them if it is given. Stretches are
+    looked at many at once, each with what rings into it from either side."""
+    waiting, size = [], 0
+    for first, last in _stretches(steps):
+        for low in range(first, last, BLOCK // HOP):
+            high = min(low + BLOCK // HOP, last)
+            waiting.append((low, high))
+            size += high - low
+            if size >= BLOCK // HOP:
+                yield _peaks_of(total, waiting, line)
+                waiting, size = [], 0
+    if waiting:
+        yield _peaks_of(total, waiting, line)
+
+
+def _peaks_of(total: _Sum, stretches: list[tuple[int, int]], line: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """The steps of `stretches` and their peaks. Each is read with SIDE steps more on either side; what rings over from the
+    stretch beside it ends within them."""
+    blocks, places, at = [], [], 0
+    for low, high in stretches:
+        first, last = max(low - SIDE, 0), min(high + SIDE, total.frames // HOP)
+        block = total.read(first * HOP, (last - first) * HOP)
+        blocks.append(block if line is None else block * gain_line(line, first, len(block))[:, None])
+        places.append(np.arange(at + low - first, at + high - first))
+        at += last - first
+    peaks = true_step_peaks(np.concatenate(blocks))
+    return np.concatenate([np.arange(low, high) for low, high in stretches]), peaks[np.concatenate(places)]
+
+
+def _stretches(steps: np.ndarray) -> list[tuple[int, int]]:
+    """Rising numbers as (first, one past last) of each run of neighbours."""
+    ends = np.flatnonzero(np.diff(steps) > 1)
+    firsts, lasts = np.append(0, ends + 1), np.append(ends, len(steps) - 1)
+    return [(int(steps[a]), int(steps[b]) + 1) for a, b in zip(firsts, lasts, strict=True)] if len(steps) else []
 
 
 def _write_mix(job: Job, profile: Profile, desk: Desk, total: _Sum, line: np.ndarray) -> dict[str, Any]:
@@ -134,10 +169,8 @@ def _true_peak(total: _Sum, line: np.ndarray) -> float:
     that is limited like ours the wave does not rise by more. The checks of the film measure it again."""
     coarse = total.peaks * np.maximum(line[:-1], line[1:])
     top = float(coarse.max(initial=0.0))
-    edge = np.zeros((0, total.channels), np.float32)
-    for first, last in runs(maximum_filter1d(coarse > 0.7 * top, 5)) if top > 0 else ():
-        block = total.read(first * HOP, (last - first) * HOP) * gain_line(line, first, (last - first) * HOP)[:, None]
-        top = max(top, float(true_step_peaks(block, edge, edge).max()))
+    near = np.flatnonzero(maximum_filter1d(coarse > 0.7 * top, 5)) if top > 0 else np.zeros(0, int)
+    top = max([top, *(float(fine.max()) for _, fine in _between(total, near, line))])
     return 20 * float(np.log10(top)) if top > 0 else SILENCE
 
 

@@ -12,7 +12,6 @@ from fractions import Fraction
 from math import log2
 
 import numpy as np
-from scipy.ndimage import uniform_filter1d
 
 from ..core.shot import Camera
 from .camera import View, focus_at
@@ -78,6 +77,9 @@ def blur_radius(view: View, focus: float, z: float, aperture: float = 1.0) -> fl
 def soften(sprite: Sprite, radius: float) -> Sprite | None:
     """A sprite blurred by about `radius` pixels (three box filters, each way), with room around it. What covers the
     picture stays opaque to its edges; what repeats, repeats."""
+    # It takes half a second to load: only for shots with a focus of their own.
+    from scipy.ndimage import uniform_filter1d
+
     canvas = _canvas_of(sprite)
     margin = 0 if sprite.opaque or any(sprite.period) else 2 * int(np.ceil(1.5 * radius)) + 2
     canvas = np.pad(canvas, ((margin, margin), (margin, margin), (0, 0))) if margin else canvas

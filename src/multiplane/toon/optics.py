@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import uniform_filter1d
 
 from ..core.timing import TimedShot
 from .camera import View
@@ -57,7 +56,7 @@ class Optics:
             plane = getattr(clean, name)
             if self.streaks[frame]:
                 length = self.streaks[frame] // (1 if name == "y" else 2)
-                plane = uniform_filter1d(plane, max(1, length), axis=1, mode="nearest")
+                plane = _streaked(plane, max(1, length))
             if other is not None:
                 plane = _mixed(plane, getattr(other, name), weight)
             if share < 1:
@@ -86,6 +85,13 @@ def _streaks(timed: TimedShot, views: tuple[View, ...]) -> tuple[int, ...]:
 
 def _ease(t: float) -> float:
     return t * t * (3 - 2 * t)
+
+
+def _streaked(plane: np.ndarray, length: int) -> np.ndarray:
+    # It takes half a second to load: only for whips.
+    from scipy.ndimage import uniform_filter1d
+
+    return uniform_filter1d(plane, length, axis=1, mode="nearest")
 
 
 def _mixed(plane: np.ndarray, other: np.ndarray, weight: float) -> np.ndarray:

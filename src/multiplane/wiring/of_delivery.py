@@ -39,17 +39,21 @@ def _words(film: Film, timed: dict[str, str], only: dict[str, tuple[str, ...]]) 
 
 
 def _sound(film: Film, tracks: list[str], timed: dict[str, str], only: dict[str, tuple[str, ...]]) -> Iterator[Node]:
-    """The sound as the film carries it, and what is heard of it."""
-    from multiplane.delivery import LISTEN, TRACK
+    """The sound as the film carries it, and what is measured and heard of it."""
+    from multiplane.delivery import LISTEN, MEASURE, TRACK
 
-    params = {"profile": film.production.config.sound.profile, "silent": voice_of(film.production, film.story).name == "silent"}
+    silent = voice_of(film.production, film.story).name == "silent"
     scenes = {f"scene/{part}": f"sound/scene/{part}" for part in parts_of(film)}
-    only = {**only, "mix": ("mix.wav", "loudness.json"), **dict.fromkeys(scenes, ("dialogue.wav",))}
+    whole = {"mix": ("mix.wav", "loudness.json")}
+    only = {**only, **whole, **dict.fromkeys(scenes, ("dialogue.wav",))}
     for name in tracks:
         mix = {"mix": TRACKS[name]}
         yield Node(f"delivery/{name}", TRACK, {}, {**CUT, **mix}, weight=3.0, label="sound track", only={"mix": ("mix.wav",)})
-        needs = {**CUT, **mix, "track": f"delivery/{name}", **timed, **(scenes if name == "track" else {})}
-        yield Node(f"delivery/heard_{name}", LISTEN, params, needs, weight=2.0, label="checks of the sound", only={key: only[key] for key in needs if key in only})
+        needs = {**CUT, **mix, **({**timed, **scenes} if name == "track" else {})}
+        yield Node(f"delivery/measured_{name}", MEASURE, {"silent": silent}, needs, weight=1.0, label="measures of the mix",
+                   only={key: only[key] for key in needs if key in only})
+        needs = {**mix, "track": f"delivery/{name}", "measured": f"delivery/measured_{name}"}
+        yield Node(f"delivery/heard_{name}", LISTEN, {"profile": film.production.config.sound.profile}, needs, weight=1.0, label="checks of the sound", only=whole)
 
 
 def _film(film: Film, tracks: list[str]) -> Iterator[Node]:
