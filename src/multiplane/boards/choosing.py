@@ -11,7 +11,7 @@ from random import Random
 from typing import Literal
 
 from multiplane.core.shot import Purpose
-from multiplane.core.story import SpeechBeat
+from multiplane.core.story import Deed, SpeechBeat
 from multiplane.core.vocabulary import VERBS
 
 from .blocking import Blocking
@@ -20,6 +20,7 @@ from .framing import CLOSE_M, FULL_M, INSERT_M, MEDIUM_CLOSE_M, MEDIUM_M
 from .items import Item, travels
 
 Move = Literal["hold", "push", "pull", "pan", "tilt"]
+LOW_M = 0.4  # what lies lower is on the ground
 _BODY = {"jump", "dance", "spin", "bow", "float", "raise_hands", "row", "ride", "sweep", "dig", "cheer", "fight", "fish", "swim"}
 _TENSE = {"whisper", "quiet", "crying", "breathless"}
 MANY = 12  # more roles than this in one picture cannot be told apart
@@ -124,13 +125,19 @@ def _action(group: tuple[Item, ...], acting: tuple[str, ...], blocking: Blocking
     if any(not blocking.presences[role].on for role in acting):
         there = tuple(p.role for p in blocking.present if not p.small)[:4]
         return Idea("master" if there else "single", tuple(dict.fromkeys((*there, *people))), FULL_M - 0.2, note="somebody comes in")
-    size = max(_size_of(deed.verb, travels(deed)) for deed in deeds)
+    size = max(FULL_M - 0.2 if _on_the_ground(deed, blocking) else _size_of(deed.verb, travels(deed)) for deed in deeds)
     if all(blocking.presences[role].small for role in people):
         return Idea("single", people, min(size, 1.2), note="the animal")
     if len(people) == 1:
         children = min(blocking.presences[role].height for role in people)
         return Idea("single", people, round(max(MEDIUM_CLOSE_M, size * min(1.0, children / 1.6)), 2), note="what it does")
     return Idea("two_shot" if len(people) == 2 else "master", people, max(size, MEDIUM_M), note="what they do")
+
+
+def _on_the_ground(deed: Deed, blocking: Blocking) -> bool:
+    """Whether a deed reaches for something that lies low: then the picture goes down to the ground."""
+    thing = blocking.props.get(blocking.prop_of(deed.what)) if deed.what else None
+    return thing is not None and thing.y < LOW_M and deed.verb in ("pick_up", "take", "grab", "reach", "lift", "touch")
 
 
 def _size_of(verb: str, travelling: bool) -> float:

@@ -38,6 +38,9 @@ BODY_HALF_M = 0.5  # half the width of a figure
 ARM_M = 0.85  # from the middle of a figure to what it holds out
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
 SIGN_M = 2.5  # the height at which signs hang
+PROP_HALF_M = 0.28  # half of a thing that lies there, with room beside
+WORDS_Z_M = -1.8  # words are near the camera: what is behind them is soft
+WATCHES = ("look", "look_up", "stare", "watch", "gaze")
 CROWD_FROM_M = 1.2  # closer pictures are about one face
 
 
@@ -75,7 +78,8 @@ def frame(setup: Setup) -> Camera:
     if idea.purpose == "establishing" or (idea.purpose == "master" and not idea.subjects):
         return _move(setup, wide(lens, exterior=not setup.scene.interior))
     if idea.purpose == "insert":
-        return _move(setup, _insert(setup))
+        camera = _move(setup, _insert(setup))
+        return replace(camera, focus_start=WORDS_Z_M, focus_end=WORDS_Z_M) if idea.thing == "screen" else camera
     if idea.purpose == "crowd":
         near = [p.x for p in _people(setup, setup.start)]
         height = min(3.2 if any(not p.small for p in setup.start.present) else 2.7, lens.tallest)  # closer where the crowd is alone
@@ -83,7 +87,20 @@ def frame(setup: Setup) -> Camera:
     before, after = [*_people(setup, setup.start), *_stops(setup)], _people(setup, setup.end)
     if not before and not after:
         return _move(setup, wide(lens, exterior=not setup.scene.interior))
-    return _follow(setup, before or after, after or before)
+    camera = _follow(setup, before or after, after or before)
+    return camera if camera.move == "pan" else _with_whole_props(setup, camera)
+
+
+def _with_whole_props(setup: Setup, camera: Camera) -> Camera:
+    """The camera a little wider, where else the edge of the picture would cut a thing that lies there."""
+    start, end = camera.start, camera.end
+    for prop in setup.start.props.values():
+        over = abs(prop.x - start.x) + PROP_HALF_M - half_width(start, setup.lens.aspect)
+        if 0 < over < 2 * PROP_HALF_M and start.height > 1.5:
+            side = 1 if prop.x > start.x else -1
+            grown = setup.lens.framing(start.x + side * over / 2, start.y + 0.15 * over, start.height + over / setup.lens.aspect, start.lens)
+            return replace(camera, start=grown, end=grown if end == start else replace(end, x=round(end.x + grown.x - start.x, 2)))
+    return camera
 
 
 def _stops(setup: Setup) -> list[Presence]:
@@ -126,7 +143,7 @@ def _insert(setup: Setup) -> Framing:
         return setup.lens.framing(sign.x + 0.18 if sign else 0.0, (sign.y or SIGN_M) if sign else 1.8, 1.6, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
-        return on_thing(setup.lens, held.x + 0.3 * looks_right(held), eyes_of(held) - 0.3 * held.height, deepen(0.55, held.z, 2.4))
+        return on_thing(setup.lens, held.x + 0.32 * looks_right(held), eyes_of(held) - 0.31 * held.height, deepen(0.44, held.z, 2.4))
     sight, spot = find_sight(place, idea.thing), find_spot(place, idea.thing)
     prop = setup.start.props.get(setup.start.prop_of(idea.thing))
     if prop is not None:
@@ -189,7 +206,7 @@ def _farewell(setup: Setup, framing: Framing) -> Framing:
 def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ...]:
     if setup.idea.thing == "screen":
         return ()
-    marks = [*setup.start.extras] if max(camera.start.height, camera.end.height) >= CROWD_FROM_M else []
+    marks = _onlookers(setup) if max(camera.start.height, camera.end.height) >= CROWD_FROM_M else []
     looked_at = {p.looks_at for p in _people(setup, setup.start)} | {
         role for event in setup.events if isinstance(event, Speaks) for role in event.to
     }
@@ -207,6 +224,13 @@ def _marks(setup: Setup, camera: Camera, near_x: float | None) -> tuple[Mark, ..
             x = placed
         marks.append(_mark(presence, x, z, facing))
     return tuple(marks)
+
+
+def _onlookers(setup: Setup) -> list[Mark]:
+    """The members of crowds. Those who look up at a landmark behind them turn their backs to us, some of them."""
+    acts = [act for event in setup.events if isinstance(event, Does) for act in event.acts]
+    watching = {act.role for act in acts if act.verb in WATCHES and act.what and setup.lens.place.kind in LANDMARKS}
+    return [replace(mark, facing="away") if mark.role in watching and mark.extra % 5 in (0, 2) else mark for mark in setup.start.extras]
 
 
 def _mark(presence: Presence, x: float, z: float, facing: str) -> Mark:
@@ -232,6 +256,8 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
     for framing in (camera.start, camera.end):
         grows = framing.lens * framing.height / (framing.lens * framing.height + max(0.0, presence.z))
         offsets.append(abs(presence.x - framing.x) * grows - half_width(framing, setup.lens.aspect))
+    if presence.small and not wanted and _cut_below(camera, presence):
+        return None
     if max(offsets) < -BODY_HALF_M:
         return presence.x
     moves = any(isinstance(e, Does) and any(a.role == presence.role for a in e.acts) for e in setup.events)
@@ -242,6 +268,11 @@ def _beside(setup: Setup, camera: Camera, presence: Presence, wanted: bool) -> f
     side = 1 if presence.x > camera.start.x else -1
     edge = max(abs(f.x - camera.start.x) + half_width(f, setup.lens.aspect) for f in (camera.start, camera.end))
     return round(camera.start.x + side * (edge + ARM_M + 0.05), 2)
+
+
+def _cut_below(camera: Camera, presence: Presence) -> bool:
+    """Whether no more than the back of an animal would look over the lower edge of the picture."""
+    return max(f.y - f.height / 2 for f in (camera.start, camera.end)) > 0.4 * presence.height
 
 
 def _is_hand_of(setup: Setup, presence: Presence) -> bool:

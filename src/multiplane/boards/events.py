@@ -32,7 +32,7 @@ def play_group(group: tuple[Item, ...], blocking: Blocking, to: str, rng: Random
                 events += _listening(group, item)
             case "text":
                 kind = "title" if isinstance(item.beat, CueBeat) and item.beat.kind == "title" else "screen"
-                events.append(Shows(item.beat.id, gap, item.text, kind, reading_seconds(item.text)))
+                events.append(Shows(item.beat.id, gap, item.text, kind, reading_seconds(item.text), getattr(item.beat, "on", "paper")))
             case "air":
                 events.append(Does(item.beat.id, gap, (), item.text))
         before = item if item.kind != "mark" else before

@@ -23,6 +23,7 @@ class Called(NamedTuple):
 
     kind: str
     text: str
+    on: str = "paper"
 
 
 @cache
@@ -42,7 +43,7 @@ def call_by_words(text: str, tokens: list[Token]) -> Called | None:
     if match := _head(sounds.SCREEN_HEADS).fullmatch(text):
         words = quoted(match["rest"])
         if words or not re.match(r"\s*(?:insert|legend|card|credit)", text, re.IGNORECASE):
-            return Called("screen_text", words or match["rest"].strip())
+            return Called("screen_text", words or match["rest"].strip(), _written_on(text))
         return None
     if match := _head(sounds.EFFECT_HEADS).fullmatch(text):
         return Called("sound", match["rest"].strip())
@@ -50,12 +51,21 @@ def call_by_words(text: str, tokens: list[Token]) -> Called | None:
         return Called("music", match["rest"].strip())
     lows = {t.low for t in tokens}
     if lows & sounds.SIGNS and _READS.search(text) and (words := quoted(text)):
-        return Called("screen_text", words)
+        return Called("screen_text", words, _written_on(text))
     if re.match(r"\s*we hear\b", text, re.IGNORECASE):
         return Called("music" if lows & sounds.MUSIC_NOUNS else "sound", text.strip())
     if re.search(r"[♪♫]", text) and not any(t.roles for t in tokens):
         return Called("music", text.strip(" ♪♫"))
     return None
+
+
+def _written_on(text: str) -> str:
+    """What the words of a cue are written on: the first thing named before them that carries words."""
+    before = re.split(r"[\"“”«»]", text)[0].lower()
+    for word in re.findall(r"\w+", before):
+        if word in sounds.BOARDS | sounds.DISPLAYS | sounds.SIGNS:
+            return "sign" if word in sounds.BOARDS else "screen" if word in sounds.DISPLAYS else "paper"
+    return "paper"
 
 
 def call_by_sense(text: str, tokens: list[Token], clauses: list[Clause]) -> Called | None:

@@ -57,8 +57,8 @@ class SceneReader:
     def _id(self, kind: str, words: str) -> str:
         return self.ids.next(self.part.heading.text, kind, words)
 
-    def _cue(self, kind: str, text: str, words: str, line: int, end_line: int) -> None:
-        self._beats.append(CueBeat(self._id(kind, words), line, end_line, kind, text))
+    def _cue(self, kind: str, text: str, words: str, line: int, end_line: int, on: str = "paper") -> None:
+        self._beats.append(CueBeat(self._id(kind, words), line, end_line, kind, text, on))
 
     # -- action ---------------------------------------------------------------------------------------
 
@@ -77,7 +77,7 @@ class SceneReader:
             self._close_action(read, pending)
             pending = []
             self._remember_source(sentence)
-            self._cue(called.kind, called.text, sentence.text, sentence.line, sentence.end_line)
+            self._cue(called.kind, called.text, sentence.text, sentence.line, sentence.end_line, called.on)
         self._close_action(read, pending)
 
     def _remember_source(self, sentence: ReadSentence) -> None:

@@ -128,6 +128,7 @@ class Shows(Event, frozen=True, omit_defaults=True, tag="shows"):
     text: str = ""
     kind: Literal["title", "caption", "screen", "credits"] = "caption"
     seconds: float = 2.5
+    on: Literal["paper", "sign", "screen"] = "paper"  # what the words of a `screen` are written on
 
 
 AnyEvent = Speaks | Does | Sounds | Shows

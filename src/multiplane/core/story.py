@@ -114,6 +114,7 @@ class CueBeat(Beat, frozen=True, omit_defaults=True, tag="cue"):
 
     kind: Literal["sound", "music", "screen_text", "transition", "title"]
     text: str
+    on: Literal["paper", "sign", "screen"] = "paper"  # what words are written on
 
 
 AnyBeat = ActionBeat | SpeechBeat | CueBeat

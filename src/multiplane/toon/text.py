@@ -21,6 +21,7 @@ from .drawing import (
     Drawing,
     compose,
     draw,
+    ellipse,
     fill,
     flat,
     linear,
@@ -33,6 +34,7 @@ from .drawing import (
 )
 from .film_items import FRONT, Item
 from .painters.base import Lettering
+from .place.colours import mix
 from .raster import paint_pack
 from .sprite import Sprite, finish_sprite, pack_yuv, to_yuv
 
@@ -63,7 +65,8 @@ def make_slides(timed: TimedShot, fmt: Format, look: Lettering = PLAIN) -> list[
     slides = []
     for one in timed.events:
         if isinstance(one.event, Shows) and one.event.text.strip():
-            sprite = draw_slide(one.event.kind, one.event.text.strip(), fmt, look)
+            kind = one.event.on if one.event.kind == "screen" else one.event.kind
+            sprite = draw_slide(kind, one.event.text.strip(), fmt, look)
             fade = max(1, round(FADE_SECONDS * float(fmt.fps)))
             stays = one.event.kind == "credits" and timed.shot.transition_out == "fade"  # they go with the picture
             if sprite and one.event.kind == "screen" and timed.shot.purpose == "insert":
@@ -74,8 +77,8 @@ def make_slides(timed: TimedShot, fmt: Format, look: Lettering = PLAIN) -> list[
 
 
 def draw_slide(kind: str, text: str, fmt: Format, look: Lettering = PLAIN) -> Sprite | None:
-    """The sprite of a text of `kind` title, credits, caption or screen for a picture of `fmt`."""
-    design = {"title": _title, "credits": _credits, "screen": _screen}.get(kind, _caption)
+    """The sprite of a text of `kind` title, credits, caption, paper, sign or screen for a picture of `fmt`."""
+    design = {"title": _title, "credits": _credits, "paper": _paper, "sign": _sign, "screen": _screen}.get(kind, _caption)
     canvas = np.zeros((fmt.height, fmt.width, 4), np.float32)
     design(canvas, text, look)
     return finish_sprite(canvas, 0, 0)
@@ -155,8 +158,51 @@ def _caption(canvas: np.ndarray, text: str, look: Lettering) -> None:
         _write(canvas, look, line, left, top + (k + 0.5) * leading, size, look.letters, anchor="l", weight=500)
 
 
+def _sign(canvas: np.ndarray, text: str, look: Lettering) -> None:
+    """A painted board on two chains: dark, with a bright line round it and bright letters."""
+    height, width = canvas.shape[:2]
+    size, lines = _fit(text, (0.115 if len(text) < 40 else 0.08) * height, 0.56 * width, 5, spacing=0.06, weight=700)
+    half_w = max(_measure(line, size, spacing=0.06, weight=700) for line in lines) / 2 + 1.2 * size
+    leading = 1.35 * size
+    half_h = leading * len(lines) / 2 + 0.95 * size
+    cx, cy = width / 2, 0.50 * height
+    board = rounded(cx - half_w, cy - half_h, cx + half_w, cy + half_h, 0.16 * size)
+    outer, inner = (rounded(cx - half_w + k, cy - half_h + k, cx + half_w - k, cy + half_h - k, 0.12 * size) for k in (0.26 * size, 0.33 * size))
+    iron, wood = mix(look.ink, look.ground, 0.5), (mix(look.ink, "#4a6a6c", 0.55), mix(look.ink, "#33494e", 0.45))
+    hooks = [cx - 0.72 * half_w, cx + 0.72 * half_w]
+    chains = [rectangle(x - 0.045 * size, -2, x + 0.045 * size, cy - half_h + 0.12 * size) for x in hooks]
+    nails = [ellipse(x, cy - half_h + 0.15 * size, 0.085 * size) for x in hooks]
+    _draw(canvas, draw([
+        fill(flat("#000000", 0.45), board + np.array([0.12 * size, 0.28 * size]), soft=0.5 * size), fill(flat(iron), *chains),
+        fill(linear((cx, cy - half_h), (cx, cy + half_h), (0, wood[0], 1), (1, wood[1], 1)), board),
+        fill(flat(look.paper), outer, inner[::-1].copy()), fill(flat(iron), *nails),
+    ]))  # fmt: skip
+    for k, line in enumerate(lines):
+        _write(canvas, look, line, cx, cy + (k + 0.5 - len(lines) / 2) * leading, size, look.paper, spacing=0.06, weight=700)
+
+
 def _screen(canvas: np.ndarray, text: str, look: Lettering) -> None:
-    """A sheet or sign held to the camera: paper with a shadow, dark letters."""
+    """A lit display: dark glass in a frame, letters that shine."""
+    height, width = canvas.shape[:2]
+    size, lines = _fit(text, (0.095 if len(text) < 40 else 0.07) * height, 0.56 * width, 6, weight=500)
+    leading = 1.45 * size
+    half_w = max(max(_measure(line, size, weight=500) for line in lines) / 2 + 1.2 * size, 0.26 * width)
+    half_h = max(leading * len(lines) / 2 + 1.0 * size, 0.26 * height)
+    cx, cy = width / 2, 0.49 * height
+    case = rounded(cx - half_w - 0.3 * size, cy - half_h - 0.3 * size, cx + half_w + 0.3 * size, cy + half_h + 0.3 * size, 0.4 * size)
+    glass = rounded(cx - half_w, cy - half_h, cx + half_w, cy + half_h, 0.2 * size)
+    lit = linear((cx, cy - half_h), (cx, cy + half_h), (0, mix("#1d3a44", look.ground, 0.2), 1), (1, mix("#12232b", look.ground, 0.3), 1))
+    sheen = polygon([(cx - half_w, cy - half_h), (cx - 0.2 * half_w, cy - half_h), (cx - 0.75 * half_w, cy + half_h), (cx - half_w, cy + half_h)])
+    _draw(canvas, draw([
+        fill(flat("#000000", 0.45), case + np.array([0.0, 0.3 * size]), soft=0.6 * size), fill(flat(mix(look.ink, "#50565c", 0.3)), case),
+        fill(lit, glass), fill(flat("#ffffff", 0.05), sheen, clip=(glass,)),
+    ]))  # fmt: skip
+    for k, line in enumerate(lines):
+        _write(canvas, look, line, cx, cy + (k + 0.5 - len(lines) / 2) * leading, size, "#d9f2ea", weight=500)
+
+
+def _paper(canvas: np.ndarray, text: str, look: Lettering) -> None:
+    """A sheet held to the camera: paper with a shadow, dark letters."""
     height, width = canvas.shape[:2]
     size, lines = _fit(text, (0.105 if len(text) < 40 else 0.075) * height, 0.56 * width, 6, weight=500)
     wide = max(_measure(line, size, weight=500) for line in lines)

@@ -35,6 +35,8 @@ inscription board placard telegram phone display monitor title super tombstone g
 blackboard clock map envelope ticket scroll paper name words schild brief lettre panneau cartel carta letreiro placa
 cartello lettera""".split()
 )
+BOARDS = set("sign banner label plaque billboard inscription board placard schild panneau cartel letreiro placa cartello".split())
+DISPLAYS = set("screen phone display monitor message text telephone".split())
 SCREEN_HEADS = (
     "super|superimpose|superimposed|title|titles|title card|chyron|caption|insert|on screen|onscreen|text|text on screen|on-screen text|"
     "subtitle|lower third|legend|card|over black|credits|credit|einblendung|insertion|titre|titel|titulo|título|titolo|"

@@ -113,6 +113,15 @@ class Part:
             x = travel.start + (travel.end - travel.start) * travel.progress(frame)
         return x
 
+    def z(self, frame: float) -> float:
+        """The depth: who sits down on a bench goes back to it, and stays there."""
+        z = self.mark.z
+        for travel in self.travels:
+            if frame < travel.frame_in:
+                break
+            z = travel.z0 + (travel.z1 - travel.z0) * travel.progress(frame)
+        return z
+
     def travel_at(self, frame: float) -> Travel | None:
         return next((t for t in self.travels if t.frame_in <= frame < t.frame_out), None)
 

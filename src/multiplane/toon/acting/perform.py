@@ -88,7 +88,7 @@ class ToonPerformance:
         for name, part in self.parts.items():
             if not part.there.now(held_frame):
                 continue
-            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), 0.0, part.mark.z, part.mark.size))
+            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), 0.0, round(part.z(held_frame), 4), part.mark.size))
         return (*out, *self._loose(held_frame))
 
     def draw(self, actor: Actor, light: Light | None = None) -> Drawing:
@@ -185,12 +185,12 @@ class ToonPerformance:
         if verb == "throw":
             x = part.x(since) + sign * (reach + 4.0 * min(seconds, 0.9))
             y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
-            return x, y, part.mark.z
+            return x, y, part.z(since)
         x = part.x(since) + sign * reach * 0.75
         if verb == "put_down" and any(set(name.split()) & SURFACES and abs(spot.x - x) < TABLE_REACH_M for name, spot in self.spots.items()):
             return x, SURFACE_M + ground, -0.35
         high = m.hip * 0.9 if verb == "drop" else ground * 1.2
-        return x, max(ground, high - 4.9 * seconds * seconds), part.mark.z - 0.05
+        return x, max(ground, high - 4.9 * seconds * seconds), part.z(since) - 0.05
 
     # poses ----------------------------------------------------------------------------------------------
 
@@ -283,13 +283,13 @@ class ToonPerformance:
         if target in self.parts and target != part.name:
             other = self.parts[target]
             dx, dy = other.x(frame) - x, self.heights[target] - eye
-            dz = part.mark.z - other.mark.z
+            dz = part.z(frame) - other.z(frame)
         else:
             spot = self.spots.get(target) or next((s for s in self.timed.shot.props if s.prop == target), None)
             if spot is None:
                 base = yaw if abs(yaw) <= FACE_LIMIT else FACE_LIMIT * (1 if yaw > 0 else -1) if abs(yaw) < 110 else yaw
                 return base, 0.0
-            dx, dy, dz = spot.x - x, spot.y - eye, part.mark.z - spot.z
+            dx, dy, dz = spot.x - x, spot.y - eye, part.z(frame) - spot.z
         flat = max(0.35, (dx * dx + dz * dz) ** 0.5)
         angle = degrees(atan2(dx, dz)) if abs(yaw) > 100 else max(-FACE_LIMIT, min(FACE_LIMIT, degrees(atan2(dx, max(0.30, dz + 0.25)))))
         return angle, max(-34.0, min(34.0, degrees(atan2(dy, flat))))

@@ -28,6 +28,7 @@ _NEARER = {"touch": 0.60, "pat": 0.62, "tap": 0.66, "grab": 0.62, "hit": 0.86, "
            "help": 0.64, "pet": 0.82, "feed": 0.98, "give": 0.95, "take": 0.95, "whisper": 0.62}  # fmt: skip
 # What the other does meanwhile, if nothing else.
 _ANSWERS = {"give": "receive", "take": "offer", "hit": "reel", "slap": "reel", "kick": "reel", "shove": "reel", "tickle": "giggle", "chase": "", "argue": "argue"}
+DEEPEST_SEAT_M = 1.5  # nobody goes further back to sit down
 _BACKWARD = ("step_back",)
 _TAKES = ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "drag", "receive")
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
@@ -86,6 +87,12 @@ def _seat(spots: tuple[Spot, ...], x: float, pose: str) -> float:
     """Height in metres of what one sits or lies on at `x`."""
     near = [s for s in spots if s.pose == pose and abs(s.x - x) < 1.2 and 0 < s.y < 1.4]
     return min(near, key=lambda s: abs(s.x - x)).y if near else _SEATS.get(pose, 0.0)
+
+
+def _depth(spots: tuple[Spot, ...], x: float, pose: str, otherwise: float) -> float:
+    """The depth of what one goes to sit or lie on at `x`."""
+    near = [s for s in spots if pose and s.pose == pose and abs(s.x - x) < 0.3 and abs(s.z) <= DEEPEST_SEAT_M]
+    return min(near, key=lambda s: abs(s.x - x)).z if near else otherwise
 
 
 def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
@@ -239,7 +246,7 @@ def _move(part: Part, act: Act, start: int, end: int, timed: TimedShot, spots: t
         if cadence > 1.6 and gait.duty > 0.5:
             longer = gait._replace(stride=gait.stride * 1.35)
             gait = longer if cadence < 2.1 else choose_gait("hurry" if speed < 2.3 * part.mark.size else "run", part.design.age, act.feeling)
-        part.travels.append(Travel(start, walk_end, x, to_x, gait, act.verb, part.mark.z, part.mark.z))
+        part.travels.append(Travel(start, walk_end, x, to_x, gait, act.verb, part.z(start), _depth(spots, to_x, verb.holds if verb else "", part.z(start))))
         sign = (1.0 if to_x > x else -1.0) * (-1.0 if act.verb in _BACKWARD else 1.0)
         part.facing.put(start, gait.yaw * sign if abs(to_x - x) > 0.5 else 35.0 * sign)
         part.facing.put(walk_end - 4, 35.0 * sign)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..drawing import ellipse, linear, polygon, radial
+from ..drawing import ellipse, linear, polygon, radial, rectangle
 from ..stage import Light
 from .mood import Mood
 from .scenery import Pen, Scenery
@@ -38,9 +38,11 @@ def under_lamps(s: Scenery, share: float) -> None:
 
 
 def light_pool(s: Scenery, pen: Pen, x: float, y: float, wide: float, strength: float = 0.42, colour: str = "#ffcf86") -> None:
-    """Light on the ground under a lamp; on wet ground a streak toward the camera as well."""
+    """Light on the ground under a lamp; on wet ground a streak toward the camera as well. It stays on the strip of
+    ground that the pen draws, below y 0: what stands further back keeps its feet, and has the pool of its own strip."""
     paint = radial((x, y), wide / 2, (0.0, colour, strength), (0.5, colour, strength * 0.45), (1.0, colour, 0.0))
-    pen.paint(paint, ellipse(x, y - 0.04, wide / 2, wide * 0.085), tag="glow")
+    strip = rectangle(x - wide, -wide, x + wide, 0.0)
+    pen.paint(paint, ellipse(x, y - 0.04, wide / 2, wide * 0.085), clip=(strip,), tag="glow")
     if s.weather in ("rain", "storm"):
         streak = polygon([(x - 0.14, y), (x + 0.14, y), (x + 0.30, y - 1.1), (x - 0.30, y - 1.1)])
         pen.paint(linear((x, y), (x, y - 1.1), (0, colour, strength * 0.9), (1, colour, 0.0)), streak, soft=0.05, tag="glow")

@@ -115,9 +115,9 @@ def clock_tower(s: Scenery) -> None:
 
 def _dial(s: Scenery, pen, x: float, y: float, r: float, brass: str) -> None:
     """The dial from behind: milky glass with the town's night in it, hands reversed."""
-    glow = "#cfe2dc" if not s.dark else "#9fc9cc"
-    pen.fill(glow, ellipse(x, y, r), alpha=0.50, lit=True, tag="glass")
-    pen.glow(x, y, r * 1.9, glow, 0.32)
+    glass, air = ("#cfe2dc", 0.32) if not s.dark else ("#4f7796", 0.16)
+    pen.fill(glass, ellipse(x, y, r), alpha=0.50, lit=True, tag="glass")
+    pen.glow(x, y, r * 1.9, glass if not s.dark else "#8fb4cc", air)
     iron = darken(brass, 0.38)
     pen.fill(iron, *with_holes(ellipse(x, y, r + 0.16), ellipse(x, y, r - 0.02)), tag="clock")
     pen.fill(iron, *with_holes(ellipse(x, y, r * 0.74), ellipse(x, y, r * 0.71)), tag="clock")

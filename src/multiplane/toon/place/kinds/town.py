@@ -231,7 +231,7 @@ def railway_platform(s: Scenery) -> None:
     if s.mood.lamps:
         for x in (-7.6, 0.0, 7.4):
             light_pool(s, s.pen("platform 0", 0.0), x, -0.1, 6.4, 0.50)
-            light_pool(s, s.pen("platform 2.3", 2.3), x, -0.02, 5.0, 0.40)
+            light_pool(s, s.pen("platform 2.3", 2.3), x, -0.02, 6.2, 0.46)
             cone = polygon([(x - 0.3, 3.4), (x + 0.3, 3.4), (x + 2.1, 0.0), (x - 2.1, 0.0)])
             s.pen("platform 2.3", 2.3).paint(linear((x, 3.4), (x, 0.0), (0, "#ffdf9c", 0.20), (1, "#ffdf9c", 0.03)), cone, soft=0.22, tag="glow")
     seat = s.spot("bench", -0.9, 0.55, "sit", 0.46)
