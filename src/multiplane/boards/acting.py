@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
-from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
+from multiplane.core.surfaces import table_near
+from multiplane.core.vocabulary import SURFACE_M, VERBS
 
 from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
-from .spots import find_spot, free_x, spots_for, words_of
+from .spots import find_spot, free_x, spots_for
 
 SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2, "tiptoe": 0.8, "trudge": 0.8, "skip": 2.0, "drag": 0.7, "ride": 2.6}
 WALK_M_S = 1.4
@@ -20,6 +21,7 @@ FEELINGS: dict[str, Feeling] = {
 }
 _TAKES = {"pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show"}
 _LEAVES = {"put_down", "drop", "throw"}
+TABLE_WALK_M = 1.8  # a table further off is not gone to
 REACH_M = 1.25  # from further away one walks up before handling or touching
 
 
@@ -75,6 +77,8 @@ def approach(blocking: Blocking, deed: Deed) -> Act | None:
         return None
     whom = next((blocking.presences[r] for r in deed.whom if r in blocking.presences and r != presence.role), None)
     thing = blocking.props.get(blocking.prop_of(deed.what))
+    if deed.verb == "put_down" and whom is None:
+        return _to_the_table(blocking, presence)
     target, near = (whom.x, APART_M) if whom and whom.on else (thing.x, 0.45) if thing and deed.verb in _TAKES else (presence.x, 0.0)
     if abs(target - presence.x) <= (REACH_M if whom else 0.7):
         return None
@@ -83,6 +87,22 @@ def approach(blocking: Blocking, deed: Deed) -> Act | None:
     presence.x = free_x(target + (near if before > target else -near), taken, blocking.limit, CLOSE_M)
     presence.facing = toward(presence.x, target)
     return Act(presence.role, "walk", travel_seconds(presence.x - before, Deed("walk")), to_x=presence.x, feeling=presence.feeling)
+
+
+def _to_the_table(blocking: Blocking, presence: Presence) -> Act | None:
+    """A step or two to a table near by, so that what is put down stands on it; None where one stands there, or there is none."""
+    top = table_near(blocking.place.spots, presence.x)
+    if top is None:
+        return None
+    side = 1 if presence.x < (top[0] + top[1]) / 2 else -1
+    there = round((top[0] if side > 0 else top[1]) - side * 0.28, 2)  # an arm's length before the top
+    reaches = top[0] <= presence.x + 0.42 * (1 if presence.facing.endswith("right") else -1) <= top[1]
+    taken = [other.x for other in blocking.others(presence.role) if other.placed]
+    if reaches or abs(there - presence.x) > TABLE_WALK_M or free_x(there, taken, blocking.limit, CLOSE_M) != there:
+        return None
+    before, presence.x = presence.x, there
+    presence.facing = toward(0, side)
+    return Act(presence.role, "walk", travel_seconds(there - before, Deed("walk")), to_x=there, feeling=presence.feeling)
 
 
 def _felt(deed: Deed, before: Feeling = "neutral") -> Feeling:
@@ -240,5 +260,6 @@ def _set_down(blocking: Blocking, presence: Presence) -> None:
     """Put what is in the hand on the table, where one is in reach, else on the ground in front."""
     what, presence.holds = presence.holds, ""
     x = presence.x + 0.45 * (1 if presence.facing.endswith("right") else -1)
-    on_table = any(set(words_of(spot.name)) & SURFACES and abs(spot.x - x) < REACH_M for spot in blocking.place.spots)
+    top = table_near(blocking.place.spots, x)
+    on_table = top is not None and top[0] <= x <= top[1]
     blocking.props[what] = PropMark(what, round(x, 2), SURFACE_M if on_table else 0.0, -0.35 if on_table else round(presence.z, 2))

@@ -13,8 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from multiplane.core.design import Bible, PropDesign
+from multiplane.core.surfaces import table_near
 from multiplane.core.timing import TimedShot
-from multiplane.core.vocabulary import SURFACE_M, SURFACES, VERBS
+from multiplane.core.vocabulary import SURFACE_M, VERBS
 
 from ..drawing import Drawing, scale
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
@@ -42,7 +43,6 @@ RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
 
-TABLE_REACH_M = 1.25  # things are put down on a table this near
 HANGING = ("suitcase", "bag", "bucket", "basket")  # carried at arm's length
 
 
@@ -187,7 +187,8 @@ class ToonPerformance:
             y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
             return x, y, part.z(since)
         x = part.x(since) + sign * reach * 0.75
-        if verb == "put_down" and any(set(name.split()) & SURFACES and abs(spot.x - x) < TABLE_REACH_M for name, spot in self.spots.items()):
+        top = table_near(self.spots.values(), x) if verb == "put_down" else None
+        if top and top[0] <= x <= top[1]:
             return x, SURFACE_M + ground, -0.35
         high = m.hip * 0.9 if verb == "drop" else ground * 1.2
         return x, max(ground, high - 4.9 * seconds * seconds), part.z(since) - 0.05
