@@ -163,18 +163,19 @@ def test_what_is_only_heard_is_a_sound_cue(sentence):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "text"),
+    ("sentence", "text", "on"),
     [
-        ('INSERT: A SIGN ON THE WALL READS: "TO THE TRAINS"', "TO THE TRAINS"),
-        ("SUPER: Ten years later", "Ten years later"),
-        ('TITLE: "The End of the Line"', "The End of the Line"),
-        ('The letter reads: "Come home. Now."', "Come home. Now."),
-        ("CHYRON: LIVE FROM MARS", "LIVE FROM MARS"),
+        ('INSERT: A SIGN ON THE WALL READS: "TO THE TRAINS"', "TO THE TRAINS", "sign"),
+        ("SUPER: Ten years later", "Ten years later", "picture"),
+        ('TITLE: "The End of the Line"', "The End of the Line", "picture"),
+        ('The letter reads: "Come home. Now."', "Come home. Now.", "paper"),
+        ("CHYRON: LIVE FROM MARS", "LIVE FROM MARS", "picture"),
+        ('Her phone reads: "Where are you?"', "Where are you?", "screen"),
     ],
 )
-def test_words_on_screen_are_a_cue(sentence, text):
+def test_words_on_screen_are_a_cue(sentence, text, on):
     cue = break_down(parse_fountain(OPENING + sentence + "\n")).scenes[0].beats[-1]
-    assert isinstance(cue, CueBeat) and (cue.kind, cue.text) == ("screen_text", text)
+    assert isinstance(cue, CueBeat) and (cue.kind, cue.text, cue.on) == ("screen_text", text, on)
 
 
 def test_manner_and_place_words_are_kept():

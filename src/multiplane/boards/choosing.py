@@ -74,6 +74,10 @@ def choose(group: tuple[Item, ...], around: Around, blocking: Blocking) -> Idea:
     on = tuple(presence.role for presence in blocking.present)[:MANY]
     talking = tuple(role for role in speakers(group) if role in on)
     acting = tuple(role for role in doers(group) if role in blocking.presences)
+    if "text" in kinds and all(getattr(item.beat, "on", "") == "picture" for item in group if item.kind == "text"):
+        if kinds == {"text"}:
+            return Idea("establishing", on, 0.0, "hold", note="words over the place")
+        kinds -= {"text"}
     if "text" in kinds:
         return Idea("insert", on, INSERT_M, "push", thing="screen", note="the words on it")
     if not kinds & {"speech", "deeds"}:

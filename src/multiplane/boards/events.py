@@ -31,12 +31,19 @@ def play_group(group: tuple[Item, ...], blocking: Blocking, to: str, rng: Random
                 events.append(Sounds(item.beat.id, gap, "music" if item.beat.kind == "music" else "sound", item.text, 1.6))
                 events += _listening(group, item)
             case "text":
-                kind = "title" if isinstance(item.beat, CueBeat) and item.beat.kind == "title" else "screen"
-                events.append(Shows(item.beat.id, gap, item.text, kind, reading_seconds(item.text), getattr(item.beat, "on", "paper")))
+                events.append(_words(item, gap))
             case "air":
                 events.append(Does(item.beat.id, gap, (), item.text))
         before = item if item.kind != "mark" else before
     return tuple(events)
+
+
+def _words(item: Item, gap: float) -> Shows:
+    """Words to read: a title, a caption over the picture, or what a sign, a letter or a screen says."""
+    assert isinstance(item.beat, CueBeat)
+    over = item.beat.on == "picture"
+    kind = "title" if item.beat.kind == "title" else "caption" if over else "screen"
+    return Shows(item.beat.id, gap, item.text, kind, reading_seconds(item.text), item.beat.on if kind == "screen" else "paper")
 
 
 def reading_seconds(text: str) -> float:

@@ -61,6 +61,8 @@ def call_by_words(text: str, tokens: list[Token]) -> Called | None:
 
 def _written_on(text: str) -> str:
     """What the words of a cue are written on: the first thing named before them that carries words."""
+    if re.match(r"\s*(?:super|chyron|caption|subtitle|lower third|legend|over black|title|titre|titel|titulo|título|titolo|einblendung|legenda)", text, re.IGNORECASE):
+        return "picture"
     before = re.split(r"[\"“”«»]", text)[0].lower()
     for word in re.findall(r"\w+", before):
         if word in sounds.BOARDS | sounds.DISPLAYS | sounds.SIGNS:

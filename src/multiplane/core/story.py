@@ -114,7 +114,7 @@ class CueBeat(Beat, frozen=True, omit_defaults=True, tag="cue"):
 
     kind: Literal["sound", "music", "screen_text", "transition", "title"]
     text: str
-    on: Literal["paper", "sign", "screen"] = "paper"  # what words are written on
+    on: Literal["paper", "sign", "screen", "picture"] = "paper"  # what words are written on; a super is on the picture itself
 
 
 AnyBeat = ActionBeat | SpeechBeat | CueBeat

@@ -58,9 +58,10 @@ def empty_stage(timed: TimedShot, fmt: Format) -> tuple[TimedShot, Format]:
 
 
 def write_controls(timed: TimedShot, bible: Bible, fmt: Format, kinds: Iterable[str], folder: Path, *, frame: int | None = None) -> dict[str, Path]:
-    """Passes by their kind: PNG files of one `frame`, or films of all of them. "scene" is the staged shot as USD."""
+    """Passes by their kind: PNG files of one `frame`, or films of all of them, on one scale for the whole shot. "scene" is the staged shot as USD."""
     from multiplane.media.png import write_png
     from multiplane.toon.passes import draw_passes
+    from multiplane.toon.passes.write import to_control, white_of
 
     kinds = tuple(kinds)
     folder.mkdir(parents=True, exist_ok=True)
@@ -70,32 +71,19 @@ def write_controls(timed: TimedShot, bible: Bible, fmt: Format, kinds: Iterable[
         rest = tuple(kind for kind in kinds if kind != "scene")
         drawn = write_controls(timed, bible, fmt, rest, folder, frame=frame) if rest else {}
         return {"scene": write_stage(timed, bible, fmt, folder / "scene"), **drawn}
+    white = white_of(timed, fmt)
     if frame is not None:
         drawn = next(iter(draw_passes(timed, bible, fmt, [frame], kinds)))
         for kind in kinds:
-            write_png(folder / f"{kind}_{frame:04d}.png", as_control(kind, drawn.images[kind]))
+            write_png(folder / f"{kind}_{frame:04d}.png", to_control(kind, drawn.images[kind], white))
         return {kind: folder / f"{kind}_{frame:04d}.png" for kind in kinds}
     writers = {kind: open_film(folder / f"{kind}.mp4", fmt) for kind in kinds}
     for drawn in draw_passes(timed, bible, fmt, range(timed.frames), kinds):
         for kind, writer in writers.items():
-            writer(as_control(kind, drawn.images[kind]))
+            writer(to_control(kind, drawn.images[kind], white))
     for writer in writers.values():
         writer(None)
     return {kind: folder / f"{kind}.mp4" for kind in kinds}
-
-
-def as_control(kind: str, image: np.ndarray) -> np.ndarray:
-    """A pass as the uint8 RGB picture that control models expect: near is white, normals are colours."""
-    if kind == "depth":
-        near = 1.0 / np.maximum(image, 0.1)
-        seen = np.isfinite(image)
-        low, high = (near[seen].min(), near[seen].max()) if seen.any() else (0.0, 1.0)
-        image = np.where(seen, (near - low) / max(high - low, 1e-6), 0.0)
-    elif kind == "normal":
-        image = image * 0.5 + 0.5
-    if image.dtype != np.uint8:
-        image = np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8)
-    return np.repeat(image[..., None], 3, 2) if image.ndim == 2 else image
 
 
 def open_film(path: Path, fmt: Format):

@@ -20,6 +20,7 @@ from multiplane.media.png import write_png
 from ...core.design import Bible
 from ...core.formats import Format
 from ...core.timing import TimedShot
+from ..camera import view_at
 from ..sprite import to_yuv
 from .exr import channels_of, check_exr, write_exr
 from .frames import PASSES, PassFrame, check_kinds, draw_passes
@@ -28,6 +29,7 @@ from .pose import to_openpose
 FIRST_FRAME = 1001
 FORMATS = ("png", "exr", "mp4")
 NEAREST = 0.25  # metres: as near as a picture of depth tells apart
+WHITE_SHARE = 0.6  # of the nearest distance of the acting plane: white in controls
 CLEAN = 12  # CRF of control videos
 
 
@@ -44,6 +46,7 @@ def write_passes(
     wanted = [kind for kind in PASSES if kind in check_kinds(kinds)]
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
+    white = white_of(timed, fmt)
     with ExitStack() as videos:
         films: dict[str, H264Writer] = {}
         for frame in draw_passes(timed, bible, fmt, frames, wanted, plate):
@@ -53,7 +56,7 @@ def write_passes(
                         path = out / f"{timed.shot.id}_{kind}.mp4"
                         films[kind] = videos.enter_context(H264Writer(path, control_format(fmt)))
                         written.append(path)
-                    _add_to_film(films[kind], to_picture(kind, frame.images[kind]))
+                    _add_to_film(films[kind], to_control(kind, frame.images[kind], white))
             written += _write_frame(timed.shot.id, frame, out, formats)
     return written
 
@@ -96,11 +99,12 @@ def _write_frame(shot: str, frame: PassFrame, out: Path, formats: Collection[str
     return written
 
 
-def to_picture(kind: str, image: np.ndarray, deep: bool = False) -> np.ndarray:
-    """A pass as something to look at, uint8 (h, w) or (h, w, 3): depth as nearness (white is NEAREST metres, black
-    infinitely far; uint16 if `deep`), normals with -1…1 on 0…255, shadow dark on white."""
+def to_picture(kind: str, image: np.ndarray, deep: bool = False, white: float = NEAREST) -> np.ndarray:
+    """A pass as something to look at, uint8 (h, w) or (h, w, 3): depth as nearness (`white` metres and nearer are white,
+    infinitely far is black; uint16 if `deep`), normals with -1…1 on 0…255, shadow dark on white. The scale of depth is
+    the caller's and never the frame's, so that a film of depth does not breathe."""
     if kind == "depth":
-        near = np.clip(NEAREST / np.maximum(image, NEAREST), 0, 1) ** 0.5
+        near = np.clip(white / np.maximum(image, white), 0, 1) ** 0.5
         return np.rint(near * 65535).astype(np.uint16) if deep else np.rint(near * 255).astype(np.uint8)
     if kind == "normal":
         return np.rint((image * 0.5 + 0.5) * 255).astype(np.uint8)
@@ -109,9 +113,22 @@ def to_picture(kind: str, image: np.ndarray, deep: bool = False) -> np.ndarray:
     return image
 
 
+def white_of(timed: TimedShot, fmt: Format) -> float:
+    """The distance in metres that is white in a depth control of a whole shot: somewhat nearer than the acting plane
+    ever comes, so that people stand out from what is far behind them."""
+    views = (view_at(timed.shot.camera, f, timed.frames, timed.fps, (fmt.width, fmt.height), timed.shot.seed) for f in range(timed.frames))
+    return max(NEAREST, WHITE_SHARE * min(view.distance for view in views))
+
+
+def to_control(kind: str, image: np.ndarray, white: float) -> np.ndarray:
+    """A pass as the uint8 RGB picture (h, w, 3) that control models expect; `white` as in `to_picture`."""
+    picture = to_picture(kind, image, white=white)
+    return picture[..., None].repeat(3, -1) if picture.ndim == 2 else picture
+
+
 def _add_to_film(film: H264Writer, picture: np.ndarray) -> None:
     """Convert to the encoder's planes and encode."""
-    rgb = picture[..., None].repeat(3, -1) if picture.ndim == 2 else picture
+    rgb = picture
     r, g, b = (rgb[..., k].astype(np.float32) / 255 for k in range(3))
     y, u, v = to_yuv(r, g, b)
     film.y[:] = np.rint(y)
