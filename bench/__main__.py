@@ -1,4 +1,4 @@
-"""`python -m bench [planning] [film] [styles] [mix] [peers] [lips] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
+"""`python -m bench [planning] [film] [cold] [styles] [mix] [peers] [lips] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
 
 Sections that are not run keep the text of the time before.
 """
@@ -16,7 +16,9 @@ from pathlib import Path
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 SECTIONS = {
     "planning": "Planning a series",
-    "film": "A film", "styles": "Styles and passes",
+    "film": "A film",
+    "cold": "A cold start",
+    "styles": "Styles and passes",
     "mix": "The mix of a long film",
     "peers": "A frame, against peers",
     "lips": "Lips",
