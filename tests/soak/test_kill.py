@@ -16,6 +16,7 @@ pytestmark = pytest.mark.soak
 DATA = Path(__file__).parents[1] / "data"
 SETTINGS = '[picture]\nwidth = 640\nheight = 360\nfps = "12"\n\n[engines]\nvoice = "hibari"\n'
 LONGEST_SECONDS = 300
+STOPPED_IN_AN_IMPORT = -signal.SIGINT  # Python's own way of ending where code made from text (a dataclass, say) was interrupted
 
 
 def begin(folder: Path) -> Path:
@@ -98,6 +99,22 @@ def test_ctrl_c_says_so_and_keeps_what_is_done(tmp_path, clean):
     run.send_signal(signal.SIGINT)
     _, said = run.communicate(timeout=60)
     assert run.returncode == 130 and "run the same command again" in said and "Traceback" not in said
+    finish(folder)
+    assert (folder / "out" / "tea.mp4").read_bytes() == clean
+
+
+def test_ctrl_c_at_any_moment(tmp_path, clean):
+    """While it starts, plans, starts workers, and through every department: it stops soon, says so, keeps what is done."""
+    folder, stopped = begin(tmp_path / "tea"), 0
+    for after in (0.3, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0, 10.0, 14.0, 18.0):
+        before, run = made(folder), start(folder)
+        time.sleep(after)
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+        assert run.returncode in (0, 130, STOPPED_IN_AN_IMPORT) and "Traceback" not in said, said
+        assert {key: made(folder)[key] for key in before} == before
+        stopped += run.returncode != 0
+    assert stopped >= 5
     finish(folder)
     assert (folder / "out" / "tea.mp4").read_bytes() == clean
 

@@ -18,6 +18,7 @@ from multiplane.store.database import Database, Last, Made
 from multiplane.store.files import Store
 
 from .graph import Files, Graph, Node, inputs_of, key_of, parts_of
+from .interrupt import Interrupts, held_back
 from .planning import plan
 from .runner import Order, Result, Runner
 
@@ -70,16 +71,23 @@ class _Build:
         for id, count in self.waiting.items():
             if count == 0:
                 self._make_ready(id)
-        try:
-            while self.ready or self.running:
-                while self.ready and len(self.running) < self.runner.slots + 1:
-                    self._begin(self.graph.nodes[heapq.heappop(self.ready)[2]])
-                if self.running:
-                    self._collect()
-        except BaseException:
-            self.runner.close(now=True)
-            raise
+        with held_back() as interrupts:
+            try:
+                self._make_all(interrupts)
+            except BaseException:
+                self.runner.close(now=True)
+                raise
         return self.report
+
+    def _make_all(self, interrupts: Interrupts) -> None:
+        while self.ready or self.running:
+            while self.ready and len(self.running) < self.runner.slots + 1:
+                interrupts.check()
+                self._begin(self.graph.nodes[heapq.heappop(self.ready)[2]])
+            if self.running:
+                with interrupts.allowed():
+                    done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+                self._collect(done)
 
     def _make_ready(self, id: str) -> None:
         heapq.heappush(self.ready, (-self.urgency[id], self.order[id], id))
@@ -98,8 +106,7 @@ class _Build:
             order = Order(node.id, node.step, node.params, {**inputs, **node.files}, self.store.root)
             self.running[self.runner.start(order)] = (node, last)
 
-    def _collect(self) -> None:
-        done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+    def _collect(self, done: set[Future[Result]]) -> None:
         for future in done:
             node, last = self.running.pop(future)
             twins = self.same_key.pop(last.key)

@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Any
 
+from .interrupt import held_back
 from .runner import Order, Result
 from .step import Step
 from .work import carry_out, load
@@ -53,11 +54,13 @@ class LocalRunner:
         return future
 
     def close(self, *, now: bool = False) -> None:
-        with self._lock:
-            self._queue.clear()
-            self._cold.clear()
-        for worker in self._workers:
-            worker.close(now=now)
+        with held_back() as interrupts:
+            with self._lock:
+                self._queue.clear()
+                self._cold.clear()
+            for worker in self._workers:
+                worker.close(now=now)
+        interrupts.check()
 
     def _dispatch(self) -> None:
         """Give what waits to idle workers; let those that stay idle warm up. Called with the lock held."""
