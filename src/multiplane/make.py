@@ -97,7 +97,7 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
     on_plan(graph, found)
     runner.expect(graph.nodes[id].step for id in found.to_make())
     try:
-        outcome.report = build(graph, production.database, production.store, runner, watch)
+        outcome.report = build(graph, production.database, production.store, runner, watch, found)
     finally:
         runner.close(now=not outcome.report.complete)
     outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))

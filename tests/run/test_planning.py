@@ -90,3 +90,17 @@ def test_a_person_s_work_is_a_person_s_and_what_is_new_is_missing(house):
     build(series({}), *house, InlineRunner())
     states = plan(series({}, persons=frozenset({3}), length=61), *house).states
     assert (states["n/3"], states["n/60"], states["n/4"]) == (PERSON, MISSING, CURRENT)
+
+
+@pytest.mark.parametrize("changed", [{}, {7: "x"}, {0: "y", 59: "z"}])
+def test_a_build_that_was_told_the_plan_makes_what_it_would_make_without(changed, house):
+    build(series({}), *house, InlineRunner())
+    found = plan(series({}), *house)
+    house[0].try_again(found.keys["n/20"], "the service did not answer")
+    graph = series(changed)
+    stale = [id for id, state in plan(graph, *house).states.items() if state == STALE]
+    told = build(graph, *house, InlineRunner(), found=plan(graph, *house))
+    assert set(told.made) <= set(stale) and "n/20" in told.made
+    assert bool(changed) == (len(told.made) > 1)
+    again = build(graph, *house, InlineRunner())
+    assert again.made == [] and again.outputs == told.outputs

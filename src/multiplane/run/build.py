@@ -19,7 +19,7 @@ from multiplane.store.files import Store
 
 from .graph import Files, Graph, Node, inputs_of, key_of, parts_of
 from .interrupt import Interrupts, held_back
-from .planning import plan
+from .planning import CURRENT, PERSON, Plan, plan
 from .runner import Order, Result, Runner
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -44,9 +44,10 @@ class Report:
 Watcher = Callable[[str, Node], None]  # called with "start", "made", "reused", "failed", "blocked"
 
 
-def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None) -> Report:
-    """Make every node of `graph` that is not current. KeyboardInterrupt stops running orders and passes on."""
-    report = _Build(graph, database, store, runner, watch).run()
+def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None, found: Plan | None = None) -> Report:
+    """Make every node of `graph` that is not current. `found` is what `plan` said of this graph just now; without it
+    each node is looked up. KeyboardInterrupt stops running orders and passes on."""
+    report = _Build(graph, database, store, runner, watch, found or Plan()).run()
     if report.made:
         plan(graph, database, store)  # what it proves makes the next look at a long series quick
     return report
@@ -55,11 +56,11 @@ def build(graph: Graph, database: Database, store: Store, runner: Runner, watch:
 class _Build:
     """The state of one build: what waits, what is ready, what runs."""
 
-    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher):
+    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher, found: Plan):
         self.graph, self.database, self.store, self.runner, self.watch = graph, database, store, runner, watch
         self.users = graph.dependents()
         self.urgency = _urgency(graph, self.users)
-        self.waiting = {node.id: len(set(node.needs.values())) for node in graph}
+        self.waiting: dict[str, int] = {}
         self.ready: list[tuple[float, int, str]] = []
         self.order = {id: i for i, id in enumerate(graph.nodes)}
         self.running: dict[Future[Result], tuple[Node, Last]] = {}
@@ -67,7 +68,23 @@ class _Build:
         self.last_keys, self.again = database.last_keys(), set(database.to_try_again())
         self.report = Report()
 
+        self.found = found
+
+    def _take_over(self, found: Plan) -> None:
+        """Settle what was found to be as it was last, and rests on nothing else; count what the others wait for."""
+        settled = self.report.outputs
+        for id, node in self.graph.nodes.items():
+            needs = set(node.needs.values())
+            as_it_was = found.states.get(id) in (CURRENT, PERSON) and self.last_keys.get(id) == found.keys[id] not in self.again
+            if as_it_was and settled.keys() >= needs:
+                settled[id] = found.outputs[id]
+                self.report.reused.append(id)
+                self.watch("reused", node)
+            else:
+                self.waiting[id] = len(needs - settled.keys())
+
     def run(self) -> Report:
+        self._take_over(self.found)
         for id, count in self.waiting.items():
             if count == 0:
                 self._make_ready(id)
