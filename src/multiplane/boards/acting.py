@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
 from multiplane.core.surfaces import table_near
-from multiplane.core.vocabulary import SURFACE_M, VERBS
+from multiplane.core.vocabulary import KICKED_M, SHIFTED_M, SURFACE_M, THROWN_M, UPRIGHT_CLIMBS, VERBS
 
 from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
@@ -22,6 +24,8 @@ FEELINGS: dict[str, Feeling] = {
 _TAKES = {"pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show"}
 _LEAVES = {"put_down", "drop", "throw"}
 TABLE_WALK_M = 1.8  # a table further off is not gone to
+_MOVES = {"push", "pull", "kick"}  # a thing on the ground
+_AT_DOORS = {"open", "close", "unlock", "knock", "push", "pull"}
 REACH_M = 1.25  # from further away one walks up before handling or touching
 
 
@@ -73,13 +77,15 @@ def approach(blocking: Blocking, deed: Deed) -> Act | None:
     """The walk that a deed needs first: up to the one whom it touches, or to the thing that it picks up."""
     family = VERBS[deed.verb].family if deed.verb in VERBS else ""
     presence = blocking.presences.get(deed.who[0]) if len(deed.who) == 1 else None
-    if family not in ("hand", "contact") or presence is None or not presence.on or presence.pose != "stand" or travels(deed):
+    if family not in ("hand", "contact") or deed.verb in ("throw", "catch") or presence is None or not presence.on or presence.pose != "stand" or travels(deed):
         return None
     whom = next((blocking.presences[r] for r in deed.whom if r in blocking.presences and r != presence.role), None)
     thing = blocking.props.get(blocking.prop_of(deed.what))
     if deed.verb == "put_down" and whom is None:
         return _to_the_table(blocking, presence)
-    target, near = (whom.x, APART_M) if whom and whom.on else (thing.x, 0.45) if thing and deed.verb in _TAKES else (presence.x, 0.0)
+    spot = find_spot(blocking.place, deed.what) if deed.verb in _AT_DOORS and not thing and deed.what else None
+    reach = 0.45 if deed.verb in _TAKES else 0.75
+    target, near = (whom.x, APART_M) if whom and whom.on else (thing.x, reach) if thing and deed.verb in _TAKES | _MOVES else (spot.x, 0.6) if spot else (presence.x, 0.0)
     if abs(target - presence.x) <= (REACH_M if whom else 0.7):
         return None
     taken = [other.x for other in blocking.others(presence.role) if other.placed]
@@ -122,10 +128,29 @@ def _act(blocking: Blocking, presence: Presence, deed: Deed, settled: bool) -> A
     holds = VERBS[deed.verb].holds if deed.verb in VERBS else ""
     if settled and holds and presence.pose == holds:
         return Act(presence.role, "wait", 1.6, whom, what, feeling=presence.feeling)
-    to_x = _settle_down(blocking, presence, deed, whom, holds) if holds else None
+    to_x = _settle_down(blocking, presence, deed, whom, holds) if holds else _shift(blocking, presence, deed.verb, what)
     _look_there(blocking, presence, deed, whom, what)
     _handle(blocking, presence, deed, whom, what)
     return Act(presence.role, deed.verb, deed_seconds(deed), whom, what, to_x, deed.manner, presence.feeling)
+
+
+def _shift(blocking: Blocking, presence: Presence, verb: str, what: str) -> float | None:
+    """A thing on the ground is pushed, pulled or kicked along; gives where its mover ends up."""
+    if verb == "kick" and what and presence.holds == what:
+        _set_down(blocking, presence)
+    thing = blocking.props.get(what)
+    if "rope" in words_of(what) or thing is None or verb not in _MOVES or presence.pose != "stand":
+        return None
+    ahead = 1.0 if thing.x >= presence.x else -1.0
+    limit = blocking.limit
+    if verb == "kick":
+        blocking.props[what] = replace(thing, x=round(max(-limit, min(limit, thing.x + ahead * KICKED_M)), 2))
+        return None
+    way = ahead * SHIFTED_M * (1.0 if verb == "push" else -1.0)
+    way = max(-limit - presence.x, min(limit - presence.x, way))
+    blocking.props[what] = replace(thing, x=round(thing.x + way, 2))
+    presence.x, presence.facing = round(presence.x + way, 2), toward(presence.x, thing.x)
+    return presence.x
 
 
 def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what: str) -> Act:
@@ -135,7 +160,11 @@ def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
         presence.on, presence.placed = True, False
         start = presence.side * (blocking.place.width / 2 + 0.5)
     leaves = deed.exits or deed.verb == "exit"
-    if leaves:
+    upright = deed.verb == "climb" and set(words_of(what)) & UPRIGHT_CLIMBS and not entering and not leaves
+    verb = "drag" if deed.verb == "lead" and not whom and what in blocking.props else deed.verb
+    if upright:
+        pass  # up, not along
+    elif leaves:
         presence.x = presence.side * (blocking.place.width / 2 + 0.5)
     else:
         _walk_to(blocking, presence, deed, whom, entering)
@@ -149,7 +178,10 @@ def _travel(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
     to_x = presence.x
     if leaves:
         presence.on = False
-    return Act(presence.role, deed.verb, seconds, whom, what, to_x, deed.manner, presence.feeling)
+    if verb == "drag" and what in blocking.props:
+        behind = 0.9 if to_x < start else -0.9
+        blocking.props[what] = replace(blocking.props[what], x=round(to_x + behind, 2))
+    return Act(presence.role, verb, VERBS["climb"].seconds if upright else seconds, whom, what, to_x, deed.manner, presence.feeling)
 
 
 def travel_seconds(distance: float, deed: Deed) -> float:
@@ -249,17 +281,17 @@ def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
         blocking.props.pop(what, None)
     elif deed.verb in ("look", "read") and what not in blocking.props and not any(p.holds == what for p in blocking.presences.values()):
         presence.holds = presence.holds or what
-    elif deed.verb == "give" and other is not None:
+    elif deed.verb in ("give", "throw") and other is not None:
         presence.holds = "" if presence.holds == what else presence.holds
         other.holds = what
     elif deed.verb in _LEAVES and presence.holds == what:
-        _set_down(blocking, presence)
+        _set_down(blocking, presence, THROWN_M if deed.verb == "throw" else 0.45)
 
 
-def _set_down(blocking: Blocking, presence: Presence) -> None:
-    """Put what is in the hand on the table, where one is in reach, else on the ground in front."""
+def _set_down(blocking: Blocking, presence: Presence, ahead: float = 0.45) -> None:
+    """Put what is in the hand on the table, where one is in reach, else on the ground `ahead` metres in front."""
     what, presence.holds = presence.holds, ""
-    x = presence.x + 0.45 * (1 if presence.facing.endswith("right") else -1)
-    top = table_near(blocking.place.spots, x)
+    x = presence.x + ahead * (1 if presence.facing.endswith("right") else -1)
+    top = table_near(blocking.place.spots, x) if ahead < 1 else None
     on_table = top is not None and top[0] <= x <= top[1]
     blocking.props[what] = PropMark(what, round(x, 2), SURFACE_M if on_table else 0.0, -0.35 if on_table else round(presence.z, 2))

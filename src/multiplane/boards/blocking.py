@@ -22,6 +22,7 @@ APART_M = 1.2  # between the centres of two people who talk
 CLOSE_M = 0.8  # nearest that two figures may stand
 EDGE_M = 0.7  # kept free at both ends of a place
 IN_HAND = {"hold", "lift", "carry", "give", "put_down", "drop", "throw", "show", "look", "read"}  # needs having it
+ON_THE_GROUND = ("push", "pull", "drag", "kick", "open", "close")  # what is done to things that stand there
 LOOKS = {"look", "stare", "watch", "glance", "look_up", "look_down", "point", "search", "peek", "listen", "read", "wave", "face"}
 SMALL_M = 0.6  # an animal, in front of people
 CROWD_SIZE = 13
@@ -286,13 +287,13 @@ def _lay_out_props(blocking: Blocking, scene: Scene) -> None:
         known = prop in blocking.props or any(p.holds == prop for p in blocking.presences.values())
         if not prop or known:
             continue
-        if (deed.verb in IN_HAND or _brings(deed)) and deed.who:
+        if (deed.verb in IN_HAND or (_brings(deed) and deed.verb not in ("drag", "lead"))) and deed.who:
             holder = blocking.presences.get(deed.who[0])
             if holder and not holder.holds:
                 holder.holds = prop
         elif deed.verb == "take" and deed.whom and deed.whom[0] in blocking.presences:
             blocking.presences[deed.whom[0]].holds = prop
-        elif deed.verb in ("pick_up", "lie_there", "grab", "take", "reach"):
+        elif deed.verb in ("pick_up", "lie_there", "grab", "take", "reach", *ON_THE_GROUND) or (deed.verb == "lead" and not deed.whom):
             blocking.props[prop] = _lying(blocking, prop, deed)
 
 
@@ -309,6 +310,11 @@ def _lying(blocking: Blocking, prop: str, deed: Deed) -> PropMark:
     owner = blocking.presences.get(deed.who[0]) if deed.who else None
     x = owner.x if owner and owner.on else 0.0
     taken = [p.x for p in blocking.present]
+    if deed.verb in (*ON_THE_GROUND, "lead"):  # on the side where there is room to move it
+        others = [p.x for p in blocking.present if p is not owner] or [0.0]
+        side = 1.0 if sum(others) / len(others) < x or (not owner and x <= 0) else -1.0
+        behind = deed.verb in ("drag", "lead")
+        return PropMark(prop, round(max(-blocking.limit, min(blocking.limit, x + side * 0.85)), 2), 0.0, 0.1 if not behind else -0.1)
     return PropMark(prop, free_x(x + 0.5, taken, blocking.limit, 0.45), round(spot.y, 2) if spot else 0.0, 0.0)
 
 

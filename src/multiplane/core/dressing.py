@@ -37,6 +37,8 @@ STATES = (
     _state("gulls", r"\b(?:sea)?gulls\b"),
     _state("owl", r"\bowls?\b"),
     _state("fireworks", r"\bfireworks?\b"),
+    _state("door open", r"\bopens? (?:the|a|his|her|their) (?:\w+ ){0,2}(?:door|gate|hatch)\b|\b(?:door|gate|hatch)\b[^.!?]*\b(?:swings?|flies|bursts?|creaks?|slides?|stands?) open\b",
+           r"\b(?:shuts?|closes?|slams?|locks?|bolts?) (?:the|a|his|her|their) (?:\w+ ){0,2}(?:door|gate|hatch)\b|\b(?:door|gate|hatch)\b[^.!?]*\b(?:shuts?|closes?|slams?|falls shut|swings? shut)\b"),
     _state("train here", r"\bsteam\b|\btrain\b[^.!?]*\b(?:whistles?|arrives?|comes? in|pulls? in|stops|stands|waits)\b",
            r"\btrain\b[^.!?]*\b(?:leaves?|departs?|pulls? (?:out|away)|is gone)\b"),
 )  # fmt: skip

@@ -72,6 +72,10 @@ VERBS: dict[str, Verb] = {
 # What things are put down on, and how high it usually is, metres.
 SURFACES = frozenset(("table", "workbench", "desk", "counter", "worktop"))
 SURFACE_M = 0.8
+# How far things go, metres: what is pushed, pulled or dragged, thrown to nobody, kicked.
+SHIFTED_M, THROWN_M, KICKED_M = 0.7, 2.6, 2.8
+# What one climbs upright, hand over hand.
+UPRIGHT_CLIMBS = frozenset(("ladder", "rope", "mast", "tree", "wall", "pole", "fence", "rope ladder", "drainpipe", "scaffolding"))
 
 # Kinds of place that the toon engine builds. "room" and "outdoors" are the honest general ones.
 INTERIORS = (

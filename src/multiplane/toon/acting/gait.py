@@ -10,6 +10,7 @@ import numpy as np
 from ..figure.pose import INDEX, blend
 from ..figure.proportions import Measures
 from .easing import ease
+from .reach import Body, bring
 
 
 class Gait(NamedTuple):
@@ -59,6 +60,8 @@ GAITS: dict[str, Gait] = {
     "child": Gait(1.75, 0.080, 42.0, 0.032, 2.0, 64.0, 30.0, 0.54, knee=0.03, nod=2.4),
     "skip": Gait(2.2, 0.12, 48.0, 0.050, -2.0, 62.0, 30.0, 0.42, -0.02, knee=0.10, chest=-0.3, head=5.0),
     "carry": Gait(1.20, 0.030, 4.0, 0.012, -6.0, 62.0, 70.0, 0.64, 0.010, chest=-0.2),
+    "push": Gait(0.85, 0.020, 2.0, 0.008, 22.0, 66.0, 20.0, 0.70, 0.030, chest=0.2),
+    "pull": Gait(0.70, 0.020, 2.0, 0.008, 2.0, 62.0, 20.0, 0.70, 0.040),
     "drag": Gait(0.95, 0.030, 4.0, 0.012, 24.0, 64.0, 20.0, 0.66, 0.030, chest=0.4),
 }
 # How a walk changes with a mood; elders and children keep their age's own pace, with something of the mood.
@@ -169,6 +172,24 @@ def crawl(values: np.ndarray, m: Measures, distance: float, amount: float, size:
         _set(values, f"{other}_wrist", 58 - 20 * along, amount)
     values[INDEX["head_pitch"]] += amount * 3 * sin(2 * pi * phase)
     values[INDEX["sway"]] += amount * 6 * sin(2 * pi * phase)
+
+
+RUNG_M = 0.24  # between the rungs of a ladder
+
+
+def climb_up(values: np.ndarray, m: Measures, climbed: float, amount: float) -> None:
+    """Hand over hand, seen from behind, after `climbed` metres: hands and feet stay on their rungs while the body rises."""
+    h, phase = m.height, (climbed / (2 * RUNG_M)) % 1.0
+    blend(values, amount, root_y=-0.07, lean=4.0, head_pitch=10.0, near_knee=-0.5, far_knee=0.5, near_foot_turn=-12.0, far_foot_turn=-12.0)
+    body = Body(values, m)
+    for side, shift, across in (("near", 0.0, 0.15), ("far", 0.5, -0.15)):
+        p = (phase + shift) % 1.0
+        held = p / 0.65 if p < 0.65 else 1 - ease((p - 0.65) / 0.35)  # 0 high on its rung, 1 low
+        _set(values, f"{side}_foot_y", (0.01 + 1.0 * RUNG_M * (1 - held)) / h, amount)
+        _set(values, f"{side}_foot_x", 0.0, amount)
+        bring(values, m, body, side, (across * h, 0.99 * h - 1.3 * RUNG_M * held), amount, palm=0.42)
+    values[INDEX["root_x"]] += amount * 0.02 * sin(2 * pi * phase)
+    values[INDEX["head_roll"]] += amount * 3 * sin(2 * pi * phase)
 
 
 def pedal(values: np.ndarray, m: Measures, distance: float, amount: float, depth: float) -> None:

@@ -10,7 +10,7 @@ from math import pi, sin
 
 import numpy as np
 
-from ..figure.pose import INDEX, REST
+from ..figure.pose import INDEX, REST, shift
 from ..figure.proportions import Measures
 from ..figure.species import BEASTS, BIRDS, walks_upright
 from .easing import ease, envelope
@@ -30,6 +30,15 @@ def stoop(v: np.ndarray, motion: Motion, find: Callable[[str], Point | None], he
         share = max(0.0, min(1.35, 1.35 * (1 - spot[1] / (0.60 * height))))
         v[INDEX["root_y"]] = root_y + (v[INDEX["root_y"]] - root_y) * share
         v[INDEX["lean"]] = lean + (v[INDEX["lean"]] - lean) * share
+
+
+def bow_to(v: np.ndarray, motion: Motion, find: Callable[[str], Point | None], height: float, t: float) -> None:
+    """Bend down to a handle that is low: to a chest, not to a door."""
+    name = motion.reaches[0].path[0][1][0]
+    spot = find(name) if name == "handle" else None
+    low = min(1.0, max(0.0, 1.0 - spot[1] / (0.44 * height))) * envelope(t, 0.24, 0.2) if spot is not None else 0.0
+    if low > 0:
+        shift(v, low, root_y=-0.20, lean=52.0, bend=0.4, head_pitch=-10.0)
 
 
 def tool_turns(v: np.ndarray, m: Measures, motion: Motion, play: Playing, frame: int, crossed: bool = False) -> tuple[float, float]:

@@ -44,18 +44,21 @@ class Piece(NamedTuple):
     front: bool
 
 
-def find_points(part: Part, play: Playing, others: Mapping[str, Part], frame: int, thing: Callable[[str], tuple[float, float] | None],
-                resting: Callable[[], tuple[float, float] | None]) -> Callable[[str], Point | None]:  # fmt: skip
-    """A function from names ("partner_hand", "thing", "resting" …) to points, None for what is not there."""
+THINGS = ("thing", "resting", "edge", "handle")
+
+
+def find_points(part: Part, play: Playing, others: Mapping[str, Part], frame: int, around: Callable[[str], tuple[float, float] | None]) -> Callable[[str], Point | None]:
+    """A function from names ("partner_hand", "thing", "resting" …) to points, None for what is not there or out of reach.
+    `around` knows the things of the stage."""
     own, size = part.x(frame), part.mark.size
     sign = 1.0 if part.turn(frame) >= 0 else -1.0
 
     def find(name: str) -> Point | None:
         spot: tuple[float, float] | None = None
-        if name == "thing":
-            spot = thing(play.act.what)
-        elif name == "resting":
-            spot = resting()
+        if name in THINGS:
+            spot = around(name)
+            if spot is not None and name in ("edge", "handle") and abs(spot[0] - own) > 0.62 * part.design.height * size:
+                return None
         elif play.act.whom in others and play.act.whom != part.name:
             spot = _of_partner(name, part, others[play.act.whom], frame)
         return None if spot is None else ((spot[0] - own) * sign / size, spot[1] / size)
@@ -126,13 +129,22 @@ def pieces_of(parts: Mapping[str, Part], spots: Mapping[str, Spot], kinds: froze
         for play in part.plays:
             motion = motion_for(play.act.verb, play.act.whom, part.design.species)
             for kind, dx, dy in motion.pieces:
-                if kind in kinds or f"{part.name}{kind}" in out or _furnished(kind, place, spots, part.x(play.frame_in)):
+                kind = _climbed(kind, play.act.what)
+                if not kind or kind in kinds or f"{part.name}{kind}" in out or _furnished(kind, place, spots, part.x(play.frame_in)):
                     continue
                 at = min(max(frame, play.frame_in), play.frame_out)
                 sign = 1.0 if part.turn(at + 8) >= 0 else -1.0
                 x = part.x(at if kind in ("bicycle", "boat") else play.frame_in + 8) + sign * dx * part.design.height / 1.72
                 out[f"{part.name}{kind}"] = Piece(f"{MADE_UP}{kind}", x, dy, sign < 0, kind == "boat")
     return list(out.values())
+
+
+def _climbed(kind: str, what: str) -> str:
+    """What somebody climbs who climbs: a ladder, a rope; trees and walls belong to the place."""
+    if kind != "high_ladder":
+        return kind
+    words = set(what.lower().split())
+    return kind if "ladder" in words or "scaffolding" in words else "climbing_rope" if words & {"rope", "mast", "pole", "drainpipe"} else ""
 
 
 def _furnished(kind: str, place: str, spots: Mapping[str, Spot], x: float) -> bool:

@@ -44,6 +44,18 @@ class Travel:
 
 
 @dataclass(frozen=True)
+class Climb:
+    """A way up, hand over hand, between two frames."""
+
+    frame_in: int
+    frame_out: int
+    metres: float
+
+    def progress(self, frame: float) -> float:
+        return ease((frame - self.frame_in) / max(1, self.frame_out - self.frame_in))
+
+
+@dataclass(frozen=True)
 class Playing:
     """A deed with its frames."""
 
@@ -96,6 +108,7 @@ class Part:
     seed: int
     travels: list[Travel] = field(default_factory=list)
     plays: list[Playing] = field(default_factory=list)
+    climbs: list[Climb] = field(default_factory=list)
     lines: list[Speaking] = field(default_factory=list)
     posture: Line = field(default_factory=Line)  # (pose, seat height in metres)
     facing: Line = field(default_factory=Line)  # degrees
@@ -121,6 +134,13 @@ class Part:
                 break
             z = travel.z0 + (travel.z1 - travel.z0) * travel.progress(frame)
         return z
+
+    def y(self, frame: float) -> float:
+        """Metres that somebody has climbed."""
+        return sum(climb.metres * climb.progress(frame) for climb in self.climbs)
+
+    def climb_at(self, frame: float) -> Climb | None:
+        return next((c for c in reversed(self.climbs) if c.frame_in <= frame), None)
 
     def travel_at(self, frame: float) -> Travel | None:
         return next((t for t in self.travels if t.frame_in <= frame < t.frame_out), None)

@@ -6,29 +6,30 @@ functions of the frame, so any frame can be drawn first, and shots can be drawn 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
 
 from multiplane.core.design import Bible, PropDesign
-from multiplane.core.surfaces import table_near
 from multiplane.core.timing import TimedShot
-from multiplane.core.vocabulary import SURFACE_M, VERBS
+from multiplane.core.vocabulary import VERBS
 
-from ..drawing import Drawing, scale
+from ..drawing import Drawing, limb, rotate, scale
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
+from ..props.bench import Bench
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
+from .doors import DoorKey, Doors, draw_door, find_doors
 from .easing import ease, envelope
 from .feelings import feel, hand_of
-from .gait import seen_depth
+from .gait import climb_up, seen_depth
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight, turn_round
-from .limbs import carry_angle, elder_hands, go, hold, stoop, swing, tool_turns
+from .limbs import bow_to, carry_angle, elder_hands, go, hold, stoop, swing, tool_turns
 from .meeting import MADE_UP, can_grasp, find_points, pieces_of, tools_of
 from .motions import Motion, motion_for
 from .motions.base import SEATED_DROP
@@ -37,12 +38,14 @@ from .plan import plan_parts
 from .postures import take_posture
 from .reach import Point, hand_point, reach_for
 from .talk import accent, jaw, mouth_at
+from .things import Box, Things
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
 RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
 
+TURN_STEP, OPEN_STEPS = 15, 4  # degrees; steps in which lids open
 HANGING = ("suitcase", "bag", "bucket", "basket")  # carried at arm's length
 
 
@@ -58,6 +61,23 @@ class Key(NamedTuple):
 class PropKey(NamedTuple):
     prop: str
     flip: bool = False
+    turn: int = 0  # in steps of TURN_STEP degrees
+    open: int = 0  # of OPEN_STEPS
+
+
+class LineKey(NamedTuple):
+    """A line from a hand to a point that lies (dx, dy) from it, in centimetres."""
+
+    dx: int
+    dy: int
+
+
+def draw_line(key: LineKey, light: Light) -> Drawing:
+    """A rope under its own weight."""
+    x, y = key.dx / 100, key.dy / 100
+    bench = Bench("#c7a46a", light)
+    bench.fill(bench.colour, limb([(0.0, 0.0), (x * 0.5, y * 0.5 - 0.03), (x, y)], [0.024, 0.022, 0.024]))
+    return Drawing(tuple(bench.shapes))
 
 
 class ToonPerformance:
@@ -66,13 +86,17 @@ class ToonPerformance:
     def __init__(self, timed: TimedShot, bible: Bible, stage: Stage):
         self.timed, self.stage = timed, stage
         self.fps = float(timed.fps)
-        self.parts: dict[str, Part] = plan_parts(timed, bible)
         self.props: dict[str, PropDesign] = {p.id: p for p in bible.props}
+        self._props: dict[str, Drawing] = {}
+        self._boxes: dict[str, Box] = {}
+        doors = find_doors(stage)
+        self.parts: dict[str, Part] = plan_parts(timed, bible, self._box, doors)
+        self.doors = Doors(timed, stage, self.parts, doors)
         self.heights = {name: eye_height(part) for name, part in self.parts.items()}
         self.order = list(self.parts)
         self.place = bible.places[0] if bible.places else None
         self.spots = {s.name: s for s in (self.place.spots if self.place else ())}
-        self._props: dict[str, Drawing] = {}
+        self.things = Things(timed, self.parts, self.spots, self._box, self._kind, self._hand)
         self._poses: dict[tuple[str, int], Pose] = {}
 
     @property
@@ -88,8 +112,8 @@ class ToonPerformance:
         for name, part in self.parts.items():
             if not part.there.now(held_frame):
                 continue
-            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), 0.0, round(part.z(held_frame), 4), part.mark.size))
-        return (*out, *self._loose(held_frame))
+            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), part.y(held_frame), round(part.z(held_frame), 4), part.mark.size))
+        return (*out, *self._loose(frame))
 
     def draw(self, actor: Actor, light: Light | None = None) -> Drawing:
         """The drawing that an actor's key names, lit by the stage."""
@@ -97,12 +121,24 @@ class ToonPerformance:
 
         light = light or self.stage.light
         if isinstance(actor.key, PropKey):
-            drawing = self._prop(actor.key.prop, light)
-            return drawing.transformed(scale(-1.0, 1.0)) if actor.key.flip else drawing
+            return self._loose_prop(actor.key, light)
+        if isinstance(actor.key, DoorKey):
+            return draw_door(actor.key)
+        if isinstance(actor.key, LineKey):
+            return draw_line(actor.key, light)
         key: Key = actor.key  # type: ignore[assignment]
-        held = {p: self._prop(p, light, key.name) for p in (key.pose.near_held, key.pose.far_held) if p}
+        held = {p: self._prop(p, light) for p in (key.pose.near_held, key.pose.far_held) if p}
         light = lamplit(light, key.lamp, key.lamp_side)
         return draw_figure(self.parts[key.name].design, key.pose, light, held)
+
+    def _loose_prop(self, key: PropKey, light: Light) -> Drawing:
+        """A prop as it lies there: mirrored, turned about its middle, its lid open."""
+        drawing = self._prop(key.prop, light, opened=key.open / OPEN_STEPS)
+        if key.turn:
+            box = self._box(key.prop)
+            middle = ((box.left + box.right) / 2, (box.low + box.top) / 2)
+            drawing = drawing.transformed(rotate(radians(key.turn * TURN_STEP), middle))
+        return drawing.transformed(scale(-1.0, 1.0)) if key.flip else drawing
 
     def key_of(self, name: str, frame: int) -> Hashable:
         part, held_frame = self.parts[name], frame // 2 * 2
@@ -121,29 +157,41 @@ class ToonPerformance:
     def _kind(self, prop: str) -> str:
         return self.props[prop].kind if prop in self.props else ""
 
-    def _prop(self, prop: str, light: Light, holder: str = "") -> Drawing:
-        if prop not in self._props:
+    def _prop(self, prop: str, light: Light, opened: float = 0.0) -> Drawing:
+        key = f"{prop} {opened:.2f}" if opened else prop
+        if key not in self._props:
             from ..props import draw_prop, usual_prop
 
             design = usual_prop(prop.removeprefix(MADE_UP)) if prop.startswith(MADE_UP) else self.props.get(prop) or PropDesign(prop, prop)
-            self._props[prop] = draw_prop(design, light)
-        return self._props[prop]
+            self._props[key] = draw_prop(design, light, opened)
+        return self._props[key]
 
     def _loose(self, frame: int) -> list[Actor]:
-        """Props that nobody holds, where the marks put them or where they have been left."""
+        """Props that nobody holds, where the marks put them or where they have been left, moved or thrown."""
+        held_frame = frame // 2 * 2
+        held = {str(part.holds.now(held_frame)) for part in self.parts.values() if part.there.now(held_frame)}
         out = []
-        held = {str(part.holds.now(frame)) for part in self.parts.values() if part.there.now(frame)}
-        for mark in self.timed.shot.props:
-            if mark.prop in held or (self._was_taken(mark.prop, frame) and not self._left(mark.prop, frame)):
-                continue
-            left = self._left(mark.prop, frame)
-            x, y, z = left if left else (mark.x, mark.y + self._grip_height(mark.prop), mark.z)
-            out.append(Actor(f"prop:{mark.prop}", PropKey(mark.prop), x, y, z))
-        marked = {m.prop for m in self.timed.shot.props}
-        for prop in sorted({m.holds for m in self.timed.shot.marks if m.holds} - marked - held):
-            if left := self._left(prop, frame):
-                out.append(Actor(f"prop:{prop}", PropKey(prop), *left))
-        return [*out, *self._pieces(frame)]
+        for prop in self.things.happenings:
+            thing = self.things.at(prop, frame) if prop not in held else None
+            if thing is not None:
+                drawn = self.things.at(prop, held_frame) or thing  # turns on twos, flies on ones
+                out.append(Actor(f"prop:{prop}", PropKey(prop, prop in self.things.mirrored, round(drawn.turn / TURN_STEP) % (360 // TURN_STEP), round(drawn.open * OPEN_STEPS)), thing.x, thing.y, thing.z))
+        out += [Actor(f"prop:~door{i}", key, key.door.x, key.door.y, key.door.z - 0.01) for i, key in self.doors.ajar(held_frame)]
+        return [*out, *self._lines(held_frame), *self._pieces(held_frame)]
+
+    def _lines(self, frame: int) -> list[Actor]:
+        """From the hand of whoever drags something to what is dragged."""
+        out = []
+        for part in self.parts.values():
+            for play in part.plays:
+                thing = self.things.at(play.act.what, frame) if play.act.verb == "drag" and play.frame_in + 4 <= frame < play.frame_out else None
+                if thing is None:
+                    continue
+                (x, y), box = self._hand(part, frame), self.things.box_of(play.act.what)
+                sign = 1.0 if x > thing.x else -1.0
+                tx, ty = thing.x + sign * 0.9 * (box.right if sign > 0 else -box.left), thing.y + box.low + 0.55 * (box.top - box.low)
+                out.append(Actor(f"prop:~line{part.name}", LineKey(round((tx - x) / 0.02) * 2, round((ty - y) / 0.02) * 2), x, y, thing.z - 0.01))
+        return out
 
     def _pieces(self, frame: int) -> list[Actor]:
         """What stands there for a deed."""
@@ -154,44 +202,20 @@ class ToonPerformance:
             for one in pieces_of(self.parts, self.spots, kinds, place, frame)
         ]
 
-    def _grip_height(self, prop: str) -> float:
-        """Metres from the lowest point of a prop to its grip: so high its origin lies when it stands."""
-        solid = [shape for shape in self._prop(prop, self.stage.light).shapes if shape.tag != "glow"]
-        return max(0.0, -min((float(contour[:, 1].min()) for shape in solid for contour in shape.contours), default=0.0))
+    def _box(self, prop: str) -> Box:
+        """What a prop covers about its grip."""
+        if prop not in self._boxes:
+            solid = [contour for shape in self._prop(prop, self.stage.light).shapes if shape.tag != "glow" for contour in shape.contours]
+            points = np.concatenate(solid) if solid else np.zeros((1, 2))
+            self._boxes[prop] = Box(*points.min(0).tolist(), *points.max(0).tolist())
+        return self._boxes[prop]
 
-    def _was_taken(self, prop: str, frame: int) -> bool:
-        return any(value == prop and since <= frame for part in self.parts.values() for since, value in part.holds.keys)
-
-    def _left(self, prop: str, frame: int) -> tuple[float, float, float] | None:
-        """Where a prop lies that somebody has let go: falling for the first frames."""
-        for part in self.parts.values():
-            for i, (since, value) in enumerate(part.holds.keys[1:], 1):
-                if value == "" and part.holds.keys[i - 1][1] == prop and since <= frame:
-                    if any(v == prop and s > since and s <= frame for p in self.parts.values() for s, v in p.holds.keys):
-                        continue
-                    play = next((p for p in part.plays if p.frame_in <= since <= p.frame_out), None)
-                    if play is not None and play.act.verb == "give":
-                        continue
-                    return self._landing(part, play, prop, since, frame)
-        return None
-
-    def _landing(self, part: Part, play: Playing | None, prop: str, since: int, frame: int) -> tuple[float, float, float]:
-        verb = play.act.verb if play else "put_down"
-        m = measure(part.design)
-        sign = 1.0 if part.turn(since) >= 0 else -1.0
-        seconds = (frame - since) / self.fps
-        reach = (m.upper_arm + m.forearm) * part.mark.size
-        ground = self._grip_height(prop)
-        if verb == "throw":
-            x = part.x(since) + sign * (reach + 4.0 * min(seconds, 0.9))
-            y = max(ground, m.neck + 1.6 * seconds - 4.9 * seconds * seconds)
-            return x, y, part.z(since)
-        x = part.x(since) + sign * reach * 0.75
-        top = table_near(self.spots.values(), x) if verb == "put_down" else None
-        if top and top[0] <= x <= top[1]:
-            return x, SURFACE_M + ground, -0.35
-        high = m.hip * 0.9 if verb == "drop" else ground * 1.2
-        return x, max(ground, high - 4.9 * seconds * seconds), part.z(since) - 0.05
+    def _hand(self, part: Part, frame: int) -> tuple[float, float]:
+        """The leading palm of somebody, metres of the stage."""
+        pose = self._pose(part.name, part, frame // 2 * 2)
+        x, y = hand_point(pose, measure(part.design), "near", 0.42)
+        size = part.mark.size
+        return part.x(frame) + (-x if pose.yaw < 0 else x) * size, y * size + part.y(frame)
 
     # poses ----------------------------------------------------------------------------------------------
 
@@ -224,6 +248,9 @@ class ToonPerformance:
             amount = min(ease((frame - travel.frame_in + 2) / 5), ease((travel.frame_out - frame) / 5), 1.0) if n > 8 else 0.8
             go(v, part, travel, m, frame, amount, yaw)
         crossed = part.crossed(frame)
+        climb = part.climb_at(frame)
+        if climb is not None:
+            climb_up(v, m, part.y(frame) / part.mark.size, ease((frame - climb.frame_in) / 8))
         if crossed:  # until here near is the camera's side, from here it is the hand that leads
             swap_arms(v)
         holds = str(part.holds.now(frame))
@@ -335,7 +362,7 @@ class ToonPerformance:
         drop = SEATED_DROP if motion.seated else 0.0
         moved = (grounded[0] * m.height * seen_depth(float(v[0])), (grounded[1] - drop) * m.height) if rests else (0.0, 0.0)
         crossed = part.crossed(frame)
-        known = find_points(part, play, self.parts, frame, self._thing_at, lambda: self._rest_of(part, play))
+        known = find_points(part, play, self.parts, frame, self._around(part, play, frame))
 
         def find(name: str) -> Point | None:
             if name != "shaft":
@@ -345,13 +372,30 @@ class ToonPerformance:
             return x + 0.15 * m.height * sin(turn), y - 0.15 * m.height * cos(turn)
 
         stoop(v, motion, find, m.height, float(grounded[1]), lean)
+        bow_to(v, motion, find, m.height, t)
         for reach in motion.reaches:
             reach_for(v, m, reach, t, seconds, find, moved, crossed)
 
-    def _thing_at(self, prop: str) -> tuple[float, float] | None:
-        """Where a prop waits to be taken: its grip, metres of the stage."""
-        mark = next((m for m in self.timed.shot.props if m.prop == prop), None)
-        return (mark.x, mark.y + self._grip_height(prop)) if mark else None
+    def _around(self, part: Part, play: Playing, frame: int) -> Callable[[str], tuple[float, float] | None]:
+        """Where things are that a deed is about, metres of the stage: "thing" its grip, "resting" where it will be put
+        down, "edge" the side that is pushed or pulled, "handle" what a hand opens it by."""
+
+        def find(name: str) -> tuple[float, float] | None:
+            if name == "resting":
+                return self._rest_of(part, play)
+            if name == "handle" and (handle := self.doors.handle(part.name, frame)):
+                return handle
+            thing = self.things.at(play.act.what, frame)
+            if thing is None or name == "thing":
+                return thing and (thing.x, thing.y)
+            box, sign = self.things.box_of(play.act.what), 1.0 if part.x(frame) <= thing.x else -1.0
+            high = min(box.top, 0.60 * part.design.height * part.mark.size - thing.y)
+            edge = box.left if sign > 0 else box.right
+            if name == "handle":
+                return thing.x + edge * 0.5, thing.y + box.top + (0.5 * (box.right - box.left) * thing.open if thing.open else 0.0)
+            return thing.x + edge * 0.96, thing.y + max(box.low + 0.2 * (box.top - box.low), high - 0.06)
+
+        return find
 
     def _rest_of(self, part: Part, play: Playing) -> tuple[float, float] | None:
         """Where what somebody puts down will lie."""
@@ -359,7 +403,7 @@ class ToonPerformance:
         if not prop:
             return None
         let_go = play.frame_in + round((play.frame_out - play.frame_in) * motion_for(play.act.verb, play.act.whom, part.design.species).grip)
-        return self._landing(part, play, prop, let_go, let_go + 100)[:2]
+        return self.things.rest_of(part, prop, play, let_go)
 
     def _look_by(self, v: np.ndarray, part: Part, play: Playing, motion: Motion, frame: int, t: float) -> None:
         weight = envelope(t, 0.2, 0.15)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from msgspec.structs import replace
@@ -14,12 +15,16 @@ from multiplane.core.vocabulary import VERBS
 from ..figure.crowd import crowd_member
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
+from .doors import Door
 from .feelings import shade_of_deed, shade_of_line
 from .gait import choose_gait, stride_metres
+from .handling import CLIMBS_UP, Handling
 from .motions import motion_of
-from .parts import LEFT, RIGHT, TURN, Part, Playing, Speaking, Travel
+from .parts import LEFT, RIGHT, TURN, Climb, Part, Playing, Speaking, Travel
 from .postures import FACE_DOWN, LATE
+from .things import Box
 
+CLIMB_M_S, FROM_BEHIND = 0.42, 152.0  # metres a second upwards; degrees
 OFF_STAGE_M = 0.8  # beyond the edge of the picture
 _SEATS = {"sit": 0.46, "lie": 0.0}
 _MUTUAL = {"hug": 0.42, "kiss": 0.44, "shake_hands": 0.80, "hold_hands": 0.56, "dance": 0.62, "high_five": 0.80, "fight": 0.98}  # metres apart when they touch
@@ -29,14 +34,16 @@ _NEARER = {"touch": 0.60, "pat": 0.62, "tap": 0.66, "grab": 0.62, "hit": 0.86, "
 # What the other does meanwhile, if nothing else.
 _ANSWERS = {"give": "receive", "take": "offer", "hit": "reel", "slap": "reel", "kick": "reel", "shove": "reel", "tickle": "giggle", "chase": "", "argue": "argue"}
 DEEPEST_SEAT_M = 1.5  # nobody goes further back to sit down
-_BACKWARD = ("step_back",)
-_TAKES = ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "drag", "receive")
+_BACKWARD = ("step_back", "pull")
+_TAKES = ("pick_up", "take", "grab", "catch", "lift", "hold", "carry", "show", "receive")
 _NOTICED = ("enter", "run", "jump", "shout", "fall", "bark", "laugh", "cry")
 _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave", "greet", "beckon", "give", "take", "show", "listen", "touch", "pat", "hug")
 
 
-def plan_parts(timed: TimedShot, bible: Bible) -> dict[str, Part]:
-    """The part of every mark of the shot, by actor name (role id, or "role#3" for the third of a crowd)."""
+def plan_parts(timed: TimedShot, bible: Bible, box_of: Callable[[str], Box] | None = None, doors: tuple[Door, ...] = ()) -> dict[str, Part]:
+    """The part of every mark of the shot, by actor name (role id, or "role#3" for the third of a crowd). `box_of` measures
+    props, `doors` are those of the place: who moves a thing steps up to it."""
+    set_up = Handling(timed, box_of, doors)
     designs = {design.id: design for design in bible.cast}
     spots = bible.places[0].spots if bible.places else ()
     parts = {}
@@ -48,7 +55,7 @@ def plan_parts(timed: TimedShot, bible: Bible) -> dict[str, Part]:
             _speak(parts, event, timed)
         elif isinstance(event.event, Does):
             for act in _with_answers(event.event.acts, parts):
-                _act(parts, event, act, timed, spots)
+                _act(parts, event, act, timed, spots, set_up)
     for part in parts.values():
         part.travels.sort(key=lambda t: t.frame_in)
     return parts
@@ -163,7 +170,7 @@ def _turn_to(part: Part, x: float, frame: int, *, lazy: bool = False) -> None:
     part.facing.put(frame, 35.0 * sign)
 
 
-def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots: tuple[Spot, ...]) -> None:
+def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots: tuple[Spot, ...], handling: Handling) -> None:
     fps = float(timed.fps)
     named = [p for n, p in parts.items() if n == act.role or n.startswith(f"{act.role}#")]
     for part in named:
@@ -174,7 +181,10 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         if shade != "neutral":
             part.feeling.put(start, shade)
         _look(part, parts, act, start)
-        _move(part, act, start, end, timed, spots)
+        act = handling.approach(part, act, start, end)
+        if act.verb == CLIMBS_UP:
+            _climb(part, start, end)
+        _move(part, act, *handling.span(act, start, end), timed, spots)
         _come_close(part, parts, act, start, end)
         _lead(part, start, takes=act.verb in _TAKES)
         _handle(part, parts, act, start, end, timed)
@@ -183,6 +193,8 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         if motion_of(act.verb).seated and part.posture.now(start)[0] == "stand":  # type: ignore[index]
             _sit_from_the_start(part, start, spots)
         part.plays.append(Playing(start, end, act))
+        if act.verb == "throw":
+            handling.toss(part, parts, act, start, end)
     for other in parts.values():
         idle = other not in named and named and not other.mark.extra and not _busy_looking(other, event.frame_in)
         if idle and (act.verb in _NOTICED or act.whom == other.name):
@@ -196,6 +208,12 @@ def _sit_from_the_start(part: Part, start: int, spots: tuple[Spot, ...]) -> None
         part.posture.put(start - 12, seat)
     else:
         part.posture.keys = [(-100, seat)]
+
+
+def _climb(part: Part, start: int, end: int) -> None:
+    """Up a ladder, a rope or a mast: seen from behind, to its end."""
+    part.climbs.append(Climb(start + 4, end, CLIMB_M_S * (end - start) / 24))
+    part.facing.put(start, FROM_BEHIND)
 
 
 def _look(part: Part, parts: dict[str, Part], act: Act, frame: int) -> None:
@@ -288,5 +306,7 @@ def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, 
             parts[act.whom].holds.put(moment, given)
         if part.holds.now(start) == given:
             part.holds.put(moment, "")
+    elif act.verb == "kick" and prop and part.holds.now(start) == prop:
+        part.holds.put(start, "")  # it falls before the foot
     elif act.verb in ("put_down", "drop", "throw") and (part.holds.now(start) == prop or not prop or part.holds.now(start)):
         part.holds.put(moment, "")

@@ -54,7 +54,7 @@ _FACE: dict[str, Point] = {
 # Where others are expected when there are none, in parts of the own height.
 _MEANT: dict[str, Point] = {
     "partner_hand": (0.32, 0.55), "partner_shoulder": (0.34, 0.70), "partner_face": (0.36, 0.84), "partner_back": (0.30, 0.64), "partner_waist": (0.30, 0.52),
-    "partner_head": (0.36, 0.95), "partner_elbow": (0.32, 0.60), "thing": (0.28, 0.30), "feet": (0.06, 0.06), "table": (0.27, 0.47),
+    "partner_head": (0.36, 0.95), "partner_elbow": (0.32, 0.60), "thing": (0.28, 0.30), "feet": (0.06, 0.06), "table": (0.27, 0.47), "edge": (0.36, 0.60), "handle": (0.36, 0.51),
 }  # fmt: skip
 
 

@@ -20,10 +20,10 @@ def usual_prop(kind: str) -> PropDesign:
     return PropDesign(usual.name, usual.name, usual.name, usual.colour, usual.size)
 
 
-def draw_prop(design: PropDesign, light: Light) -> Drawing:
+def draw_prop(design: PropDesign, light: Light, opened: float = 0.0) -> Drawing:
     """The prop, `design.size` metres along its longest side, lit; its origin is the grip, or the foot for
-    what stands on the ground. An unknown kind is drawn as a box."""
+    what stands on the ground. `opened` 0…1 lifts the lid of what has one. An unknown kind is drawn as a box."""
     kind = PROPS.get(design.kind) or PROPS["box"]
-    bench = Bench(design.colour, light)
+    bench = Bench(design.colour, light, opened=opened)
     kind.draw(bench)
     return Drawing(tuple(bench.shapes)).transformed(scale(design.size / kind.size))

@@ -17,6 +17,7 @@ class Bench:
     colour: str
     light: Light
     shapes: list[Shape] = field(default_factory=list)
+    opened: float = 0.0  # 0…1, of a lid
 
     def lit(self, colour: str) -> str:
         value = int(colour.lstrip("#"), 16)

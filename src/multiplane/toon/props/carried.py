@@ -181,11 +181,17 @@ def flower(b: Bench) -> None:
     b.fill("#edc24e", ellipse(0, 0.20, 0.028))
 
 
-@prop("box", 0.36, "#b8863b", "package,parcel,chest,crate,present,gift,toolbox,basket,treasure")
+@prop("box", 0.36, "#b8863b", "package,parcel,chest,present,gift,toolbox,basket,treasure")
 def box(b: Bench) -> None:
-    b.round(b.colour, rounded(-0.18, -0.26, 0.18, 0.0, 0.012))
-    b.fill(lighten(b.colour, 0.06), rounded(-0.19, -0.05, 0.19, 0.02, 0.012))
-    b.fill(darken(b.colour, 0.15), rectangle(-0.022, -0.26, 0.022, 0.02), rectangle(-0.18, -0.062, 0.18, -0.05))
+    rise = 0.24 * b.opened  # the lid stands up behind and shows its inside
+    if rise:
+        b.fill(darken(b.colour, 0.10), polygon([(-0.19, -0.02), (0.19, -0.02), (0.18 - 0.02 * b.opened, rise), (-0.18 + 0.02 * b.opened, rise)]))
+        b.fill(darken(b.colour, 0.24), polygon([(-0.165, 0.0), (0.165, 0.0), (0.155 - 0.02 * b.opened, rise - 0.02), (-0.155 + 0.02 * b.opened, rise - 0.02)]))
+        b.fill(darken(b.colour, 0.34), ellipse(0.0, -0.005, 0.172, 0.022))
+    b.round(b.colour, rounded(-0.18, -0.26, 0.18, 0.0 if not rise else -0.012, 0.012))
+    if not rise:
+        b.fill(lighten(b.colour, 0.06), rounded(-0.19, -0.05, 0.19, 0.02, 0.012))
+    b.fill(darken(b.colour, 0.15), rectangle(-0.022, -0.26, 0.022, 0.02 if not rise else -0.012), rectangle(-0.18, -0.062, 0.18, -0.05))
 
 
 @prop("candle", 0.26, "#efe3c6", "candlestick,candles")
@@ -206,12 +212,18 @@ def torch(b: Bench) -> None:
     b.shine("#ffd66b", blob([(-0.028, 0.24), (0.028, 0.24), (0.025, 0.31), (0, 0.38), (-0.025, 0.31)]))
 
 
-@prop("apple", 0.10, "#c23b36", "fruit,orange,pear,peach,egg,tomato,potato,stone,rock,pebble")
+@prop("apple", 0.10, "#c23b36", "fruit,orange,pear,peach,egg,tomato,potato")
 def apple(b: Bench) -> None:
     b.round(b.colour, blob([(0, 0.035), (0.035, 0.045), (0.052, 0.005), (0.03, -0.05), (0, -0.045), (-0.03, -0.05), (-0.052, 0.005), (-0.035, 0.045)]))
     b.fill(WOOD, limb([(0, 0.03), (0.008, 0.062)], [0.006, 0.005]))
     b.fill("#5f9a57", ellipse(0.026, 0.06, 0.02, 0.009, 0.5))
     b.fill("#ffffff", ellipse(-0.026, 0.018, 0.007, 0.015, -0.4), alpha=0.45)
+
+
+@prop("stone", 0.11, "#8d8f92", "rock,pebble,brick,lump of coal,shell")
+def stone(b: Bench) -> None:
+    b.round(b.colour, blob([(-0.052, -0.03), (-0.035, 0.028), (0.012, 0.042), (0.052, 0.012), (0.046, -0.03), (0.0, -0.045)]))
+    b.fill(lighten(b.colour, 0.12), blob([(-0.028, 0.012), (0.008, 0.03), (0.024, 0.018), (-0.006, 0.004)]), alpha=0.8)
 
 
 @prop("bread", 0.34, "#c98e4a", "loaf,baguette,cake,sandwich,pie,bun,cheese,food")

@@ -24,7 +24,7 @@ def table(b: Bench) -> None:
     b.round(b.colour, rounded(-0.65, 0.69, 0.65, 0.76, 0.02))
 
 
-@prop("boat", 3.4, "#3f6b74", "rowboat,dinghy,ship,canoe,raft,sailboat,sled", held=False)
+@prop("boat", 3.4, "#3f6b74", "rowboat,dinghy,ship,canoe,raft,sailboat", held=False)
 def boat(b: Bench) -> None:
     b.round(b.colour, path((-1.6, 0.72), ("C", (-1.45, 0.2), (-1.1, 0.0), (-0.7, 0.0)), ("L", (0.8, 0.0)), ("C", (1.2, 0.0), (1.5, 0.3), (1.75, 0.85)), ("Q", (0.2, 0.42), (-1.6, 0.72))))
     b.fill("#e9dcc0", path((-1.6, 0.74), ("Q", (0.2, 0.44), (1.75, 0.87)), ("L", (1.7, 0.74)), ("Q", (0.2, 0.34), (-1.57, 0.62))))
@@ -52,6 +52,18 @@ def barrel(b: Bench) -> None:
 def ladder(b: Bench) -> None:
     b.round(b.colour, *(rectangle(x - 0.025, 0, x + 0.025, 2.4) for x in (-0.22, 0.22)))
     b.fill(darken(b.colour, 0.05), *(rectangle(-0.22, y, 0.22, y + 0.04) for y in np.arange(0.25, 2.3, 0.3)))
+
+
+@prop("high_ladder", 4.5, "#a67c4a", held=False)
+def high_ladder(b: Bench) -> None:
+    b.round(b.colour, *(rectangle(x - 0.03, 0, x + 0.03, 4.5) for x in (-0.25, 0.25)))
+    b.fill(darken(b.colour, 0.07), *(rectangle(-0.25, y, 0.25, y + 0.045) for y in np.arange(0.20, 4.4, 0.24)))
+
+
+@prop("climbing_rope", 4.5, "#c7a46a", held=False)
+def climbing_rope(b: Bench) -> None:
+    b.fill(b.colour, limb([(0.0, 0.05), (0.01, 1.5), (0.0, 4.5)], [0.05, 0.045, 0.045]))
+    b.fill(darken(b.colour, 0.14), *(limb([(-0.02, y), (0.02, y + 0.03)], [0.008] * 2) for y in np.arange(0.1, 4.4, 0.08)))
 
 
 @prop("car", 3.8, "#b5443f", "taxi,truck,van,automobile,bus,carriage", held=False)
@@ -109,3 +121,57 @@ def rocket(b: Bench) -> None:
     b.round(b.colour, path((-0.29, 2.0), ("Q", (0, 1.92), (0.29, 2.0)), ("Q", (0.18, 2.32), (0, 2.55)), ("Q", (-0.18, 2.32), (-0.29, 2.0))))
     b.fill("#3b4a58", ellipse(0, 1.45, 0.2))
     b.fill("#9fd0dc", ellipse(0, 1.45, 0.145))
+
+
+@prop("crate", 0.78, "#a9793f", "packing case,chest of drawers,cabinet,fridge", held=False)
+def crate(b: Bench) -> None:
+    b.round(b.colour, rectangle(-0.37, 0.0, 0.37, 0.72))
+    b.fill(darken(b.colour, 0.10), *(rectangle(-0.37, y, 0.37, y + 0.012) for y in (0.17, 0.35, 0.53)))
+    b.fill(darken(b.colour, 0.06), polygon([(-0.30, 0.08), (-0.22, 0.08), (0.30, 0.64), (0.22, 0.64)]))
+    b.round(lighten(b.colour, 0.06), rectangle(-0.39, 0.0, -0.29, 0.72), rectangle(0.29, 0.0, 0.39, 0.72), rectangle(-0.39, 0.0, 0.39, 0.09), rectangle(-0.39, 0.63, 0.39, 0.72))
+    b.fill(IRON, *(ellipse(x, y, 0.010) for x in (-0.34, 0.34) for y in (0.045, 0.675)))
+
+
+@prop("cart", 1.3, "#8a5e3b", "wagon,trolley,barrow,handcart,pushcart,shopping cart,stretcher", held=False)
+def cart(b: Bench) -> None:
+    b.fill(IRON, limb([(-0.46, 0.66), (-0.62, 0.90), (-0.66, 0.96)], [0.035, 0.03, 0.04]))
+    b.round(b.colour, polygon([(-0.50, 0.36), (0.54, 0.36), (0.62, 0.72), (-0.54, 0.72)]))
+    b.fill(darken(b.colour, 0.10), *(polygon([(-0.515, y), (0.57, y), (0.575, y + 0.012), (-0.516, y + 0.012)]) for y in (0.47, 0.59)))
+    b.fill(lighten(b.colour, 0.08), rectangle(-0.56, 0.69, 0.64, 0.73))
+    for x in (-0.28, 0.36):
+        b.fill("#2c2f36", *ring(x, 0.24, 0.24, 0.195))
+        b.fill(darken(b.colour, 0.12), *(limb([(x - 0.2 * np.cos(a), 0.24 - 0.2 * np.sin(a)), (x + 0.2 * np.cos(a), 0.24 + 0.2 * np.sin(a))], [0.022, 0.022]) for a in np.arange(4) * np.pi / 4))
+        b.fill(IRON, ellipse(x, 0.24, 0.045))
+
+
+@prop("wheelbarrow", 1.3, "#5f7f74", "garden cart", held=False)
+def wheelbarrow(b: Bench) -> None:
+    b.fill("#2c2f36", *ring(0.46, 0.19, 0.19, 0.145))
+    b.fill(IRON, ellipse(0.46, 0.19, 0.03), limb([(-0.30, 0.34), (-0.24, 0.0)], [0.034, 0.03]))
+    b.round(WOOD, limb([(-0.66, 0.68), (-0.10, 0.36), (0.46, 0.19)], [0.045, 0.04, 0.03]))
+    b.round(b.colour, polygon([(-0.36, 0.74), (0.52, 0.70), (0.34, 0.34), (-0.10, 0.34)][::-1]))
+    b.fill(lighten(b.colour, 0.10), limb([(-0.37, 0.75), (0.53, 0.71)], [0.03, 0.03]))
+
+
+@prop("pram", 1.1, "#3f5f7f", "baby carriage,buggy,stroller,pushchair", held=False)
+def pram(b: Bench) -> None:
+    b.fill(IRON, limb([(-0.34, 0.66), (-0.54, 0.92)], [0.022, 0.03]), limb([(-0.2, 0.4), (0.26, 0.16)], [0.02] * 2), limb([(0.2, 0.4), (-0.26, 0.16)], [0.02] * 2))
+    b.round(b.colour, path((-0.40, 0.66), ("L", (0.42, 0.66)), ("C", (0.40, 0.42), (0.24, 0.36), (0.0, 0.36)), ("C", (-0.24, 0.36), (-0.38, 0.44), (-0.40, 0.66))))
+    b.round(darken(b.colour, 0.08), path((0.02, 0.66), ("C", (0.04, 0.92), (0.22, 1.0), (0.34, 0.96)), ("C", (0.46, 0.92), (0.50, 0.80), (0.42, 0.66))))
+    for x in (-0.26, 0.26):
+        b.fill("#2c2f36", *ring(x, 0.16, 0.16, 0.13))
+        b.fill(IRON, ellipse(x, 0.16, 0.03))
+
+
+@prop("sled", 1.1, "#a8633f", "sledge,sleigh,toboggan,bobsled", held=False)
+def sled(b: Bench) -> None:
+    b.round(darken(b.colour, 0.10), limb([(-0.50, 0.03), (0.34, 0.03), (0.50, 0.10), (0.54, 0.26)], [0.04, 0.04, 0.04, 0.03]))
+    b.fill(darken(b.colour, 0.18), *(limb([(x, 0.04), (x, 0.22)], [0.03, 0.03]) for x in (-0.36, 0.0, 0.30)))
+    b.round(b.colour, rounded(-0.50, 0.20, 0.46, 0.27, 0.02))
+    b.fill(lighten(b.colour, 0.10), rectangle(-0.48, 0.245, 0.44, 0.262))
+
+
+@prop("taut_rope", 2.6, "#c7a46a", held=False)
+def taut_rope(b: Bench) -> None:
+    b.fill(b.colour, limb([(-0.5, 0.0), (-0.32, 0.012), (-0.12, 0.5), (0.16, 0.925), (0.5, 0.935), (2.1, 0.955)], [0.034] * 6))
+    b.fill(darken(b.colour, 0.12), *(limb([(x, 0.925), (x + 0.03, 0.945)], [0.007] * 2) for x in np.arange(0.25, 2.05, 0.07)))
