@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from multiplane.core.costume import PUT_ON, TAKE_OFF
 from multiplane.core.shot import Act, PropMark
 from multiplane.core.story import Deed, Feeling
 from multiplane.core.surfaces import table_near
@@ -273,7 +274,7 @@ def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
     if what not in blocking.names:
         return
     other = blocking.presences.get(whom)
-    if deed.verb in _TAKES or (deed.verb == "take_off"):
+    if deed.verb in _TAKES or deed.verb in TAKE_OFF:
         for holder in blocking.presences.values():
             if holder.holds == what:
                 holder.holds = ""
@@ -284,6 +285,8 @@ def _handle(blocking: Blocking, presence: Presence, deed: Deed, whom: str, what:
     elif deed.verb in ("give", "throw") and other is not None:
         presence.holds = "" if presence.holds == what else presence.holds
         other.holds = what
+    elif deed.verb in PUT_ON and presence.holds == what:
+        presence.holds = ""
     elif deed.verb in _LEAVES and presence.holds == what:
         _set_down(blocking, presence, THROWN_M if deed.verb == "throw" else 0.45)
 

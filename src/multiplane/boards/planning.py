@@ -11,6 +11,7 @@ from random import Random
 
 from msgspec.structs import replace
 
+from multiplane.core.costume import dress_roles
 from multiplane.core.design import Bible, PlaceDesign
 from multiplane.core.dressing import dress_shots
 from multiplane.core.shot import Camera, Shot, Shows
@@ -52,7 +53,7 @@ def plan(
             made = [match_cut(shots[-1], made[0], Lens(place, aspect)), *made[1:]] if made and shots else made
             before = "cut"
         shots += [replace(made[0], transition_in=before), *made[1:]] if made else []
-    return number_shots(dress_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)]))
+    return number_shots(dress_roles(dress_shots([*_title(story, shots, designs, aspect), *_credits(story, shots, designs, credits, aspect)])))
 
 
 def plan_scene(scene: Scene, story: Story, bible: Bible, lens: Lens, seed: int) -> list[Shot]:

@@ -61,6 +61,7 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     looks_at: str = ""  # role id, prop id, "camera", "" = ahead
     size: float = 1.0
     extra: int = 0  # 0 for the role itself; crowds number their members from 1
+    costume: tuple[str, ...] = ()  # what it has put on and taken off since: "+hat", "-coat" (`core.costume`)
 
 
 class PropMark(Struct, frozen=True, omit_defaults=True):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from multiplane.core.costume import changes
 from multiplane.core.shot import Act, Does, PropMark
 from multiplane.core.timing import TimedShot
 from multiplane.core.vocabulary import UPRIGHT_CLIMBS
@@ -32,10 +33,11 @@ CATCH_SECONDS = 1.0
 class Handling:
     """What a shot knows about its things. `box_of` measures a prop."""
 
-    def __init__(self, timed: TimedShot, box_of: Callable[[str], Box] | None, doors: tuple[Door, ...]):
+    def __init__(self, timed: TimedShot, box_of: Callable[[str], Box] | None, doors: tuple[Door, ...], props: frozenset[str]):
         self.timed, self.box_of, self.doors = timed, box_of, doors
-        self.fps = float(timed.fps)
+        self.fps, self.props = float(timed.fps), props
         self.marks: dict[str, PropMark] = {mark.prop: mark for mark in timed.shot.props}
+        self.lasting = set(changes(timed.shot))  # what is put on and taken off for good
         self.moved: dict[str, float] = {}
 
     def span(self, act: Act, start: int, end: int) -> tuple[int, int]:

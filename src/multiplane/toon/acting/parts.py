@@ -116,6 +116,7 @@ class Part:
     looks: Line = field(default_factory=Line)  # role id, prop id, "camera", "" or "@x"
     holds: Line = field(default_factory=Line)  # prop id
     there: Line = field(default_factory=Line)  # bool
+    costume: Line = field(default_factory=Line)  # changes against the design: ("+hat", "-coat")
     leads: Line = field(default_factory=Line)  # the hand that deeds call "near": RIGHT or LEFT
 
     def x(self, frame: float) -> float:

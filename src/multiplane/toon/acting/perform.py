@@ -11,15 +11,21 @@ from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
+from multiplane.core.costume import PUT_ON, TAKE_OFF, change
 from multiplane.core.design import Bible, PropDesign
+from multiplane.core.shot import Does
 from multiplane.core.timing import TimedShot
 from multiplane.core.vocabulary import VERBS
 
 from ..drawing import Drawing, limb, rotate, scale
+from ..figure.costume import dressed, prop_kind, worn_piece
+from ..figure.costume import kind_of as wear_kind
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
+from ..props import draw_prop, usual_prop
 from ..props.bench import Bench
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
@@ -30,7 +36,7 @@ from .gait import climb_up, seen_depth
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight, turn_round
 from .limbs import bow_to, carry_angle, elder_hands, go, hold, stoop, swing, tool_turns
-from .meeting import MADE_UP, can_grasp, find_points, pieces_of, tools_of
+from .meeting import MADE_UP, Tools, can_grasp, find_points, pieces_of, tools_of
 from .motions import Motion, motion_for
 from .motions.base import SEATED_DROP
 from .parts import Part, Playing
@@ -56,6 +62,7 @@ class Key(NamedTuple):
     pose: Pose
     lamp: int = 0  # how near a lamp is in the dark, 0…4
     lamp_side: int = 1
+    costume: tuple[str, ...] = ()  # what is worn or not against the design
 
 
 class PropKey(NamedTuple):
@@ -87,6 +94,8 @@ class ToonPerformance:
         self.timed, self.stage = timed, stage
         self.fps = float(timed.fps)
         self.props: dict[str, PropDesign] = {p.id: p for p in bible.props}
+        self._colours = tuple(sorted((p.name.lower(), p.colour) for p in bible.props if wear_kind(p.name)))
+        self._wear_in_hand(bible)
         self._props: dict[str, Drawing] = {}
         self._boxes: dict[str, Box] = {}
         doors = find_doors(stage)
@@ -98,6 +107,17 @@ class ToonPerformance:
         self.spots = {s.name: s for s in (self.place.spots if self.place else ())}
         self.things = Things(timed, self.parts, self.spots, self._box, self._kind, self._hand)
         self._poses: dict[tuple[str, int], Pose] = {}
+
+    def _wear_in_hand(self, bible: Bible) -> None:
+        """Pieces of costume that are props look in the hand as they do on whoever wears them."""
+        for prop in bible.props:
+            kind = wear_kind(prop.name)
+            if not kind or prop.kind not in ("box", "hat", "cap", "rope", "glass", "cloth", "folded_clothes", "spectacles", "mask"):
+                continue
+            owners = {act.role for event in self.timed.events if isinstance(event.event, Does) for act in event.event.acts if act.what == prop.id}
+            owners |= {mark.role for mark in self.timed.shot.marks if mark.holds == prop.id}
+            piece = next((one for design in bible.cast if design.id in owners and (one := worn_piece(design, prop.name))), None)
+            self.props[prop.id] = replace(prop, kind=prop_kind(kind), size=usual_prop(prop_kind(kind)).size, colour=piece.colour if piece else prop.colour)
 
     @property
     def cues(self) -> tuple[FoleyCue, ...]:
@@ -129,7 +149,7 @@ class ToonPerformance:
         key: Key = actor.key  # type: ignore[assignment]
         held = {p: self._prop(p, light) for p in (key.pose.near_held, key.pose.far_held) if p}
         light = lamplit(light, key.lamp, key.lamp_side)
-        return draw_figure(self.parts[key.name].design, key.pose, light, held)
+        return draw_figure(dressed(self.parts[key.name].design, key.costume, self._colours), key.pose, light, held)
 
     def _loose_prop(self, key: PropKey, light: Light) -> Drawing:
         """A prop as it lies there: mirrored, turned about its middle, its lid open."""
@@ -142,7 +162,7 @@ class ToonPerformance:
 
     def key_of(self, name: str, frame: int) -> Hashable:
         part, held_frame = self.parts[name], frame // 2 * 2
-        return Key(name, self._pose(name, part, held_frame), *self._lamp(part, held_frame))
+        return Key(name, self._pose(name, part, held_frame), *self._lamp(part, held_frame), part.costume.now(held_frame))  # type: ignore[arg-type]
 
     def _lamp(self, part: Part, frame: int) -> tuple[int, int]:
         """How near the nearest lamp is that somebody holds, and on which side; one's own is in front."""
@@ -160,9 +180,9 @@ class ToonPerformance:
     def _prop(self, prop: str, light: Light, opened: float = 0.0) -> Drawing:
         key = f"{prop} {opened:.2f}" if opened else prop
         if key not in self._props:
-            from ..props import draw_prop, usual_prop
-
-            design = usual_prop(prop.removeprefix(MADE_UP)) if prop.startswith(MADE_UP) else self.props.get(prop) or PropDesign(prop, prop)
+            kind, _, colour = prop.removeprefix(MADE_UP).partition("#")
+            design = usual_prop(kind) if prop.startswith(MADE_UP) else self.props.get(prop) or PropDesign(prop, prop)
+            design = replace(design, colour=f"#{colour}") if colour and prop.startswith(MADE_UP) else design
             self._props[key] = draw_prop(design, light, opened)
         return self._props[key]
 
@@ -255,6 +275,7 @@ class ToonPerformance:
             swap_arms(v)
         holds = str(part.holds.now(frame))
         tools, using, deed = tools_of(part, frame, holds, self.props)
+        tools = self._worn_tools(tools, part, deed, using, frame)
         near, far, front, mouth = self._play(v, part, frame, posture)
         hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
@@ -269,6 +290,21 @@ class ToonPerformance:
             v, mouth=mouth, near_hand=HANDS.index(near), far_hand=HANDS.index(far), arms_front=int(front), near_held=tools.near,
             far_held=tools.far, near_held_turn=turns[0], far_held_turn=turns[1], crossed=int(crossed),
         )  # fmt: skip
+
+    def _worn_tools(self, tools: Tools, part: Part, deed: Playing | None, using: Motion | None, frame: int) -> Tools:
+        """A hat is in the hand until it is on the head, and from the moment that it is off it."""
+        if deed is None or using is None or deed.act.verb not in (*PUT_ON, *TAKE_OFF):
+            return tools
+        on = frame >= deed.frame_in + round((deed.frame_out - deed.frame_in) * using.grip)
+        if on == (deed.act.verb in PUT_ON):
+            return Tools("" if tools.near.startswith(MADE_UP) or tools.near == deed.act.what else tools.near, tools.far)
+        worn_at = deed.frame_out if deed.act.verb in PUT_ON else deed.frame_in
+        one = change(deed.act)
+        design = dressed(part.design, part.costume.now(worn_at), self._colours)  # type: ignore[arg-type]
+        piece = worn_piece(design, one[0]) if one else None
+        if piece is None or not tools.near.startswith(MADE_UP):
+            return tools
+        return tools._replace(near=f"{MADE_UP}{prop_kind(piece.kind)}{piece.colour}")
 
     def _feel(self, v: np.ndarray, part: Part, frame: int) -> None:
         since, before, now = part.feeling.at(frame)

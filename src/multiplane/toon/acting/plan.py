@@ -7,6 +7,7 @@ from random import Random
 
 from msgspec.structs import replace
 
+from multiplane.core.costume import PUT_ON, TAKE_OFF, apply, change, wearer
 from multiplane.core.design import Bible, CastDesign, Spot
 from multiplane.core.shot import Act, Does, Mark, Speaks
 from multiplane.core.timing import Timed, TimedShot
@@ -43,7 +44,7 @@ _LOOKING = ("look", "stare", "watch", "glance", "peek", "face", "point", "wave",
 def plan_parts(timed: TimedShot, bible: Bible, box_of: Callable[[str], Box] | None = None, doors: tuple[Door, ...] = ()) -> dict[str, Part]:
     """The part of every mark of the shot, by actor name (role id, or "role#3" for the third of a crowd). `box_of` measures
     props, `doors` are those of the place: who moves a thing steps up to it."""
-    set_up = Handling(timed, box_of, doors)
+    set_up = Handling(timed, box_of, doors, frozenset(prop.id for prop in bible.props))
     designs = {design.id: design for design in bible.cast}
     spots = bible.places[0].spots if bible.places else ()
     parts = {}
@@ -74,6 +75,7 @@ def _open_part(mark: Mark, timed: TimedShot, designs: dict[str, CastDesign], spo
     part.looks.put(-100, mark.looks_at)
     part.holds.put(-100, mark.holds)
     part.there.put(-100, not _enters_first(timed, mark))
+    part.costume.put(-100, mark.costume)
     part.leads.put(-100, RIGHT if mark.holds or TURN.get(mark.facing, 35.0) >= 0 else LEFT)
     return part
 
@@ -170,8 +172,17 @@ def _turn_to(part: Part, x: float, frame: int, *, lazy: bool = False) -> None:
     part.facing.put(frame, 35.0 * sign)
 
 
+def _dress(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, lasting: set[tuple[str, str, str]]) -> None:
+    """Whoever is dressed or undressed looks so from the moment that the hands are there."""
+    one = change(act)
+    other = parts.get(act.whom, part)
+    if one is not None and (wearer(act), *one) in lasting:
+        moment = start + round((end - start) * motion_of(act.verb).grip)
+        other.costume.put(moment, apply(other.costume.now(moment), *one))  # type: ignore[arg-type]
+
+
 def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots: tuple[Spot, ...], handling: Handling) -> None:
-    fps = float(timed.fps)
+    fps, lasting = float(timed.fps), handling.lasting
     named = [p for n, p in parts.items() if n == act.role or n.startswith(f"{act.role}#")]
     for part in named:
         late = 0 if not part.mark.extra else part.seed % max(2, int(fps * 0.4))
@@ -187,12 +198,13 @@ def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots
         _move(part, act, *handling.span(act, start, end), timed, spots)
         _come_close(part, parts, act, start, end)
         _lead(part, start, takes=act.verb in _TAKES)
-        _handle(part, parts, act, start, end, timed)
+        _handle(part, parts, act, start, end, timed, handling.props)
         if act.verb == "hug" and act.whom in parts and part.holds.now(start):
             part.holds.put(start, "")  # both arms are needed
         if motion_of(act.verb).seated and part.posture.now(start)[0] == "stand":  # type: ignore[index]
             _sit_from_the_start(part, start, spots)
         part.plays.append(Playing(start, end, act))
+        _dress(part, parts, act, start, end, lasting)
         if act.verb == "throw":
             handling.toss(part, parts, act, start, end)
     for other in parts.values():
@@ -289,7 +301,7 @@ def _lead(part: Part, frame: int, *, takes: bool = False) -> None:
     part.leads.put(frame, RIGHT if takes or float(part.facing.now(frame)) >= 0 else LEFT)  # type: ignore[arg-type]
 
 
-def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, timed: TimedShot) -> None:
+def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, timed: TimedShot, props: frozenset[str]) -> None:
     """Things taken, given, put down, at the moment that the hand reaches them."""
     prop = act.what
     known = {p.prop for p in timed.shot.props} | {str(p.holds.now(start)) for p in parts.values()} | {m.holds for m in timed.shot.marks}
@@ -306,6 +318,10 @@ def _handle(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, 
             parts[act.whom].holds.put(moment, given)
         if part.holds.now(start) == given:
             part.holds.put(moment, "")
+    elif act.verb in TAKE_OFF and prop in props:
+        part.holds.put(moment, prop)
+    elif act.verb in PUT_ON and part.holds.now(moment) and part.holds.now(moment) == prop:
+        part.holds.put(moment, "")
     elif act.verb == "kick" and prop and part.holds.now(start) == prop:
         part.holds.put(start, "")  # it falls before the foot
     elif act.verb in ("put_down", "drop", "throw") and (part.holds.now(start) == prop or not prop or part.holds.now(start)):

@@ -178,10 +178,24 @@ def steering_wheel(b: Bench) -> None:
     b.round(b.colour, outer.copy(), inner[::-1].copy())
 
 
-@prop("cloth", 0.28, "#c8d4d8", "rag,sponge,duster,handkerchief,napkin,tissue")
+@prop("cloth", 0.28, "#c8d4d8", "rag,sponge,duster,handkerchief,napkin,tissue,towel,flag")
 def cloth(b: Bench) -> None:
     b.round(b.colour, blob([(-0.05, 0.035), (0.04, 0.045), (0.10, 0.0), (0.14, -0.10), (0.06, -0.13), (0.02, -0.09), (-0.04, -0.14), (-0.10, -0.09), (-0.08, 0.0)]))
     b.fill(darken(b.colour, 0.08), limb([(0.0, 0.02), (0.03, -0.04), (0.04, -0.10)], [0.008, 0.012, 0.004]), limb([(-0.03, 0.01), (-0.05, -0.08)], [0.008, 0.004]))
+
+
+@prop("folded_clothes", 0.62, "#5a6478", "coat,jacket,cloak,cape,dress,shirt,blouse,jumper,sweater,cardigan,trousers,robe,uniform,apron,scarf,shawl,blanket,clothes,gown,waistcoat,gloves,raincoat,overcoat,suit,costume,tie")
+def folded_clothes(b: Bench) -> None:
+    b.round(b.colour, path((-0.11, 0.03), ("Q", (0.0, 0.10), (0.12, 0.03)), ("C", (0.17, -0.16), (0.15, -0.36), (0.19, -0.52)), ("Q", (0.08, -0.58), (0.02, -0.49)), ("Q", (-0.06, -0.58), (-0.15, -0.50)), ("C", (-0.14, -0.32), (-0.16, -0.14), (-0.11, 0.03))))
+    b.fill(darken(b.colour, 0.10), limb([(0.0, 0.05), (0.03, -0.20), (0.02, -0.48)], [0.010, 0.024, 0.010]), limb([(-0.07, 0.03), (-0.08, -0.22), (-0.09, -0.46)], [0.006, 0.018, 0.006]), limb([(0.08, 0.03), (0.10, -0.24), (0.13, -0.46)], [0.006, 0.016, 0.006]))
+    b.fill(lighten(b.colour, 0.08), path((-0.10, 0.03), ("Q", (0.0, 0.10), (0.11, 0.03)), ("Q", (0.0, 0.055), (-0.10, 0.03))))
+
+
+@prop("mask", 0.24, "#dfe6e6", "face mask,carnival mask,surgical mask")
+def mask(b: Bench) -> None:
+    b.round(b.colour, path((-0.10, 0.05), ("Q", (0.0, 0.08), (0.10, 0.05)), ("C", (0.11, -0.04), (0.05, -0.12), (0.0, -0.12)), ("C", (-0.05, -0.12), (-0.11, -0.04), (-0.10, 0.05))))
+    b.fill(darken(b.colour, 0.4), ellipse(-0.042, 0.01, 0.022, 0.014), ellipse(0.042, 0.01, 0.022, 0.014))
+    b.fill(darken(b.colour, 0.12), limb([(-0.03, -0.07), (0.0, -0.078), (0.03, -0.07)], [0.006] * 3), limb([(-0.10, 0.03), (-0.14, 0.06)], [0.008] * 2), limb([(0.10, 0.03), (0.14, 0.06)], [0.008] * 2))
 
 
 @prop("knitting", 0.47, "#7a5a9a", "yarn,wool")
@@ -219,7 +233,7 @@ def handbell(b: Bench) -> None:
     b.fill(darken(b.colour, 0.25), ellipse(0.0, 0.185, 0.022))
 
 
-@prop("spectacles", 0.2, "#2b2a2e", "pince-nez")
+@prop("spectacles", 0.2, "#2b2a2e", "glasses,sunglasses,reading glasses,goggles,monocle,pince-nez")
 def spectacles(b: Bench) -> None:
     b.fill(b.colour, *ring(0.04, 0.02, 0.036, 0.027), *ring(0.125, 0.02, 0.036, 0.027), limb([(0.072, 0.028), (0.092, 0.028)], [0.010] * 2), limb([(0.005, 0.025), (-0.05, 0.015)], [0.010, 0.008]))
     b.fill("#cfe4e8", ellipse(0.04, 0.02, 0.027), ellipse(0.125, 0.02, 0.027), alpha=0.5)

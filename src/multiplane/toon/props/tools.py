@@ -102,7 +102,7 @@ def pen(b: Bench) -> None:
     b.fill(BRASS, limb([(-0.03, -0.06), (-0.02, -0.04)], [0.003, 0.009]))
 
 
-@prop("rope", 0.36, "#c7a46a", "cord,chain,cable,whip,leash,line,scarf,towel,blanket,flag")
+@prop("rope", 0.36, "#c7a46a", "cord,chain,cable,whip,leash,line")
 def rope(b: Bench) -> None:
     for k, r in enumerate((0.12, 0.10, 0.08)):
         b.fill(darken(b.colour, 0.05 * k), *ring(0, -0.12, r, r - 0.028))
