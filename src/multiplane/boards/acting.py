@@ -12,7 +12,7 @@ from multiplane.core.vocabulary import KICKED_M, SHIFTED_M, SURFACE_M, THROWN_M,
 
 from .blocking import APART_M, CLOSE_M, LOOKS, SMALL_M, Blocking, Presence, stand_beside, take_spot, toward
 from .items import deed_seconds, travels
-from .spots import find_spot, free_x, spots_for
+from .spots import find_spot, free_x, spots_for, words_of
 
 SPEEDS_M_S = {"run": 2.9, "chase": 2.9, "creep": 0.8, "crawl": 0.6, "limp": 0.8, "fly": 2.5, "pace": 1.2, "tiptoe": 0.8, "trudge": 0.8, "skip": 2.0, "drag": 0.7, "ride": 2.6}
 WALK_M_S = 1.4

@@ -62,7 +62,7 @@ class Handling:
         way = stand - x
         if 0.04 < abs(way) < FARTHEST_M:
             gait = choose_gait("walk" if way * sign > 0 else "step_back", part.design.age, act.feeling)
-            part.travels.append(Travel(start, start + max(8, round((end - start) * STEPS_UP)), x, stand, gait))
+            part.travels.append(Travel(start, start + max(8, round((end - start) * STEPS_UP)), x, stand, gait, "walk", part.z(start), part.z(start)))
         else:
             stand = x
         if act.to_x is None or act.verb not in ("push", "pull"):

@@ -153,7 +153,7 @@ def _come_close(part: Part, parts: dict[str, Part], act: Act, start: int, end: i
     if way > 0.03 and way < 1.6:
         sign = 1.0 if their > x else -1.0
         part.facing.put(start, 38.0 * sign)
-        part.travels.append(Travel(start, start + max(8, int((end - start) * 0.34)), x, x + sign * way, choose_gait("walk", part.design.age, act.feeling)))
+        part.travels.append(Travel(start, start + max(8, int((end - start) * 0.34)), x, x + sign * way, choose_gait("walk", part.design.age, act.feeling), "walk", part.z(start), part.z(start)))
 
 
 def _busy_looking(part: Part, frame: int) -> bool:
