@@ -9,11 +9,9 @@ taken back: what changed has another digest, and is looked at node by node.
 
 from __future__ import annotations
 
-import gc
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -24,7 +22,7 @@ from multiplane.core import codec
 from multiplane.store.database import Database, decode_outputs
 from multiplane.store.files import Store, digest_bytes
 
-from .graph import Files, Graph, Node, code_version, inputs_of, key_of
+from .graph import Files, Graph, Node, code_version, inputs_of, key_of, without_collector
 
 CURRENT, STALE, MISSING, BLOCKED, PERSON = "current", "stale", "missing", "blocked", "a person's"
 T = TypeVar("T")
@@ -63,20 +61,8 @@ class Plan:
 
 def plan(graph: Graph, database: Database, store: Store) -> Plan:
     """The state of each node, without making anything. Reads the record once, in bulk, and the store only where it has changed."""
-    with _without_collector():
+    with without_collector():
         return _Look(graph, database, store).through()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold Python's cycle collector back: over a large graph it costs more than the planning."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Look:
