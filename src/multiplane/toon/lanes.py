@@ -1,0 +1,123 @@
+"""Rows of cells, compiled: blending into 8-bit planes, fading, interpolation.
+
+A cell is a uint32 with two lanes of 16 bits, luma | alpha << 16 or u | v << 16 (premultiplied, 0…255), so one
+multiplication interpolates two channels. All of it is whole-number arithmetic: the same on every machine.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from llvmlite import ir
+from numba import njit, types
+from numba.extending import intrinsic
+
+BLOCK = 16  # cells that `mix_block` mixes at once
+
+
+@njit(cache=True, nogil=True)
+def trim(start, end, first, last):
+    """Columns start…end without first…last, where those lie at an end."""
+    if first <= start < last:
+        start = last
+    if first < end <= last:
+        end = first
+    return start, end
+
+
+# Blending one row -----------------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def blend_luma_row(out, cells):
+    """out = luma + out * (255 - alpha) / 255, exactly rounded."""
+    for i in range(len(out)):
+        cell = cells[i]
+        t = np.uint32(np.uint32(out[i]) * np.uint32(np.uint32(255) - (cell >> np.uint32(16))) + np.uint32(128))
+        out[i] = np.uint8(
+            np.uint32(cell & np.uint32(255)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8))
+        )
+
+
+@njit(cache=True, nogil=True)
+def copy_row(out, cells):
+    for i in range(len(out)):
+        out[i] = cells[i]
+
+
+@njit(cache=True, nogil=True)
+def copy_luma_row(out, cells):
+    for i in range(len(out)):
+        out[i] = np.uint8(cells[i])
+
+
+@njit(cache=True, nogil=True)
+def blend_chroma_row(u, v, colours, alphas):
+    for i in range(len(u)):
+        cell = colours[i]
+        keep = np.uint32(np.uint32(255) - alphas[i])
+        t = np.uint32(np.uint32(u[i]) * keep + np.uint32(128))
+        u[i] = np.uint8(
+            np.uint32(cell & np.uint32(0xFFFF)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8))
+        )
+    for i in range(len(v)):
+        cell = colours[i]
+        keep = np.uint32(np.uint32(255) - alphas[i])
+        t = np.uint32(np.uint32(v[i]) * keep + np.uint32(128))
+        v[i] = np.uint8(np.uint32(cell >> np.uint32(16)) + np.uint32(np.uint32(t + (t >> np.uint32(8))) >> np.uint32(8)))
+
+
+@njit(cache=True, nogil=True)
+def fade_row(out, cells, weight):
+    """Two lanes times weight / 256."""
+    for i in range(len(out)):
+        out[i] = np.uint32(np.uint32(cells[i] * weight) + np.uint32(0x00800080)) >> np.uint32(8) & np.uint32(0x00FF00FF)
+
+
+@njit(cache=True, nogil=True)
+def mix(p, q, weight):
+    """Two lanes of p and q, q with weight / 256, rounded."""
+    return np.uint32(
+        np.uint32(np.uint32(p * np.uint32(np.uint32(256) - weight)) + np.uint32(q * weight)) + np.uint32(0x00800080)
+    ) >> np.uint32(8) & np.uint32(0x00FF00FF)
+
+
+@njit(cache=True, nogil=True)
+def mix_rows(out, a, b, weight):
+    """Rows of two lanes mixed."""
+    for i in range(len(out)):
+        out[i] = mix(a[i], b[i], weight)
+
+
+# Blocks -----------------------------------------------------------------------------------------------------
+
+
+@intrinsic
+def mix_block(typingctx, out, i, cells, j, weights):  # noqa: ANN001, ANN201, ARG001
+    """out[i : i + BLOCK] = cells[j :] and cells[j + 1 :] mixed, the latter with weights[i :] / 256, as `mix` does.
+
+    Written as vectors by hand, since LLVM does not vectorise runs as short as those of an enlarged row. The arrays must hold
+    that many cells; nothing is checked.
+    """
+    vector = ir.VectorType(ir.IntType(32), BLOCK)
+
+    def generate(context, builder, signature, args):  # noqa: ANN001, ANN202
+        def pointer(which, index):  # noqa: ANN001, ANN202
+            data = context.make_array(signature.args[which])(context, builder, args[which]).data
+            return builder.bitcast(builder.gep(data, [index]), vector.as_pointer())
+
+        def load(which, index):  # noqa: ANN001, ANN202
+            value = builder.load(pointer(which, index))
+            value.align = 4
+            return value
+
+        def every(value):  # noqa: ANN001, ANN202
+            return ir.Constant(vector, [value] * BLOCK)
+
+        here, there = load(2, args[3]), load(2, builder.add(args[3], ir.Constant(args[3].type, 1)))
+        weight = load(4, args[1])
+        total = builder.add(builder.mul(here, builder.sub(every(256), weight)), builder.mul(there, weight))
+        total = builder.lshr(builder.add(total, every(0x00800080)), every(8))
+        builder.store(builder.and_(total, every(0x00FF00FF)), pointer(0, args[1])).align = 4
+        return context.get_dummy_value()
+
+    return types.void(out, i, cells, j, weights), generate
