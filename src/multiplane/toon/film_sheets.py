@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil, cos, floor, hypot, pi
+from math import ceil, cos, floor, hypot, log2, pi
 
 import numpy as np
 
@@ -227,7 +227,8 @@ class Sheet:
         middle = self.grids[len(self.grids) // 2].size
         blur = 0.0
         if not layer.on_screen:
-            blur = _softness(layer.z, self.path) * (1.0 if self.path.still or not middle else grid.size / middle)
+            blur = _softness(layer.z, self.path)
+            blur = _stepped(blur) if self.path.still else blur * (grid.size / middle if middle else 1.0)
         if not self.moving:
             return [Coat(packed, own.matrix, blur)]
         left, bottom, right, top = layer.drawing.bounds()
@@ -313,6 +314,11 @@ def _softness(z: float, path: Path) -> float:
         return 0.0
     away = min(abs(z) / max(view.distance + z, 0.2 * view.distance), 1.2)
     return view.height * 0.010 * (FOCUS - view.frame_height) / FOCUS * away
+
+
+def _stepped(blur: float) -> float:
+    """A blur of a few steps, so that layers of about the same depth share one canvas."""
+    return 2.0 ** (round(2 * log2(blur)) / 2) if blur > 0.1 else 0.0
 
 
 def _cells(region: tuple[float, float, float, float], size: float) -> float:
