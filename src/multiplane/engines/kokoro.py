@@ -25,7 +25,7 @@ from .speech.timing import Timed, delay_vowels, merge_marks, snap_to_sound, time
 from .speech.voicebank import Part
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from .speech.model import ActingModel
 
 RATE = 24_000  # of the model, samples a second
 FRAME = 600  # samples of one unit of duration
@@ -39,7 +39,7 @@ class Kokoro:
     name = "kokoro"
 
     def missing(self, language: str = "en") -> str:
-        for package in ("onnxruntime", "onnx"):
+        for package in ("onnxruntime", "onnx", "threadpoolctl"):
             if find_spec(package) is None:
                 return f"the package {package} is not installed: {weights.INSTALL}"
         return weights.missing() or phonemes.missing() or phonemes.missing(language)
@@ -48,8 +48,9 @@ class Kokoro:
         return bool(self.voices(language)) and phonemes.can_read(language)
 
     def identity(self, language: str = "en") -> str:
+        runs_on = f"ort {weights.version_of('onnxruntime')} numpy {weights.version_of('numpy')}"
         words = lexicon.version(language)
-        return f"kokoro-82m-int8 {weights.SHA256[:16]} acting{weights.PATCH} hibari {weights.version_of('hibari-tts')} ort {weights.version_of('onnxruntime')}" + (f" {words}" if words else "")
+        return f"kokoro-82m-int8 {weights.SHA256[:16]} acting{weights.PATCH} hibari {weights.version_of('hibari-tts')} {runs_on}" + (f" {words}" if words else "")
 
     def voices(self, language: str = "en") -> tuple[str, ...]:
         return voicebank.VOICES.get(language.partition("-")[0].lower(), ())
@@ -96,7 +97,7 @@ class Kokoro:
         ids = [0, *(numbers[phone.symbol] for phone in phones), 0]
         style = voicebank.style(blend, len(phones))
         pitch, length = factors_of(phones, weights)
-        audio, durations, _ = self._session.run(None, {
+        audio, durations, _ = self.model({
             "tokens": np.array([ids], np.int64),
             "style": style,
             "speed": np.ones(1, np.float32),
@@ -106,8 +107,8 @@ class Kokoro:
             "centre": np.array([voicebank.centre(blend)], np.float32),
             "range": np.array([delivery.range], np.float32),
         })
-        wave = shaping.resize(audio.reshape(-1), RATE, body)
-        edges = (np.cumsum(durations.reshape(-1)) * FRAME / RATE - LAG) / body
+        wave = shaping.resize(audio, RATE, body)
+        edges = (np.cumsum(durations) * FRAME / RATE - LAG) / body
         edges = np.clip(edges, 0.0, len(wave) / shaping.RATE)
         spans = [Timed(phone.symbol, float(start), float(end), phone.word, phone.beat)
                  for phone, start, end in zip(phones, edges[:-2], edges[1:-1], strict=True)]
@@ -115,17 +116,13 @@ class Kokoro:
         return shaping.trim(wave, spans, before=0.08, after=0.25 * delivery.pauses)
 
     @cached_property
-    def _session(self) -> InferenceSession:
-        import onnxruntime
+    def model(self) -> ActingModel:
+        """Loaded at first use. Raises BadInput where it is missing."""
+        from .speech.model import ActingModel
 
         if why := self.missing():
             raise BadInput(why)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC  # the file is optimised
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(str(weights.acting_model()), options, providers=["CPUExecutionProvider"])
+        return ActingModel()
 
     def _provenance(self, request: VoiceRequest, delivery: Delivery) -> Provenance:
         return Provenance(

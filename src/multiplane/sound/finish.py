@@ -92,11 +92,25 @@ def loudness_of(samples: np.ndarray) -> float | None:
 
 def _limit(samples: np.ndarray) -> np.ndarray:
     """Hold the peaks below PEAK with a gain that moves smoothly: 2 ms ahead, 30 ms back."""
-    from scipy.ndimage import maximum_filter1d, uniform_filter1d
-
     over = np.maximum(np.abs(samples) / PEAK, 1.0)
-    wide = maximum_filter1d(over, round(0.032 * AUDIO_RATE))
-    return samples / np.maximum(uniform_filter1d(wide, round(0.004 * AUDIO_RATE)), over)
+    wide = _highest(over, round(0.032 * AUDIO_RATE))
+    return samples / np.maximum(_mean(wide, round(0.004 * AUDIO_RATE)), over)
+
+
+def _highest(values: np.ndarray, size: int) -> np.ndarray:
+    """The highest of the `size` values around each: running maxima from both ends of blocks of that size (van Herk)."""
+    padded = np.pad(values, (size // 2, size - size // 2 - 1), mode="symmetric")
+    blocks = np.pad(padded, (0, -len(padded) % size), constant_values=-np.inf).reshape(-1, size)
+    so_far = np.maximum.accumulate(blocks, axis=1).reshape(-1)
+    to_come = np.maximum.accumulate(blocks[:, ::-1], axis=1)[:, ::-1].reshape(-1)
+    return np.maximum(to_come[: len(values)], so_far[size - 1 :][: len(values)])
+
+
+def _mean(values: np.ndarray, size: int) -> np.ndarray:
+    """The mean of the `size` values around each."""
+    padded = np.pad(values, (size // 2, size - size // 2 - 1), mode="symmetric")
+    sums = np.cumsum(np.concatenate([[0.0], padded]), dtype=np.float64)
+    return (sums[size:] - sums[:-size]) / size
 
 
 def _fade_ends(samples: np.ndarray) -> np.ndarray:

@@ -10,8 +10,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from importlib.resources import files
 from importlib.util import find_spec
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -230,21 +230,17 @@ def _sound_out(text: str, owner: list[int], sound: Sounding) -> Iterator[Phone]:
 
 
 def _english_tokens(text: str, *, british: bool) -> list:
-    reader = _english(british)
-    return reader.phonemize_tokens(reader.tokenize(text))
+    from .dictionary import reader
 
-
-@cache
-def _english(british: bool):
-    from hibari.g2p import G2P
-
-    return G2P(british=british)
+    one = reader(british)
+    return one.phonemize_tokens(one.tokenize(text))
 
 
 @cache
 def alphabet() -> dict[str, int]:
     """Kokoro's alphabet: each symbol and its number."""
-    return json.loads(files("hibari").joinpath("assets/vocab.json").read_text("utf-8"))
+    folder = Path(find_spec("hibari").origin).parent  # not imported: its own voice would come along
+    return json.loads((folder / "assets/vocab.json").read_text("utf-8"))
 
 
 def split_long(phones: tuple[Phone, ...], longest: int) -> list[tuple[Phone, ...]]:

@@ -9,6 +9,7 @@ from math import gcd
 
 import numpy as np
 
+from . import filters
 from .delivery import Delivery
 from .sounds import VOWELS
 from .timing import Timed
@@ -31,13 +32,11 @@ def nearest_body(factor: float) -> float:
 
 def resize(wave: np.ndarray, rate: int, body: float) -> np.ndarray:
     """`wave` of `rate` at RATE, played `body` times as fast."""
-    from scipy.signal import resample_poly
-
     up, down = RATE * _BODY_STEP, rate * round(body * _BODY_STEP)
     common = gcd(up, down)
     if up == down:
         return wave.astype(np.float32)
-    return resample_poly(wave.astype(np.float64), up // common, down // common).astype(np.float32)
+    return filters.resample(wave, up // common, down // common).astype(np.float32)
 
 
 def without_last_breath(wave: np.ndarray, phones: list[Timed]) -> np.ndarray:
@@ -166,20 +165,13 @@ def colour(wave: np.ndarray, delivery: Delivery, *, seed: int) -> np.ndarray:
 def brighten(wave: np.ndarray, decibels: float) -> np.ndarray:
     """Raise what lies above 1.2 kHz by `decibels` (a first-order shelf). The spectral tilt is what tells a raised
     voice from a loud recording of a soft one (Traunmüller and Eriksson 2000)."""
-    from scipy.signal import bilinear, lfilter
-
-    corner = 2 * np.pi * 1200.0
-    gain = 10 ** (decibels / 20)
-    above, below = bilinear([gain / corner, 1.0], [1 / corner, 1.0], fs=RATE)
-    return lfilter(above, below, wave).astype(np.float32)
+    return filters.high_shelf(wave, 1200.0, 10 ** (decibels / 20), RATE).astype(np.float32)
 
 
 def tremble(wave: np.ndarray, depth: float, seed: int) -> np.ndarray:
     """Let the pitch waver by `depth` about six times a second, unevenly; the times of sounds hold within 3 ms."""
-    from scipy.ndimage import gaussian_filter1d
-
     noise = np.random.default_rng([seed & 0xFFFFFFFF, 2]).standard_normal(max(2, len(wave) * 100 // RATE + 2))
-    drift = gaussian_filter1d(noise, 5.0)
+    drift = filters.smooth(noise, 5.0)
     drift /= max(float(np.abs(drift).max()), 1e-9)
     moments = np.arange(len(wave)) / RATE
     unsteady = 1 + 0.4 * np.interp(moments * 100, np.arange(len(drift)), drift)
@@ -191,14 +183,12 @@ def tremble(wave: np.ndarray, depth: float, seed: int) -> np.ndarray:
 def whisper(wave: np.ndarray, amount: float, seed: int) -> np.ndarray:
     """Replace the voice by breath: noise takes the spectral envelope of the speech (channel vocoder in the
     short-time Fourier domain, envelope by cepstral smoothing); `amount` 1 leaves no voice."""
-    from scipy.signal import istft, stft
-
     size, hop = 1024, 256
-    _, _, speech = stft(wave, RATE, nperseg=size, noverlap=size - hop)
+    speech = filters.spectra(wave, size, hop)
     noise = np.random.default_rng([seed & 0xFFFFFFFF, 1]).standard_normal(len(wave))
-    _, _, breath = stft(noise, RATE, nperseg=size, noverlap=size - hop)
-    _, breathed = istft(_envelope(speech) * breath / _envelope(breath), RATE, nperseg=size, noverlap=size - hop)
-    breathed = _tilt(breathed[: len(wave)])
+    breath = filters.spectra(noise, size, hop)
+    breathed = filters.wave_of(_envelope(speech) * breath / _envelope(breath), size, hop)[: len(wave)]
+    breathed = filters.high_pass(breathed, 400.0, RATE)  # whispers lack the low end
     breathed *= np.sqrt(np.mean(np.square(wave)) / max(np.mean(np.square(breathed)), 1e-12))
     return ((1 - amount) * wave + amount * breathed).astype(np.float32)
 
@@ -209,10 +199,3 @@ def _envelope(spectrum: np.ndarray) -> np.ndarray:
     cepstrum = np.fft.irfft(level, axis=0)
     cepstrum[60:-59] = 0
     return np.exp(np.fft.rfft(cepstrum, axis=0).real)
-
-
-def _tilt(wave: np.ndarray) -> np.ndarray:
-    """Whispers lack the low end: a gentle high-pass at 400 Hz."""
-    from scipy.signal import butter, sosfilt
-
-    return sosfilt(butter(2, 400, "highpass", fs=RATE, output="sos"), wave)

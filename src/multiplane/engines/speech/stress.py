@@ -104,13 +104,14 @@ def raise_words(wave: np.ndarray, words: Sequence[Sound], weights: Sequence[floa
     if not any(weights):
         return wave
     import numpy as np
-    from scipy.signal import fftconvolve
+
+    from .filters import convolve
 
     gain = np.zeros(len(wave), np.float32)
     for word, weight in zip(words, weights, strict=True):
         if weight:
             gain[round(word.start * rate) : round(word.end * rate)] = LOUDER * weight
     ramp = np.hanning(2 * round(_RAMP * rate) + 1).astype(np.float64)
-    smooth = fftconvolve(gain, ramp / ramp.sum(), "same")[: len(wave)]
+    smooth = convolve(gain, ramp / ramp.sum())
     raised = wave * (10 ** (smooth / 20)).astype(np.float32)
     return (raised / max(1.0, float(np.abs(raised).max()))).astype(np.float32)
