@@ -31,7 +31,7 @@ def matrices(taps: int, size: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     lengths = [np.linalg.norm(rows, axis=1, keepdims=True) for rows in (at, g, bt)]
     even = np.cbrt(lengths[0] * lengths[1] * lengths[2])
     at, g, bt = (rows / length * even for rows, length in zip((at, g, bt), lengths, strict=True))
-    return np.ascontiguousarray(at.T), g, bt
+    return np.ascontiguousarray(at.T), np.ascontiguousarray(g), np.ascontiguousarray(bt)
 
 
 def points_of(size: int) -> list[Fraction | None]:
