@@ -131,6 +131,7 @@ def _foot(p: float, gait: Gait, reach: float) -> tuple[float, float, float]:
     return x, lift + 0.018 * (1 - k) ** 2 + tip, -34 * (1 - k) ** 2 + 16 * ease((k - 0.5) * 2) - gait.toe
 
 
+FLIES_M = 1.25  # how high birds fly, metres
 BEAST_DEPTH, BIRD_DEPTH = 0.75, 0.6  # how the drawings of beasts and birds scale the steps of their feet
 
 
@@ -151,6 +152,42 @@ def gallop(values: np.ndarray, height: float, distance: float, amount: float, si
     values[INDEX["stretch"]] += amount * -0.03 * out
     values[INDEX["head_pitch"]] += amount * (4 + 8 * cos(2 * pi * (phase - 0.7)))
     values[INDEX["sway"]] += amount * (10 + 10 * sin(2 * pi * phase))
+
+
+def hop(values: np.ndarray, height: float, distance: float, amount: float, size: float = 1.0) -> None:
+    """A small bird after `distance` metres: both feet together, still on the ground between its hops."""
+    stride, duty = 0.62 * height * size, 0.45
+    phase = (distance / stride) % 1.0
+    reach = stride * duty / 2 / (height * BIRD_DEPTH * size)
+    k = (phase - duty) / (1 - duty)
+    x, lift = (reach * (1 - 2 * phase / duty), 0.0) if phase < duty else (-reach + 2 * reach * k, 0.16 * 4 * k * (1 - k))
+    for side in ("near", "far"):
+        _set(values, f"{side}_foot_x", x, amount)
+        _set(values, f"{side}_foot_y", lift * 0.8, amount)
+    crouch = 0.06 * sin(pi * phase / duty) if phase < duty else 0.0
+    values[INDEX["root_y"]] += amount * (min(lift, 0.14) - crouch)
+    values[INDEX["lean"]] += amount * (8 if phase < duty else -8 * (1 - k))
+    values[INDEX["head_pitch"]] += amount * (6 * sin(2 * pi * phase))
+
+
+def bob(values: np.ndarray, m: Measures, gait: Gait, distance: float, amount: float, size: float = 1.0) -> None:
+    """The head of a walking bird: it stays where it is while the body goes on, and is thrust forward at each step."""
+    phase = (2 * distance / (stride_metres(gait, m) * size)) % 1.0
+    thrust = 1 - 2 * phase / 0.7 if phase < 0.7 else -1 + 2 * ease((phase - 0.7) / 0.3)
+    _set(values, "head_roll", 8 * thrust, amount)
+
+
+def flap(values: np.ndarray, height: float, seconds: float, share: float) -> None:
+    """A bird on the wing after `seconds`, at `share` of its way: up, along, and down again. Small birds beat faster; large
+    ones glide between a few beats."""
+    rate = min(4.2, 1.55 / height**0.5)
+    beat = rate * seconds
+    if height > 0.38 and beat % 5 > 3:
+        beat = 0.10  # wings spread
+    up = ease(share / 0.24) * ease((1 - share) / 0.22)
+    blend(values, min(1.0, 6 * share, 6 * (1 - share)), sway=90.0 * (beat % 1.0), tilt=0.0)
+    values[INDEX["root_y"]] += FLIES_M / height * up + 0.05 * up * sin(2 * pi * beat)
+    values[INDEX["lean"]] += 14 * (ease(share / 0.15) - ease((share - 0.12) / 0.15)) - 26 * ease((share - 0.82) / 0.12) * ease((1 - share) / 0.06)
 
 
 def crawl(values: np.ndarray, m: Measures, distance: float, amount: float, size: float = 1.0) -> None:

@@ -14,11 +14,12 @@ from ..figure.pose import INDEX, REST, shift
 from ..figure.proportions import Measures
 from ..figure.species import BEASTS, BIRDS, walks_upright
 from .easing import ease, envelope
-from .gait import BEAST_DEPTH, BIRD_DEPTH, crawl, gallop, pedal, seen_depth, step
+from .gait import BEAST_DEPTH, BIRD_DEPTH, bob, crawl, gallop, hop, pedal, seen_depth, step
 from .motions import Motion
 from .parts import Part, Playing, Travel
 from .reach import Point, hand_turn
 
+HOPS_BELOW_M = 0.27  # smaller birds hop
 AIRBORNE = ("fly", "swim", "float", "dive")  # ways on which no foot touches the ground
 
 
@@ -96,7 +97,10 @@ def go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amoun
         else:
             step(v, travel.gait, m, part.walked(frame), amount, BEAST_DEPTH, part.mark.size)
     elif part.design.species in BIRDS and not walks_upright(part.design):
-        if travel.verb not in AIRBORNE:
+        if travel.verb not in AIRBORNE and part.design.height < HOPS_BELOW_M and not BIRDS[part.design.species].neck:
+            hop(v, part.design.height, part.walked(frame), amount, part.mark.size)
+        elif travel.verb not in AIRBORNE:
             step(v, travel.gait, m, part.walked(frame), amount, BIRD_DEPTH, part.mark.size)
+            bob(v, m, travel.gait, part.walked(frame), amount, part.mark.size)
     elif travel.verb not in AIRBORNE or not walks_upright(part.design):
         step(v, travel.gait, m, part.walked(frame), amount, seen_depth(yaw), part.mark.size)

@@ -24,7 +24,7 @@ from ..figure.costume import dressed, prop_kind, worn_piece
 from ..figure.costume import kind_of as wear_kind
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
 from ..figure.proportions import measure
-from ..figure.species import walks_upright
+from ..figure.species import BIRDS, walks_upright
 from ..props import draw_prop, usual_prop
 from ..props.bench import Bench
 from ..stage import Actor, FoleyCue, Light, Stage
@@ -32,7 +32,7 @@ from .cues import find_cues
 from .doors import DoorKey, Doors, draw_door, find_doors
 from .easing import ease, envelope
 from .feelings import feel, hand_of
-from .gait import climb_up, seen_depth
+from .gait import climb_up, flap, seen_depth
 from .lamplight import STEPS, is_dark, lamplit, lamps_held, nearness, shines
 from .life import blink, breathe, glance, shift_weight, turn_round
 from .limbs import bow_to, carry_angle, elder_hands, go, hold, stoop, swing, tool_turns
@@ -372,6 +372,9 @@ class ToonPerformance:
                 t = max(t, 0.86) + 0.14 * over / RELEASE
                 if over >= RELEASE:
                     continue
+            if play.act.verb == "fly" and part.design.species in BIRDS and not walks_upright(part.design):
+                flap(v, part.design.height, frame / self.fps, t)
+                continue
             self._move(v, part, play, motion, posture, t, seconds, frame)
             self._look_by(v, part, play, motion, frame, t)
             if 0.12 < t < 0.88 or motion.lasting:

@@ -80,9 +80,9 @@ def add_head(batch: Batch, who: Coat, kind: Beast, pose: Pose, inks: Inks, nx: f
         mane = (0.86, 0.66, 0.80) if d.species == "unicorn" else darker(fur, 0.5) if sum(fur) < 2.4 else (0.20, 0.17, 0.18)
         batch.add(inks.flat(mane), smooth([(px + r * 0.1, py + r * 1.25), (px - r * 0.9, py + r * 0.5), (nx - 0.12 * h, ny - 0.02 * h), (nx - 0.24 * h, ny + 0.02 * h), (px - r * 1.3, py + r * 1.0), (px - r * 0.4, py + r * 1.5)]), tag="head")
     if "mane" in kind.extras:
-        _add_mane(face)
+        add_mane(face)
     _FAMILIES.get(kind.face, _canine)(face)
-    _add_hat(batch, who, face)
+    wear_hat(batch, who, face)
 
 
 def _add_collar(batch: Batch, who: Coat, inks: Inks, nx: float, ny: float, px: float, py: float, r: float, h: float) -> None:
@@ -98,7 +98,8 @@ def _add_collar(batch: Batch, who: Coat, inks: Inks, nx: float, ny: float, px: f
         batch.add(inks.flat((0.90, 0.74, 0.30)), oval(mx + r * 0.5, my - r * 0.42, 0.028 * h))
 
 
-def _add_hat(batch: Batch, who: Coat, face: Face) -> None:
+def wear_hat(batch: Batch, who: Coat, face: Face) -> None:
+    """The hat that the design wears, on a head."""
     hat = next((a for a in who.design.accessories if "hat" in a.kind or "cap" in a.kind or a.kind in ("crown", "beret", "fedora", "tiara", "beanie")), None)
     if hat is None:
         return
@@ -110,12 +111,12 @@ def _add_hat(batch: Batch, who: Coat, face: Face) -> None:
     batch.extend(front, np.array([[c * k, -s * k, face.px - 0.1 * face.r], [s * k, c * k, face.py - face.r * 0.95]]))
 
 
-def _add_mane(face: Face) -> None:
-    """A lion's: two rings of locks behind the face."""
+def add_mane(face: Face, back: float = 0.22) -> None:
+    """A lion's: two rings of locks behind the face, `back` head radii behind its middle."""
     for scale, tone in ((1.85, darker(face.who.fur, 0.42)), (1.45, darker(face.who.fur, 0.24))):
         a = np.linspace(0, 2 * np.pi, 22, endpoint=False)
         reach = np.where(np.arange(22) % 2, scale, scale * 0.84)
-        face.put(tone, np.stack([np.cos(a) * reach - 0.22, np.sin(a) * reach], 1), 0.8)
+        face.put(tone, np.stack([np.cos(a) * reach - back, np.sin(a) * reach], 1), 0.8)
 
 
 def add_ears(face: Face, rgb: RGB, x: float) -> None:
@@ -139,7 +140,8 @@ def add_ears(face: Face, rgb: RGB, x: float) -> None:
         face.put(inner, [(x - 0.1, 0.66), (x - 0.58, 1.06), (x - 0.76, 1.02), (x - 0.52, 0.74)], 0.8)
 
 
-def _hanging_ear(face: Face) -> None:
+def add_hanging_ear(face: Face) -> None:
+    """An ear that hangs: on the near side, about where a side view has it."""
     swing = face.pose.sway * 0.010 + face.pose.head_pitch * 0.012
     if face.kind.ear == "flop":
         face.put(darker(face.who.fur, 0.24), [(-0.42, 0.86), (-0.02, 0.70), (-(0.02 + swing), -0.05), (-(0.22 + swing), -0.62), (-(0.62 + swing), -0.50), (-0.74, 0.30)])
@@ -191,7 +193,7 @@ def _canine(face: Face) -> None:
         face.dot(darker(who.fur, 0.25), 0.36, 0.24, 0.36, 0.40)
     face.eye(0.80, 0.26, 0.15)
     face.eye(0.36, 0.24, 0.22)
-    _hanging_ear(face)
+    add_hanging_ear(face)
     add_ears(face, who.fur, -0.38)
 
 
@@ -221,7 +223,7 @@ def _equine(face: Face) -> None:
     """Horses, deer, giraffes, camels: a long head that hangs forward."""
     who, extras = face.who, face.kind.extras
     if "antlers" in extras:
-        _antlers(face, darker(HORN, 0.45), -0.1, 0.18)
+        add_antlers(face, darker(HORN, 0.45), -0.1, 0.18)
     add_ears(face, darker(who.fur, 0.14), 0.24)
     deer = face.kind.ear == "leaf"
     long = 1.5 if not deer else 1.15
@@ -249,11 +251,11 @@ def _equine(face: Face) -> None:
             face.line(darker(who.fur, 0.3), [(x, 0.85), (x - 0.05, 1.4)], [0.12, 0.14])
             face.dot(darker(who.fur, 0.5), x - 0.05, 1.45, 0.12)
     if "antlers" in extras:
-        _antlers(face, mix(HORN, who.fur, 0.25), -0.32, 0.0)
+        add_antlers(face, mix(HORN, who.fur, 0.25), -0.32, 0.0)
     add_ears(face, who.fur, -0.42)
 
 
-def _antlers(face: Face, rgb: RGB, x: float, lean: float) -> None:
+def add_antlers(face: Face, rgb: RGB, x: float, lean: float) -> None:
     """A branching pair, one side at a time."""
     beam = [(x, 0.8), (x - 0.25 + lean, 1.5), (x - 0.75 + lean, 2.2), (x - 0.6 + lean, 3.0)]
     face.line(rgb, beam, [0.15, 0.13, 0.11, 0.05])
@@ -281,7 +283,7 @@ def _bovine(face: Face) -> None:
         face.put(who.pale, [(0.25, -0.85), (0.75, -0.95), (0.55, -1.7), (0.40, -1.4)], 0.5)
     face.eye(0.74, 0.26, 0.14)
     face.eye(0.28, 0.24, 0.21)
-    _hanging_ear(face)
+    add_hanging_ear(face)
     if "wool" in extras:
         for x, y, k in ((-0.45, 0.85, 0.36), (-0.05, 1.02, 0.38), (0.35, 0.92, 0.32)):
             cx, cy = face.at([(x * face.r, y * face.r)])[0]
@@ -309,7 +311,7 @@ def _pig(face: Face) -> None:
     face.dot(mix(who.fur, (0.9, 0.4, 0.4), 0.3), 0.10, -0.30, 0.20, 0.15)
     face.eye(0.78, 0.30, 0.13)
     face.eye(0.36, 0.28, 0.19)
-    _hanging_ear(face)
+    add_hanging_ear(face)
 
 
 def _ursine(face: Face) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from .batch import Batch, oval, smooth, taper
 from .beast_heads import add_head
+from .beast_views import add_view
 from .colour import RGB, Inks, darker, lighter, mix
 from .creature_parts import Coat
 from .pose import Pose
@@ -50,18 +51,31 @@ def _stand(kind: Beast, pose: Pose, build: str, h: float) -> Stand:
     return Stand(hx, hy, cx, cy + pose.breath * 0.006 * h, kind.depth * h * 0.5 * thick, base, sitting, lying)
 
 
+FRONT, BEHIND = 22.0, 150.0  # turns at which an animal is seen along its length
+
+
 def add_beast(batch: Batch, who: Coat, pose: Pose, inks: Inks, h: float) -> None:
-    """A four-legged animal in a pose."""
+    """A four-legged animal in a pose, from where it is seen."""
     design = who.design
     kind = BEASTS.get(design.species, BEASTS["dog"])
+    turn = min(abs(pose.yaw), 360 - abs(pose.yaw))
+    if turn < FRONT or turn > BEHIND:
+        add_view(batch, who, kind, pose, inks, h, turn > BEHIND, lambda x, y: _add_tail(batch, inks, kind, (x, y), h, who, pose, along=turn > BEHIND))
+        return
+    kind = kind._replace(length=kind.length * foreshortened(turn))
     at = _stand(kind, pose, design.build, h)
     if "bat_wings" in kind.extras:
         _add_wings(batch, who, pose, inks, at, h)
-    _add_tail(batch, inks, kind, at, h, who, pose)
+    _add_tail(batch, inks, kind, (at.hx - kind.depth * h * 0.35, at.hy + kind.depth * h * 0.12), h, who, pose, low=at.sitting or at.lying)
     _add_legs(batch, inks, kind, at, pose, darker(_leg_rgb(who, kind), 0.16), who, h, near=False)
     _add_body(batch, who, kind, pose, inks, at, h)
     _add_legs(batch, inks, kind, at, pose, _leg_rgb(who, kind), who, h, near=True)
     add_head(batch, who, kind, pose, inks, at.cx + at.r * 0.55, at.cy + at.r * 0.55, h)
+
+
+def foreshortened(turn: float) -> float:
+    """How long a body is drawn under a turn, as a share of its length from the side."""
+    return min(1.0, 0.30 + 0.78 * sin(radians(turn)))
 
 
 def _leg_rgb(who: Coat, kind: Beast) -> RGB:
@@ -207,18 +221,21 @@ _TAILS: dict[str, tuple[float, float, tuple[float, ...]]] = {
 }  # fmt: skip
 
 
-def _add_tail(batch: Batch, inks: Inks, kind: Beast, at: Stand, h: float, who: Coat, pose: Pose) -> None:
-    x, y = at.hx - kind.depth * h * 0.35, at.hy + kind.depth * h * 0.12
+def _add_tail(batch: Batch, inks: Inks, kind: Beast, root: tuple[float, float], h: float, who: Coat, pose: Pose, low: bool = False, along: bool = False) -> None:
+    """A tail from its root; `along`: seen from behind, it hangs towards us or stands up."""
+    x, y = root
     if not kind.tail:
         return
     if kind.tail == "stub":
         batch.add(inks.flat(who.pale), oval(x - 0.02 * h, y + 0.02 * h, 0.06 * h))
         return
     up = {"wag": 0.9, "long": 0.9, "plume": 1.5, "up": 1.0, "serpent": -0.35, "curl": 0.6, "thin": 0.1}.get(kind.tail, -0.5)
-    up -= 0.7 if (at.sitting or at.lying) and kind.tail != "plume" else 0
+    up -= 0.7 if low and kind.tail != "plume" else 0
     up -= 0.8 * max(0.0, -pose.smile) if kind.tail not in ("plume", "serpent") else 0
-    points, angle = [(x + 0.04 * h, y)], pi - up + radians(pose.sway * 1.4)
+    points, angle = [(x + (0.04 * h if not along else 0.0), y)], pi - up + radians(pose.sway * 1.4)
     length, curl, widths = _TAILS[kind.tail]
+    if along:  # up stays up, the rest hangs down
+        angle, curl, length = (pi / 2 + 0.25 if kind.tail in ("wag", "long", "plume", "up") else -pi / 2 - 0.12) + radians(pose.sway * 1.6), curl * 0.35, min(length * 0.8, 0.85 * y / h) if kind.tail not in ("wag", "long", "plume", "up") else length * 0.8
     for _ in range(4):
         points.append((points[-1][0] + cos(angle) * length * h / 4, points[-1][1] + sin(angle) * length * h / 4))
         angle -= curl / 4

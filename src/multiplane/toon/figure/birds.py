@@ -11,6 +11,7 @@ import numpy as np
 
 from .accessories import accents, add_hat
 from .batch import Batch, oval, smooth, taper
+from .bird_views import View
 from .colour import RGB, Inks, darker, lighter, mix, rgb_of
 from .creature_parts import Coat, add_eye, turned
 from .head import Skull
@@ -18,6 +19,7 @@ from .pose import Pose
 from .species import BIRDS, Bird
 
 RED = (0.82, 0.18, 0.16)
+FRONT, BEHIND = 22.0, 150.0  # turns at which a bird is seen along its length
 
 
 def add_bird(batch: Batch, who: Coat, pose: Pose, inks: Inks, h: float) -> None:
@@ -28,7 +30,14 @@ def add_bird(batch: Batch, who: Coat, pose: Pose, inks: Inks, h: float) -> None:
     size = h / (kind.leg + 0.62 + kind.neck * 0.62 + (0.16 if kind.stance > 60 else 0.0))  # so that the whole bird is as tall as designed
     x, base = pose.root_x * h, kind.leg * size + pose.root_y * h
     angle = radians(-28 if flying else kind.stance) - radians(pose.lean * 0.8)
+    turn = min(abs(pose.yaw), 360 - abs(pose.yaw))
     low = max(0.20, 0.42 * sin(radians(kind.stance)) - kind.leg)
+    if turn < FRONT or turn > BEHIND:
+        view = View(batch, who, kind, pose, inks, x, base + (low + 0.04) * size, size, turn > BEHIND)
+        view.draw()
+        head = view.head_at()
+        _hat(batch, who, inks, *head)
+        return
     bird = _Body(batch, who, kind, pose, inks, x, base + low * size, angle, size, flying)
     if not flying:
         bird.legs()
@@ -49,7 +58,7 @@ class _Body:
     def __init__(self, batch: Batch, who: Coat, kind: Bird, pose: Pose, inks: Inks, x: float, y: float, angle: float, size: float, flying: bool):
         self.batch, self.who, self.kind, self.pose, self.inks = batch, who, kind, pose, inks
         self.x, self.y, self.angle, self.size, self.flying = x, y, angle, size, flying
-        self.fur = who.fur
+        self.fur, self.h = who.fur, who.design.height
         self.wing = rgb_of(kind.wing) if kind.wing else darker(who.fur, 0.20)
         self.flap = sin(radians(pose.sway * 4)) if flying else 0.0
 
@@ -71,7 +80,7 @@ class _Body:
             rgb = mix(self.fur, (0.6, 0.3, 0.3), 0.3)
         for off, near in ((0.05, False), (-0.03, True)):
             step, lift = (self.pose.near_foot_x, self.pose.near_foot_y) if near else (self.pose.far_foot_x, self.pose.far_foot_y)
-            fx, fy = self.x + off * k + step * k * 0.6, max(0.0, lift) * k
+            fx, fy = self.x + off * k + step * self.h * 0.6, max(0.0, lift) * self.h
             hip = (self.x + off * k, self.y - 0.14 * k)
             knee = ((hip[0] + fx) / 2 - 0.06 * k * self.kind.leg * 2, (hip[1] + fy) / 2)
             wide = 0.030 if self.kind.leg < 0.4 else 0.024
@@ -121,12 +130,12 @@ class _Body:
 
     def far_wing(self) -> None:
         k = self.flap
-        self.put(self.flat(darker(self.wing, 0.15)), [(0.0, 0.08), (-0.10, 0.40 + 0.3 * k), (-0.32, 0.62 + 0.5 * k), (-0.26, 0.30 + 0.3 * k), (-0.22, 0.05)])
+        self.put(self.flat(darker(self.wing, 0.15)), [(0.04, 0.08), (-0.02, 0.16 + 0.34 * k), (-0.26, 0.20 + 0.68 * k), (-0.30, 0.10 + 0.40 * k), (-0.24, 0.05)])
 
     def near_wing(self) -> None:
         k = self.flap
         if self.flying:
-            self.put(self.flat(self.wing), [(0.10, 0.08), (0.02, 0.45 + 0.35 * k), (-0.16, 0.80 + 0.6 * k), (-0.20, 0.40 + 0.4 * k), (-0.26, 0.04)])
+            self.put(self.flat(self.wing), [(0.14, 0.08), (0.10, 0.14 + 0.42 * k), (-0.10, 0.12 + 0.86 * k), (-0.26, 0.10 + 0.62 * k), (-0.30, 0.06 + 0.22 * k), (-0.28, 0.04)])
             return
         lift = max(0.0, self.pose.near_shoulder) * 0.002
         if "penguin" in self.kind.extras:
@@ -160,7 +169,7 @@ class _Body:
         up = 0.26 if d.species != "owl" else 0.28
         if "hunch" in k.extras:
             return float(root[0] + 0.22 * size), float(root[1] + 0.14 * size + lean), r, radians(self.pose.head_pitch * 1.2 - 8)
-        out = 0.06 if k.neck < 0.1 else 0.10
+        out = (0.06 if k.neck < 0.1 else 0.10) + 0.008 * self.pose.head_roll  # thrust forward at every step
         if k.stance > 60:
             out, up = -0.02, 0.20
         if d.species == "owl":

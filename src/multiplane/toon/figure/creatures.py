@@ -7,6 +7,7 @@ metres; a creature of `height` h has its shoulders at about 0.68 h.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import radians, sin
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from multiplane.toon.stage import Light
 from .batch import Batch
 from .beasts import add_beast
 from .beings import add_ghost, add_monster, add_robot, add_skeleton, add_snowman
-from .birds import add_bird
+from .birds import BEHIND, FRONT, add_bird
 from .colour import Inks
 from .creature_parts import Coat
 from .human import rimmed
@@ -56,11 +57,16 @@ class Creature(Coat):
         batch = Batch()
         self._build(batch, self, pose, self._inks[self.light.from_left != flip], h)
         side = -1.0 if flip else 1.0
-        shapes: list[Shape] = batch.place(np.array([[side, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+        shapes: list[Shape] = batch.place(np.array([[side * self._narrowed(pose.yaw), 0.0, 0.0], [0.0, 1.0, 0.0]]))
         if pose.near_held in held:
             reach = 0.62 if self.design.species in BEASTS else 0.3
             shapes += held[pose.near_held].transformed(np.array([[1.0, 0.0, reach * h * side], [0.0, 1.0, 0.55 * h]])).shapes
         return Drawing(tuple(rimmed(shapes, self.light, h)))
+
+    def _narrowed(self, yaw: float) -> float:
+        """How much of a bird's length is seen in three quarters; from the front and from behind it is drawn so."""
+        turn = min(abs(yaw), 360 - abs(yaw))
+        return 1.0 if self.design.species not in BIRDS or not FRONT <= turn <= BEHIND else min(1.0, 0.60 + 0.46 * sin(radians(turn)))
 
 
 __all__ = ["BIRDS", "FOUR_LEGGED", "SMALL", "Creature"]
