@@ -16,6 +16,7 @@ from multiplane.core.vocabulary import VERBS
 from ..figure.crowd import crowd_member
 from ..figure.proportions import measure
 from ..figure.species import walks_upright
+from .crowds import idle, in_a_crowd
 from .doors import Door
 from .feelings import shade_of_deed, shade_of_line
 from .gait import choose_gait, stride_metres
@@ -76,6 +77,8 @@ def _open_part(mark: Mark, timed: TimedShot, designs: dict[str, CastDesign], spo
     part.holds.put(-100, mark.holds)
     part.there.put(-100, not _enters_first(timed, mark))
     part.costume.put(-100, mark.costume)
+    if mark.extra:
+        idle(part, float(timed.fps), timed.frames)
     part.leads.put(-100, RIGHT if mark.holds or TURN.get(mark.facing, 35.0) >= 0 else LEFT)
     return part
 
@@ -184,8 +187,9 @@ def _dress(part: Part, parts: dict[str, Part], act: Act, start: int, end: int, l
 def _act(parts: dict[str, Part], event: Timed, act: Act, timed: TimedShot, spots: tuple[Spot, ...], handling: Handling) -> None:
     fps, lasting = float(timed.fps), handling.lasting
     named = [p for n, p in parts.items() if n == act.role or n.startswith(f"{act.role}#")]
+    whole = act
     for part in named:
-        late = 0 if not part.mark.extra else part.seed % max(2, int(fps * 0.4))
+        act, late = (whole, 0) if not part.mark.extra else in_a_crowd(whole, part, named, fps)
         start = event.frame_in + late
         end = start + max(4, round(act.seconds * fps))
         shade = shade_of_deed(act.feeling, act.verb, act.manner)
