@@ -16,6 +16,7 @@ from multiplane import line
 from multiplane.commissions import say_stand_ins
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
+from multiplane.early import foresee_voice, note_lines
 from multiplane.production.folder import Production
 from multiplane.production.textfile import write_text
 from multiplane.run.build import Report, Watcher, build
@@ -77,14 +78,23 @@ def make_film(
         production.store.sweep()
         _check_room(production)
         _open_office(production)
-        film = line.prepare(production, draft=draft)
-        outcome = Outcome(film, warnings=film.warnings)
-        if to in ("script", "breakdown", "design"):
-            outcome.files = _write_reports(film, to)
-        if to not in ("script", "breakdown"):
-            read = outcome.files
-            _build_graph(outcome, to, known_shots(film, shots), draft, runner or LocalRunner(), on_plan, watch)
-            outcome.files = [*read, *outcome.files]
+        runner = runner or LocalRunner()
+        try:
+            if to not in ("script", "breakdown", "design"):
+                foresee_voice(production, runner)
+            film = line.prepare(production, draft=draft)
+            outcome = Outcome(film, warnings=film.warnings)
+            if to in ("script", "breakdown", "design"):
+                outcome.files = _write_reports(film, to)
+            if to not in ("script", "breakdown"):
+                read = outcome.files
+                _build_graph(outcome, to, known_shots(film, shots), draft, runner, on_plan, watch)
+                outcome.files = [*read, *outcome.files]
+                if outcome.report.complete and not shots and to != "design":
+                    note_lines(production)
+        except BaseException:
+            runner.close(now=True)
+            raise
     outcome.seconds = time.perf_counter() - started
     return outcome
 

@@ -55,6 +55,7 @@ class VoiceEngine(Protocol):
     """Speaks lines. Models load on first use and stay warm in the process."""
 
     name: str
+    warm: str  # optional: "module:function" that loads what a first line needs
 
     def missing(self, language: str = "en") -> str:
         """Why it cannot speak `language` here, with what to do; "" if it can."""

@@ -37,6 +37,7 @@ class Kokoro:
     """The voice engine "kokoro"."""
 
     name = "kokoro"
+    warm = "multiplane.engines.kokoro:warm"
 
     def missing(self, language: str = "en") -> str:
         for package in ("onnxruntime", "onnx", "threadpoolctl"):
@@ -142,3 +143,14 @@ def _stretch(phones: tuple[Phone, ...], delivery: Delivery, tempo: float) -> np.
     """The factor on the length of each token: `tempo`, pauses by the delivery, an ellipsis longer still."""
     pauses = [delivery.pauses * (1.4 if phone.symbol == "…" else 1.0) if phone.symbol in PUNCTUATION else 1.0 for phone in phones]
     return np.array([[1.0, *pauses, 1.0]], np.float32) * np.float32(tempo)
+
+
+def warm() -> None:
+    """Load what a first line needs, in a process that has nothing else to do."""
+    from . import voice_engine
+    from .speech import dictionary, kernels
+
+    voice_engine("kokoro").model  # noqa: B018 - loaded by being asked for
+    kernels.link()
+    for british in (False, True):
+        dictionary.reader(british)

@@ -44,7 +44,13 @@ class LocalRunner:
         self._lock = threading.RLock()
 
     def expect(self, steps: Iterable[Step]) -> None:
-        self._cold = list({step.warm: step for step in steps if step.warm}.values())
+        loaded = {kind for worker in self._workers for kind in worker.known}
+        self._cold = list({step.warm: step for step in steps if step.warm and step.warm not in loaded}.values())
+
+    def load(self, step: Step) -> None:
+        with self._lock:
+            self._cold = [step, *(one for one in self._cold if one.warm != step.warm)]
+            self._dispatch()
 
     def start(self, order: Order) -> Future[Result]:
         future: Future[Result] = Future()
@@ -59,29 +65,40 @@ class LocalRunner:
                 self._queue.clear()
                 self._cold.clear()
             for worker in self._workers:
-                worker.close(now=now)
+                worker.close(now=now or bool(worker.loading))
         interrupts.check()
 
     def _dispatch(self) -> None:
         """Give what waits to idle workers; let those that stay idle warm up. Called with the lock held."""
-        while self._queue and (idle := [worker for worker in self._workers if not worker.busy]):
-            order, future = self._queue.popleft()
+        while (idle := [worker for worker in self._workers if not worker.busy]) and (entry := self._next()):
+            order, future = entry
             worker = max(idle, key=lambda one: _kind(order.step) in one.known)
             self._give(worker, carry_out, order, future, order.step)
         for worker in self._workers:
-            if self._cold and not worker.busy and not self._queue:
+            if self._cold and not worker.busy:
                 step = self._cold.pop(0)
                 self._give(worker, load, step.warm, Future(), step)
 
+    def _next(self) -> tuple[Order, Future[Result]] | None:
+        """The first order that waits, but for one of each kind that a process is just loading for."""
+        loading = {worker.loading for worker in self._workers}
+        for place, (order, _) in enumerate(self._queue):
+            if (kind := _kind(order.step)) not in loading:
+                entry = self._queue[place]
+                del self._queue[place]
+                return entry
+            loading.discard(kind)
+        return None
+
     def _give(self, worker: _Worker, work: Callable, argument: Any, future: Future, step: Step) -> None:
-        worker.busy = True
+        worker.busy, worker.loading = True, _kind(step) if work is load else ""
         worker.known.add(_kind(step))
         self._cold = [one for one in self._cold if one.warm != step.warm]
         worker.schedule(work, argument).add_done_callback(lambda done: self._done(worker, done, future))
 
     def _done(self, worker: _Worker, done: Future, future: Future) -> None:
         with self._lock:
-            worker.busy = False
+            worker.busy, worker.loading = False, ""
             self._dispatch()
         if done.cancelled():
             future.cancel()
@@ -97,10 +114,11 @@ def _kind(step: Step) -> str:
 
 
 class _Worker:
-    """One process, started when it is first needed, and the steps for which it has loaded what they need."""
+    """One process, started when it is first needed, and the steps for which it has loaded what they need. `loading` is the kind
+    of step that it has nothing to do but to load for."""
 
     def __init__(self):
-        self.busy, self.known, self._pool = False, set(), None
+        self.busy, self.loading, self.known, self._pool = False, "", set(), None
 
     def schedule(self, work: Callable, argument: Any) -> Future:
         if self._pool is None:
@@ -127,6 +145,9 @@ class InlineRunner:
     slots = 1
 
     def expect(self, steps: Iterable[Step]) -> None:
+        pass
+
+    def load(self, step: Step) -> None:
         pass
 
     def start(self, order: Order) -> Future[Result]:

@@ -41,6 +41,9 @@ class Runner(Protocol):
     def expect(self, steps: Iterable[Step]) -> None:
         """Which steps are to come: a runner may load what they need while it has nothing else to do."""
 
+    def load(self, step: Step) -> None:
+        """Load at once what `step` needs, for it is sure to come."""
+
     def start(self, order: Order) -> Future[Result]: ...
 
     def close(self, *, now: bool = False) -> None:

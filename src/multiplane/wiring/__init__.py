@@ -8,6 +8,7 @@ the artifact: a shot's bible is cut down to what the shot uses, source line numb
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from multiplane.line import Film
     from multiplane.production.folder import Production
     from multiplane.roster import Hired
+    from multiplane.run.step import Step
 
 # Expected seconds of work, for order and progress; the record's own averages replace them once there are any.
 STAND_IN = "kokoro"
@@ -48,20 +50,20 @@ def bare(shot: Shot) -> Shot:
 
 def voices(film: Film) -> Iterator[Node]:
     """Every line, spoken by its role's voice, or a person's recording of it."""
-    from multiplane.sound import ADOPT_LINE, SPEAK, SPEAK_HIRED
+    from multiplane.sound import ADOPT_LINE, SPEAK_HIRED
 
     hired = hired_voice(film.production)
     engine = voice_of(film.production, film.story)
     language = language_of(film.production, film.story)
     if any(lines_of(shot) for shot in film.shots) and (missing := engine.missing(language)):
         raise BadInput(missing, film.production.root / "multiplane.toml")
-    identity = engine.identity(language)
+    identity, speak = engine.identity(language), _speak_with(engine)
     by_hand = f"{hired.engine.identity('voice')} else {identity}" if hired else ""
     designs = {design.id: design for design in film.bible.cast}
     for shot in film.shots:
         for line in lines_of(shot):
             recording = _recording_of(film, shot, line)
-            step, files = (ADOPT_LINE, {"recording": adopt(film, recording)}) if recording else (SPEAK_HIRED if hired else SPEAK, {})
+            step, files = (ADOPT_LINE, {"recording": adopt(film, recording)}) if recording else (SPEAK_HIRED if hired else speak, {})
             speaks = {"engine": _hired_for(hired, line.role), "stand_in": engine.name} if step is SPEAK_HIRED else {"engine": engine.name}
             yield Node(
                 f"voices/{shot.id}/{line.line}",
@@ -73,6 +75,22 @@ def voices(film: Film) -> Iterator[Node]:
                 label=f"{line.role}: “{line.text[:40]}”",
                 person=relative(film, recording),
             )
+
+
+def _speak_with(engine: VoiceEngine) -> Step:
+    """The step that speaks a line, knowing what `engine` loads."""
+    from multiplane.sound import SPEAK
+
+    return dataclasses.replace(SPEAK, warm=getattr(engine, "warm", ""))
+
+
+def speak_with(production: Production) -> Step:
+    """The step that speaks the lines of a production, before its language is known. Raises BadInput for an unknown engine."""
+    from multiplane.engines import voice_engine
+
+    if hired_voice(production):
+        return _speak_with(voice_engine("silent"))
+    return _speak_with(voice_engine(embedded_voice(production)))
 
 
 def _recording_of(film: Film, shot: Shot, line: Speaks) -> Path | None:

@@ -39,7 +39,7 @@ class Kernel:
     def __call__(self, *values: Any) -> None:
         """Run on `values`. Raises TypeError for what does not fit the annotations."""
         if self._run is None:
-            _link(self.function.__module__)
+            link_kernels(self.function.__module__)
         words: list[int] = []
         for value, type_ in zip(values, self.types, strict=True):
             if not type_:
@@ -68,8 +68,10 @@ def _kernels_of(module: str) -> dict[str, Kernel]:
     return _ALL.setdefault(module, {})
 
 
-def _link(module: str) -> None:
-    """Give every kernel of a module its machine code."""
+def link_kernels(module: str) -> None:
+    """Give every kernel of a module its machine code, if they have it not yet."""
+    if all(one._run for one in _kernels_of(module).values()):
+        return
     import llvmlite.binding as llvm
 
     for name in ("initialize_native_target", "initialize_native_asmprinter"):

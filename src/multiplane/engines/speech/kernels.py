@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .compiled import D1, D2, F1, F2, F3, I, exact, kernel
+from .compiled import D1, D2, F1, F2, F3, I, exact, kernel, link_kernels
 
 _ROWS = 64  # summed in float32 before they are added in float64
 _S1, _S2, _S3, _S4, _S5, _S6 = (np.float32(value) for value in
@@ -143,3 +143,8 @@ def biquad(wave: D1, b: D1, a: D1, out: D1) -> None:
         one = b[1] * x - a[1] * y + two
         two = b[2] * x - a[2] * y
         out[i] = y
+
+
+def link() -> None:
+    """Make all of them ready."""
+    link_kernels(__name__)
