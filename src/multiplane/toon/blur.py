@@ -26,9 +26,7 @@ def shrink(canvas: np.ndarray, factor: int) -> np.ndarray:
 def lay_blurred(canvas: np.ndarray, left: int, top: int, size: tuple[int, int], small: np.ndarray, factor: int, deviation: float) -> None:
     """Lay what `small` shows, blurred by `deviation` pixels, over the box of `size` (height, width) at (left, top)."""
     weights = _gaussian(max(deviation * deviation - (factor * factor - 1) / 12 - (factor * factor / 6 if factor > 1 else 0.0), 0.0) ** 0.5 / factor)
-    if len(weights) > 1:
-        small = _smooth(np.ascontiguousarray(small, np.float32).reshape(small.shape[0], -1), weights)
-    _lay_grown(canvas, left, top, *size, small.reshape(small.shape[0], -1), factor)
+    _lay_grown(canvas, left, top, *size, small.reshape(small.shape[0], -1), factor, weights)
 
 
 def _gaussian(deviation: float) -> np.ndarray:
@@ -70,27 +68,34 @@ def _add_pair(out, one, other, weight):
 
 
 @njit(cache=True, nogil=True)
-def _smooth(source, weights):
-    """Rows of cells of 4 floats (height, 4 * width), smoothed along rows and columns."""
-    height, count = source.shape
-    reach = len(weights) - 1
-    across, out, row = np.empty((height, count), np.float32), np.empty((height, count), np.float32), np.empty(count + 8 * reach, np.float32)
-    for y in range(height):
-        here, target = source[y], across[y]
-        for k in range(4 * reach):
-            row[k], row[4 * reach + count + k] = here[k & 3], here[count - 4 + (k & 3)]
-        row[4 * reach : 4 * reach + count] = here
-        for i in range(count):
-            target[i] = here[i] * weights[0]
-        for k in range(1, reach + 1):
-            _add_pair(target, row[4 * (reach - k) : 4 * (reach - k) + count], row[4 * (reach + k) : 4 * (reach + k) + count], weights[k])
-    for y in range(height):
-        here, target = across[y], out[y]
-        for i in range(count):
-            target[i] = here[i] * weights[0]
-        for k in range(1, reach + 1):
-            _add_pair(target, across[max(y - k, 0)], across[min(y + k, height - 1)], weights[k])
-    return out
+def _scaled(out, row, weight):
+    for i in range(len(out)):
+        out[i] = row[i] * weight
+
+
+@njit(cache=True, nogil=True)
+def _smooth_along(out, source, padded, weights):
+    """A row of cells of 4 floats, smoothed; what lies at its ends goes on."""
+    count, reach = len(source), 4 * (len(weights) - 1)
+    padded[reach : reach + count] = source
+    for k in range(reach):
+        padded[k], padded[reach + count + k] = source[k & 3], source[count - 4 + (k & 3)]
+    _scaled(out, source, weights[0])
+    for k in range(1, len(weights)):
+        _add_pair(out, padded[reach - 4 * k : reach - 4 * k + count], padded[reach + 4 * k : reach + 4 * k + count], weights[k])
+
+
+@njit(cache=True, nogil=True)
+def _smooth_row(out, small, j, ring, done, padded, weights):
+    """Row j smoothed both ways. `ring` holds the last rows smoothed along, the newest of them `done`; returns the new one."""
+    last, size, reach = small.shape[0] - 1, len(ring), len(weights) - 1
+    while done < min(j + reach, last):
+        done += 1
+        _smooth_along(ring[done % size], small[done], padded, weights)
+    _scaled(out, ring[j % size], weights[0])
+    for k in range(1, reach + 1):
+        _add_pair(out, ring[max(j - k, 0) % size], ring[min(j + k, last) % size], weights[k])
+    return done
 
 
 @njit(cache=True, nogil=True)
@@ -108,19 +113,28 @@ def _is_empty(line):
 
 
 @njit(cache=True, nogil=True)
-def _lay_grown(canvas, left, top, height, width, small, factor):
-    """Bilinear enlargement over the canvas, row by row."""
-    line = np.empty(small.shape[1], np.float32)
+def _lay_grown(canvas, left, top, height, width, small, factor, weights):
+    """Smoothed and enlarged bilinearly, row by row, over the canvas."""
+    tall, count = small.shape
+    cells, reach = count // 4, len(weights) - 1
     places, shares = np.empty(width, np.uint32), np.empty(width, np.float32)
-    cells = small.shape[1] // 4
     for x in range(width):
         u = max((x + 0.5) / factor - 0.5, 0.0)
         i = min(int(u), max(cells - 2, 0))
         places[x], shares[x] = 4 * i, np.float32(min(u - i, 1.0) if cells > 1 else 0.0)
+    ring, padded, line = np.empty((2 * reach + 2, count), np.float32), np.empty(count + 8 * reach, np.float32), np.empty(count, np.float32)
+    rows, at, done = np.empty((2, count), np.float32), -9, -1
     for y in range(height):
         v = max((y + 0.5) / factor - 0.5, 0.0)
-        j = min(int(v), max(small.shape[0] - 2, 0))
-        _mix_lines(line, small[j], small[min(j + 1, small.shape[0] - 1)], np.float32(min(v - j, 1.0)))
+        j = min(int(v), max(tall - 2, 0))
+        if j != at:
+            if j == at + 1:
+                rows[0] = rows[1]
+            else:
+                done = _smooth_row(rows[0], small, j, ring, done, padded, weights)
+            done = _smooth_row(rows[1], small, min(j + 1, tall - 1), ring, done, padded, weights)
+            at = j
+        _mix_lines(line, rows[0], rows[1], np.float32(min(v - j, 1.0)))
         if not _is_empty(line):
             _lay_line(canvas[top + y, left : left + width], line, places, shares, factor == 1)
 

@@ -57,7 +57,7 @@ def _paint_blurred(coats: Sequence[Coat], blur: float, canvas: np.ndarray) -> No
     factor = min(factor_of(blur), max((right - left) // 2, 1), max((bottom - top) // 2, 1))
     plain = all(coat.packed.brush is None for coat in coats)
     step = factor if plain else 1
-    alone = np.zeros(((bottom - top) // step + (step > 1), (right - left) // step + (step > 1), 4), np.float32)
+    alone = new_canvas((bottom - top) // step + (step > 1), (right - left) // step + (step > 1), "alone")
     for coat in coats:
         paint_pack(coat.packed, compose(scale(1 / step), translate(-left, -top), coat.matrix), alone)
     lay_blurred(canvas, left, top, (bottom - top, right - left), alone if plain else shrink(alone, factor), factor, blur)

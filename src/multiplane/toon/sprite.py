@@ -45,12 +45,15 @@ def pack_yuv(drawing: Drawing) -> Pack:
     return pack(drawing, premultiplied_yuv, 255.0)
 
 
-def new_canvas(height: int, width: int) -> np.ndarray:
-    """A zeroed float32 canvas (height, width, 4) of this thread, valid until the next call."""
+def new_canvas(height: int, width: int, name: str = "canvas") -> np.ndarray:
+    """A zeroed float32 canvas (height, width, 4) of this thread, valid until the next call with the same `name`. (Fresh
+    memory would cost more than the zeros.)"""
     cells = height * width * 4
-    if getattr(_canvas, "cells", 0) < cells:
-        _canvas.cells, _canvas.memory = cells, np.zeros(cells, np.float32)
-    canvas = _canvas.memory[:cells].reshape(height, width, 4)
+    memory = getattr(_canvas, name, None)
+    if memory is None or len(memory) < cells:
+        memory = np.zeros(cells, np.float32)
+        setattr(_canvas, name, memory)
+    canvas = memory[:cells].reshape(height, width, 4)
     canvas.fill(0)
     return canvas
 
