@@ -121,3 +121,52 @@ def mix_block(typingctx, out, i, cells, j, weights):  # noqa: ANN001, ANN201, AR
         return context.get_dummy_value()
 
     return types.void(out, i, cells, j, weights), generate
+
+
+@intrinsic
+def none_set(typingctx, values, i):  # noqa: ANN001, ANN201, ARG001
+    """Whether values[i : i + BLOCK] of a float32 array are all (positive) zero."""
+
+    def generate(context, builder, signature, args):  # noqa: ANN001, ANN202
+        block = builder.load(_block_at(context, builder, signature, args, ir.IntType(32 * BLOCK)))
+        block.align = 4
+        return builder.icmp_unsigned("==", block, ir.Constant(ir.IntType(32 * BLOCK), 0))
+
+    return types.boolean(values, i), generate
+
+
+@intrinsic
+def all_above(typingctx, values, i, least):  # noqa: ANN001, ANN201, ARG001
+    """Whether values[i : i + BLOCK] of a float32 array are all larger than `least`."""
+    vector = ir.VectorType(ir.FloatType(), BLOCK)
+
+    def generate(context, builder, signature, args):  # noqa: ANN001, ANN202
+        block = builder.load(_block_at(context, builder, signature, args, vector))
+        block.align = 4
+        larger = builder.fcmp_ordered(">", block, _splat(builder, vector, args[2]))
+        return builder.icmp_unsigned("==", builder.bitcast(larger, ir.IntType(BLOCK)), ir.Constant(ir.IntType(BLOCK), -1))
+
+    return types.boolean(values, i, types.float32), generate
+
+
+@intrinsic
+def fill_block(typingctx, values, i, value):  # noqa: ANN001, ANN201, ARG001
+    """values[i : i + BLOCK] of a float32 array = value."""
+    vector = ir.VectorType(ir.FloatType(), BLOCK)
+
+    def generate(context, builder, signature, args):  # noqa: ANN001, ANN202
+        builder.store(_splat(builder, vector, args[2]), _block_at(context, builder, signature, args, vector)).align = 4
+        return context.get_dummy_value()
+
+    return types.void(values, i, types.float32), generate
+
+
+def _block_at(context, builder, signature, args, kind):  # noqa: ANN001, ANN202
+    """A pointer to the block of the first argument, an array, at the second, an index."""
+    data = context.make_array(signature.args[0])(context, builder, args[0]).data
+    return builder.bitcast(builder.gep(data, [args[1]]), kind.as_pointer())
+
+
+def _splat(builder, vector, value):  # noqa: ANN001, ANN202
+    first = builder.insert_element(ir.Constant(vector, ir.Undefined), value, ir.Constant(ir.IntType(32), 0))
+    return builder.shuffle_vector(first, ir.Constant(vector, ir.Undefined), ir.Constant(ir.VectorType(ir.IntType(32), BLOCK), [0] * BLOCK))

@@ -22,6 +22,7 @@ from numba import njit
 
 from .coverage import cover_shape, place_shape
 from .drawing import Drawing, Paint, apply, compose, rgba, scale, translate
+from .lanes import BLOCK, all_above, fill_block, none_set
 
 RAMP = 1024  # entries of a gradient's table
 FLAT, LINEAR, RADIAL = 0, 1, 2
@@ -68,16 +69,17 @@ def pack(drawing: Drawing, channels=premultiplied_rgba, full_alpha: float = 1.0)
     """A drawing as arrays. `channels` gives the four premultiplied values of each stop of a paint."""
     points, lengths, fills, clips, kinds, gradients, soft, stops, at, values = [], [0], [], [], [], [], [], [], [], []
     for shape in drawing.shapes:
-        fills.append((len(points), len(points) + len(shape.contours)))
+        first, paint, start = len(points), shape.paint, len(at)
         points += shape.contours
-        clips.append((len(points), len(points) + len(shape.clip)))
+        middle = len(points)
         points += shape.clip
-        paint = shape.paint
+        fills.append((first, middle))
+        clips.append((middle, len(points)))
         kinds.append(_KINDS[paint.kind] if len(paint.stops) > 1 else FLAT)
         gradients.append((*paint.p0, *paint.p1))
         soft.append(shape.soft)
-        stops.append((len(at), len(at) + len(paint.stops)))
         at += [offset for offset, _ in paint.stops]
+        stops.append((start, len(at)))
         values += channels(paint)
     lengths += [len(contour) for contour in points]
     return Pack(
@@ -184,22 +186,36 @@ def _blend_flat(canvas, cells, stride, left, top, width, height, low, high, r, g
     for y in range(height):
         if low[y] >= high[y]:
             continue
-        end = min(high[y], width)
-        cover = cells[y * stride + low[y] : y * stride + end]
-        out = canvas[top + y, left + low[y] : left + end]
-        for x in range(len(cover)):
-            c = cover[x]
-            cover[x] = np.float32(0.0)
-            if c < tiny:
-                continue
-            if opaque and c > full:
-                out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
-                continue
-            keep = one - c * opacity
-            out[x, 0] = r * c + out[x, 0] * keep
-            out[x, 1] = g * c + out[x, 1] * keep
-            out[x, 2] = b * c + out[x, 2] * keep
-            out[x, 3] = a * c + out[x, 3] * keep
+        first, end = low[y], min(high[y], width)
+        cover = cells[y * stride + first : y * stride + end]
+        out = canvas[top + y, left + first : left + end]
+        i = 0
+        while i < len(cover):
+            stop = min(i + BLOCK, len(cover))
+            if stop == i + BLOCK:
+                if none_set(cover, i):
+                    i = stop
+                    continue
+                if opaque and all_above(cover, i, full):
+                    fill_block(cover, i, np.float32(0.0))
+                    for x in range(np.uint64(i), np.uint64(stop)):
+                        out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
+                    i = stop
+                    continue
+            for x in range(np.uint64(i), np.uint64(stop)):
+                c = cover[x]
+                cover[x] = np.float32(0.0)
+                if c < tiny:
+                    continue
+                if opaque and c > full:
+                    out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
+                    continue
+                keep = one - c * opacity
+                out[x, 0] = r * c + out[x, 0] * keep
+                out[x, 1] = g * c + out[x, 1] * keep
+                out[x, 2] = b * c + out[x, 2] * keep
+                out[x, 3] = a * c + out[x, 3] * keep
+            i = stop
 
 
 @njit(cache=True, nogil=True)
@@ -239,21 +255,36 @@ def _blend_ramp(canvas, cells, stride, left, top, width, height, low, high, ramp
         out = canvas[top + y, left + low[y] : left + end]
         here = entries[: len(cover)]
         ramp_row(here, kind, left + low[y] + 0.5 - x0, top + y + 0.5 - y0, ux, uy, inverse)
-        for x in range(len(cover)):
-            c = cover[x]
-            cover[x] = np.float32(0.0)
-            if c < tiny:
-                continue
-            k = np.uint32(here[x])
-            r, g, b, a = ramp[k, 0], ramp[k, 1], ramp[k, 2], ramp[k, 3]
-            if opaque and c > full:
-                out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
-                continue
-            keep = one - c * a * unit
-            out[x, 0] = r * c + out[x, 0] * keep
-            out[x, 1] = g * c + out[x, 1] * keep
-            out[x, 2] = b * c + out[x, 2] * keep
-            out[x, 3] = a * c + out[x, 3] * keep
+        i = 0
+        while i < len(cover):
+            stop = min(i + BLOCK, len(cover))
+            if stop == i + BLOCK:
+                if none_set(cover, i):
+                    i = stop
+                    continue
+                if opaque and all_above(cover, i, full):
+                    fill_block(cover, i, np.float32(0.0))
+                    for x in range(np.uint64(i), np.uint64(stop)):
+                        k = np.uint32(here[x])
+                        out[x, 0], out[x, 1], out[x, 2], out[x, 3] = ramp[k, 0], ramp[k, 1], ramp[k, 2], ramp[k, 3]
+                    i = stop
+                    continue
+            for x in range(np.uint64(i), np.uint64(stop)):
+                c = cover[x]
+                cover[x] = np.float32(0.0)
+                if c < tiny:
+                    continue
+                k = np.uint32(here[x])
+                r, g, b, a = ramp[k, 0], ramp[k, 1], ramp[k, 2], ramp[k, 3]
+                if opaque and c > full:
+                    out[x, 0], out[x, 1], out[x, 2], out[x, 3] = r, g, b, a
+                    continue
+                keep = one - c * a * unit
+                out[x, 0] = r * c + out[x, 0] * keep
+                out[x, 1] = g * c + out[x, 1] * keep
+                out[x, 2] = b * c + out[x, 2] * keep
+                out[x, 3] = a * c + out[x, 3] * keep
+            i = stop
 
 
 @njit(cache=True, nogil=True)

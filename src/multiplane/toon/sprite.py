@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numba import njit
@@ -29,15 +30,20 @@ def to_yuv(r: float, g: float, b: float) -> Colour:
     return 16 + 219 * luma, 128 + 112 * (b - luma) / (1 - KB), 128 + 112 * (r - luma) / (1 - KR)
 
 
-def premultiplied_yuv(paint: Paint) -> list[tuple[float, float, float, float]]:
+def premultiplied_yuv(paint: Paint) -> tuple[tuple[float, float, float, float], ...]:
     """The `channels` of `raster.pack` for sprites: premultiplied Y, U, V, alpha, 0…255."""
+    return _levels(paint.stops)
+
+
+@lru_cache(maxsize=8192)
+def _levels(stops: tuple[tuple[float, tuple[float, float, float, float]], ...]) -> tuple[tuple[float, float, float, float], ...]:
     rows = []
-    for _, (r, g, b, a) in paint.stops:
+    for _, (r, g, b, a) in stops:
         y, u, v = to_yuv(r, g, b)
-        if len(paint.stops) == 1:
+        if len(stops) == 1:
             y, u, v = round(y), round(u), round(v)
         rows.append((y * a, u * a, v * a, 255 * a))
-    return rows
+    return tuple(rows)
 
 
 def pack_yuv(drawing: Drawing) -> Pack:
