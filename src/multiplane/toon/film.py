@@ -19,9 +19,10 @@ from ..core.formats import Format
 from ..core.shot import Shows, Sounds
 from ..core.timing import TimedShot
 from .camera import is_still, view_at
-from .composite import Picture, blank_picture, copy_box
+from .composite import Picture, blank_picture
+from .easel import Easel, paint_frame
 from .film_actors import Cast
-from .film_items import FRONT, Item, covers, hidden_by_those_in_front, in_order, put
+from .film_items import FRONT, Item, in_order
 from .film_sheets import Path, Sheet, lay_sheets
 from .film_stage import build_stage
 from .focus import Focus
@@ -133,49 +134,6 @@ def _back(plate: np.ndarray, path: Path) -> Item:
 
 
 # Painting frames --------------------------------------------------------------------------------------------
-
-
-class Easel:
-    """Paints frame after frame. What stays the same at the back of the next frame too is kept, not painted again."""
-
-    def __init__(self, width: int, height: int):
-        self._kept, self._items = blank_picture(width, height), []
-
-    def paint(self, picture: Picture, items: list[Item], following: list[Item]) -> None:
-        """Paint items, from back to front, over black. `following` are those of the next frame."""
-        done = self._same(self._items, items)
-        done = done if done == len(self._items) else 0
-        if done:
-            copy_box(self._kept, picture, picture.box)
-        lasting = self._same(items, following)
-        cut = lasting if max(done, 1) < lasting < len(items) else done
-        if cut > done:
-            paint_frame(picture, items[done:cut], start=done == 0)
-            self._keep(picture, items[:cut])
-        paint_frame(picture, items[cut:], start=cut == 0)
-
-    @staticmethod
-    def _same(some: list[Item], others: list[Item]) -> int:
-        """How many items at the back look the same."""
-        pairs = zip(some, others, strict=False)
-        return next((k for k, (a, b) in enumerate(pairs) if a.state != b.state), min(len(some), len(others)))
-
-    def _keep(self, picture: Picture, items: list[Item]) -> None:
-        copy_box(picture, self._kept, picture.box)
-        self._items = items
-
-
-def paint_frame(picture: Picture, items: list[Item], start: bool = True) -> None:
-    """Paint items over black, or with `start` False over what is there; what a covering item hides is left out."""
-    height, width = picture.y.shape
-    first = max((k for k, item in enumerate(items) if covers(item, width, height)), default=-1)
-    if first < 0 and start:
-        picture.y.fill(16)
-        picture.u.fill(128)
-        picture.v.fill(128)
-    shown = items[max(first, 0) :]
-    for item, hidden in zip(shown, hidden_by_those_in_front(shown, height), strict=True):
-        put(picture, item, hidden)
 
 
 def draw_still(timed: TimedShot, bible: Bible, fmt: Format, frame: int, plate: np.ndarray | None = None) -> np.ndarray:

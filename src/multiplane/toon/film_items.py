@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .composite import Picture, Sprite, place, place_scaled, place_tiled
+from .composite import Box, Picture, Sprite, place, place_scaled, place_tiled
 from .hidden import Hidden, hide_behind, nothing_hidden
 
 SMALL = 20_000  # pixels of a sprite that is not worth asking what it hides
@@ -33,15 +33,15 @@ class Item:
         return (id(self.sprite), self.x, self.y, self.size, self.opacity, self.z, self.turn)
 
 
-def put(picture: Picture, item: Item, hidden: Hidden | None = None) -> None:
-    """Blend an item into the picture, but for what is hidden."""
+def put(picture: Picture, item: Item, hidden: Hidden | None = None, clip: Box | None = None) -> None:
+    """Blend an item into the even box `clip` of the picture, all of it by default, but for what is hidden."""
     sprite = item.sprite
     if abs(item.size - 1) > 1e-6:
-        place_scaled(picture, sprite, item.x, item.y, item.size, item.opacity, hidden=hidden)
+        place_scaled(picture, sprite, item.x, item.y, item.size, item.opacity, clip, hidden)
     elif any(sprite.period):
-        place_tiled(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, hidden=hidden)
+        place_tiled(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, clip, hidden)
     else:
-        place(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, hidden=hidden)
+        place(picture, sprite, item.x - sprite.left, item.y - sprite.top, item.opacity, clip, hidden)
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:

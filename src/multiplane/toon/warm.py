@@ -12,6 +12,8 @@ def warm_up() -> float:
 
     from .composite import blank_picture, place, place_scaled, place_tiled
     from .drawing import draw, ellipse, fill, linear, scale
+    from .easel import Easel
+    from .film_items import Item
     from .hidden import hide_behind, nothing_hidden
     from .paint import Coat, paint_period, paint_sprite
     from .painters.media import MediaBrush, Medium, pack_media
@@ -32,11 +34,15 @@ def warm_up() -> float:
             place(picture, sprite, opacity=opacity)
             place(picture, sprite, 0.3, 0.4, opacity)
             place_scaled(picture, sprite, 0.5, 0.5, 1.1, opacity)
+    wide = paint_sprite([Coat(pack_yuv(draw([fill("#334455", ellipse(100, -100, 200))])), matrix)], (0, 0, 200, 200))
     wash = Medium(tooth=0.1, bloom=0.1, edge=0.1, lit=0.1, bend=1.0, torn=0.1, line=2.0)
     draw_sprite(pack_media(drawing, [wash] * 3, MediaBrush()), matrix, (0, 0, 64, 64))
     hide_behind(nothing_hidden(64), sprite.solid, 0.0, 0.0, 1.0)
     tile = paint_period(packed, (1.0, 1.0), (64, 64), (-64, 0), (0, 64))
     place_tiled(picture, tile, 0.0, 0.0)
     place_scaled(picture, tile, 0.0, 0.0, 1.1)
+    easel = Easel(64, 64)
+    for number in range(6):
+        easel.paint(picture, [Item(wide, 0, 0), Item(sprite, 2.0 * number, 0, z=-1.0)], [])
     assert np.any(picture.y != 16)
     return perf_counter() - began
