@@ -65,6 +65,7 @@ def _line(item: Item, gap: float, to: str, number: int) -> Speaks:
     return Speaks(
         beat.id, gap, beat.role, item.text, f"line_{number:03d}", beat.feeling, beat.manner, beat.channel,
         beat.to or ((to,) if to and to != beat.role else ()), beat.cut_off and last, bool(beat.dual), stress=item.stress,
+        aside=", ".join(aside for aside in beat.asides if not any(word in aside.lower() for word in PAUSES)),
     )
 
 

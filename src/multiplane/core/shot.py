@@ -108,6 +108,7 @@ class Speaks(Event, frozen=True, omit_defaults=True, tag="speaks"):
     together: bool = False  # dual dialogue: starts with the event before
     take: int | Literal["voice"] = 0  # recording in art/ that counts: its number, 0 the highest, "voice" none of them
     stress: Spans = ()  # [start, end) of the characters of `text` that are emphasised
+    aside: str = ""  # the script's own words for how it is said: "bitterly"
 
 
 class Does(Event, frozen=True, omit_defaults=True, tag="does"):

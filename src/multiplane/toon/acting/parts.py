@@ -75,6 +75,7 @@ class Speaking:
     feeling: str
     manner: str
     to: tuple[str, ...]
+    aside: str = ""  # the script's words for how it is said
     heard_only: bool = False  # voice over, off screen: no mouth
 
 

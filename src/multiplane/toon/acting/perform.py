@@ -43,7 +43,7 @@ from .parts import Part, Playing
 from .plan import plan_parts
 from .postures import take_posture
 from .reach import Point, hand_point, reach_for
-from .talk import accent, jaw, mouth_at
+from .talk import accent, bear, jaw, mouth_at
 from .things import Box, Things
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
@@ -466,6 +466,7 @@ class ToonPerformance:
         seconds = (frame - line.frame_in) / self.fps
         length = (line.frame_out - line.frame_in) / self.fps
         stressed = line.take.stressed if line.take else tuple(0.25 + 0.55 * k for k in range(int(length / 0.55)))
+        bear(v, line.manner, max(0.0, seconds), envelope(min(1.0, max(0.0, (seconds + 0.16) / (length + 0.5))), 0.14, 0.2))
         lying = part.posture.now(frame)[0] == "lie"  # type: ignore[index]
         hand = accent(v, stressed, seconds, length, line.feeling, line.manner, part.seed + line.frame_in, not near_busy, not far_busy, lying)
         if frame < line.frame_out:

@@ -113,9 +113,10 @@ def _speak(parts: dict[str, Part], event: Timed, timed: TimedShot) -> None:
     part = parts.get(said.role)
     if part is not None and not heard_only:
         _lead(part, event.frame_in - 6)
-        part.lines.append(Speaking(event.frame_in, event.frame_out, timed.takes.get(said.line), said.text, said.feeling, said.manner, said.to))
-        if said.feeling != "neutral":
-            part.feeling.put(event.frame_in - 3, shade_of_line(said.feeling, said.manner, said.text))
+        part.lines.append(Speaking(event.frame_in, event.frame_out, timed.takes.get(said.line), said.text, said.feeling, said.manner, said.to, said.aside))
+        shade = shade_of_line(said.feeling, said.manner, said.text, said.aside)
+        if shade != "neutral":
+            part.feeling.put(event.frame_in - 3, shade)
         to = next((r for r in said.to if r in parts), "")
         if to and to != part.name:
             part.looks.put(event.frame_in - 2, to)

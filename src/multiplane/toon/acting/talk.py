@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import pi, sin
 
 import numpy as np
 
@@ -46,6 +47,24 @@ def _mumble(t: float, text: str, seed: int) -> tuple[int, float]:
 def jaw(manner: str) -> float:
     """How far a mouth opens in a manner of speaking."""
     return _LOUD.get(manner, 1.0)
+
+
+# What a manner does to the body while somebody speaks: fields of a pose, and a shaking (field, amount, times a second).
+_MANNERS: dict[str, tuple[dict[str, float], tuple[tuple[str, float, float], ...]]] = {
+    "whisper": ({"lean": 6, "head_pitch": -3, "shrug": 0.25, "wide": -0.15}, ()), "quiet": ({"head_pitch": -4, "lean": 1, "lid": -0.06}, ()), "shout": ({"lean": 7, "head_pitch": 5, "bend": -0.2, "brow": 0.15, "wide": 0.15, "stretch": 0.012}, ()),
+    "breathless": ({"lean": 7, "bend": 0.4, "shrug": 0.25, "brow_tilt": 0.25}, (("breath", 0.9, 1.5), ("shrug", 0.12, 1.5), ("root_y", 0.005, 1.5))), "laughing": ({"smile": 0.25, "lower": 0.15, "head_pitch": 4}, (("shrug", 0.15, 3.6), ("root_y", 0.004, 3.6), ("head_pitch", 2.0, 3.6))),
+    "crying": ({"brow_tilt": 0.35, "lid": -0.18, "tears": 0.5, "bend": 0.3, "head_pitch": -4}, (("shrug", 0.14, 2.6), ("head_pitch", 1.2, 5.2))), "singing": ({"head_pitch": 5, "lid": -0.20, "brow": 0.25, "bend": -0.2}, (("lean", 3.0, 0.55), ("head_roll", 5.0, 0.55))),
+    "cold": ({"head_pitch": 4, "lid": -0.12, "lean": -3, "brow": -0.12}, ()),
+}  # fmt: skip
+
+
+def bear(values: np.ndarray, manner: str, seconds: float, weight: float) -> None:
+    """Hold the body in a manner of speaking, in place: one leans in to whisper, shoulders shake with laughter or tears."""
+    pose, shakes = _MANNERS.get(manner, ({}, ()))
+    for name, amount in pose.items():
+        values[INDEX[name]] += weight * amount
+    for name, amount, rate in shakes:
+        values[INDEX[name]] += weight * amount * sin(2 * pi * rate * seconds)
 
 
 # Gestures of talking hands, near arm and far arm: (shoulder, elbow, wrist), far likewise or None, hand shapes.
