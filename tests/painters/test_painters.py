@@ -14,7 +14,7 @@ from multiplane.core.shot import Camera, Framing, Mark, Shot
 from multiplane.core.timing import TimedShot
 from multiplane.toon.drawing import draw, ellipse, fill, flat, linear, rectangle, scale
 from multiplane.toon.film import draw_still
-from multiplane.toon.painters import PAINTERS, check_painter, painter_names, painter_of
+from multiplane.toon.painters import PAINTERS, check_painter, noir, painter_names, painter_of
 from multiplane.toon.painters.media import MediaBrush, Medium, pack_media
 from multiplane.toon.painters.noise import textures
 from multiplane.toon.painters.rhythm import BOIL_FRAMES, TRACINGS, Boiling, Stepped
@@ -68,6 +68,21 @@ def test_noir_knows_few_hues():
     chroma = np.ptp(picture, axis=1)
     assert np.mean(chroma > 0.25) < 0.05  # the red of one jumper, nothing else
     assert np.percentile(picture.max(1), 99) > 0.8 and np.percentile(picture.max(1), 5) < 0.25
+
+
+def test_slats_of_a_blind_lie_across_people_and_nowhere_else(monkeypatch):
+    with_bars = still("noir").astype(int)
+    monkeypatch.setattr(noir, "_bars_on", lambda drawing, slope: ())
+    without = still("noir").astype(int)
+    monkeypatch.undo()
+    timed, bible = two_people("noir")
+    empty = draw_still(TimedShot(replace(timed.shot, marks=()), timed.fps, timed.frames, ()), bible, FMT, 4).astype(int)
+    barred = np.abs(with_bars - without).max(-1) > 12
+    people = np.abs(without - empty).max(-1) > 2
+    assert barred.sum() > 250 and (barred & ~people).sum() < 0.02 * barred.sum()
+    assert with_bars[barred].mean() < without[barred].mean() - 10
+    columns = barred[:, barred.sum(0).argmax()]
+    assert np.abs(np.diff(columns.astype(int))).sum() >= 6  # three bars or more, one above the other
 
 
 def test_paper_casts_shadows_to_the_lower_right():

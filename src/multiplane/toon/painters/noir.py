@@ -11,8 +11,22 @@ from zlib import crc32
 
 import numpy as np
 
+from ...core.shot import Mark
 from ...core.timing import TimedShot
-from ..drawing import Contour, Drawing, Paint, Shape, draw, ellipse, extents, fill, flat, linear, polygon
+from ..drawing import (
+    Contour,
+    Drawing,
+    Paint,
+    Shape,
+    draw,
+    ellipse,
+    extents,
+    fill,
+    flat,
+    linear,
+    path,
+    polygon,
+)
 from ..film_light import darkening
 from ..sprite import Sprite, finish_sprite
 from ..stage import Layer, Light, Stage
@@ -37,6 +51,8 @@ class Noir(Painter):
     def __init__(self, style=None, height: int = 1080):  # noqa: ANN001
         super().__init__(style, height)
         self.dark = True
+        self.barred: frozenset[int] = frozenset()  # who stands in the light of a blind
+        self.slope = BAR_SLOPE
         self.people, self.place, self.lights = Dye(_person_tone), Dye(_place_tone), Dye(_light_tone)
 
     def stage(self, stage: Stage, timed: TimedShot) -> Stage:
@@ -46,6 +62,8 @@ class Noir(Painter):
         added = []
         if shot.interior:
             added += _thrown_light(stage, shot.place, self.dark)
+            self.slope = BAR_SLOPE if stage.light.from_left else -BAR_SLOPE
+            self.barred = frozenset(_seed(mark) for mark in shot.marks if added and _in_the_blind(shot.place, mark.x, mark.z))
         elif self.dark and shot.marks:
             added += _pool([mark.x for mark in shot.marks if not mark.extra] or [0.0], max(mark.z for mark in shot.marks))
         return replace(stage, layers=(*stage.layers, *added), light=light)
@@ -59,7 +77,8 @@ class Noir(Painter):
 
     def actor(self, drawing: Drawing, size: float, seed: int) -> Drawing:
         across = (extents(drawing) * size / self.unit).tolist()
-        return Drawing(tuple(self._person(shape, wide) for shape, wide in zip(drawing.shapes, across, strict=True) if not _is_blush(shape)))
+        shapes = [self._person(shape, wide) for shape, wide in zip(drawing.shapes, across, strict=True) if not _is_blush(shape)]
+        return Drawing((*shapes, *_bars_on(drawing, self.slope))) if seed in self.barred else Drawing(tuple(shapes))
 
     def finish(self, canvas: np.ndarray, left: int, top: int, grain: float = 0.0, seed: int = 0, period: tuple[int, int] = (0, 0)) -> Sprite | None:
         return finish_sprite(canvas, left, top, GRAIN * self.style.grain / 0.35, seed or 7, period)
@@ -153,12 +172,67 @@ def _thrown_light(stage: Stage, place: str, dark: bool) -> list[Layer]:
         return []
     wall = max(walls, key=lambda layer: layer.z)
     sheet = next(shape for shape in wall.drawing.shapes if shape.tag == "wall")  # the wall itself, with its holes, is laid first
-    seed = crc32(place.encode())
     slant = -0.30 if stage.light.from_left else 0.30
-    motif = _blind if seed % 3 else _panes
-    bars = [contour for x in (-2.5, 3.1) for contour in motif(x + (seed % 7) * 0.1, 1.05, slant)]
+    motif = _blind if _has_blind(place) else _panes
+    bars = [contour for x in _beams(place) for contour in motif(x, 1.05, slant)]
     paint = linear((0, 1.0), (0, 3.1), (0, "#b9c4cc" if dark else BONE, 0.30), (1, "#dfe6e6" if dark else BONE, 0.62))
     return [Layer("noir light", draw([fill(paint, *bars, clip=sheet.contours, tag="beam")]), wall.z - 0.02)]
+
+
+def _has_blind(place: str) -> bool:
+    return bool(crc32(place.encode()) % 3)
+
+
+def _beams(place: str) -> tuple[float, float]:
+    """Where on the wall the two windows of a place throw their light, metres."""
+    return tuple(x + (crc32(place.encode()) % 7) * 0.1 for x in (-2.5, 3.1))  # type: ignore[return-value]
+
+
+def _in_the_blind(place: str, x: float, z: float) -> bool:
+    """Whether somebody on the floor stands in the light that a blind lets through."""
+    return _has_blind(place) and z < 2.5 and any(beam - 1.8 < x < beam + 3.4 for beam in _beams(place))
+
+
+def _seed(mark: Mark) -> int:
+    """The number by which an actor's drawings come to `Noir.actor`."""
+    from ..film_actors import Ident, seed_of
+
+    name: Ident = (f"{mark.role}#{mark.extra}" if mark.extra else mark.role, 0)
+    return seed_of(name, None)
+
+
+BAR, GAP, LOWEST, HIGHEST = 0.050, 0.118, 0.80, 2.40  # metres: the shadows of slats on people
+LEAST_AREA = 0.012  # square metres: smaller forms lie on larger ones
+BAR_SLOPE, BAR_SHADE = -0.17, 0.50
+
+
+def _bars_on(drawing: Drawing, slope: float = BAR_SLOPE) -> tuple[Shape, ...]:
+    """The shadows of slats across a person, down from the light and bowed over the round of the body: where the person is
+    and nowhere else, and at the same heights on everybody."""
+    solid = [contour for shape in drawing.shapes if not is_light(shape) and is_opaque(shape.paint) and not shape.clip and shape.tag not in ("shadow", "prop", "glow") for contour in shape.contours]
+    if not solid:
+        return ()
+    points = np.concatenate(solid)
+    left, right, top = float(points[:, 0].min()) - 0.02, float(points[:, 0].max()) + 0.02, float(points[:, 1].max())
+    middle, bars = (left + right) / 2, []
+    y = LOWEST
+    while y < min(HIGHEST, top):
+        bars.append(_bar(left, middle, right, y, slope))
+        y += GAP
+    solid = [one for one in solid if float(np.ptp(one[:, 0])) * float(np.ptp(one[:, 1])) > LEAST_AREA]
+    clip = tuple(one if _turns_left(one) else one[::-1] for one in solid)
+    return (Shape(tuple(bars), flat(NIGHT, BAR_SHADE), clip, 0.0, "shade"),) if bars else ()
+
+
+def _bar(left: float, middle: float, right: float, y: float, slope: float) -> Contour:
+    """One bar: aslant, sagging a little over the body."""
+    a, b, sag = y + slope * (left - middle), y + slope * (right - middle), y - 0.045
+    return path((left, a), ("Q", (middle, sag), (right, b)), ("L", (right, b + BAR)), ("Q", (middle, sag + BAR), (left, a + BAR)))
+
+
+def _turns_left(contour: Contour) -> bool:
+    x, y = contour[::3, 0], contour[::3, 1]
+    return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum()) > 0
 
 
 def _blind(x: float, y: float, slant: float) -> list[Contour]:
