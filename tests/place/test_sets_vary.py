@@ -6,14 +6,16 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
-from multiplane.core.design import PlaceDesign, Style
+from multiplane.core.design import PlaceDesign, Spot, Style
 from multiplane.core.story import Place
 from multiplane.design.places import SPECIAL, choose_kind, design_place
-from multiplane.toon.drawing import compose, scale, translate
-from multiplane.toon.place import KINDS, build_place
+from multiplane.toon.drawing import Drawing, Shape, compose, ellipse, flat, scale, translate
+from multiplane.toon.place import KINDS, _scenery, build_place, spots_of
 from multiplane.toon.place.foreground import _FRAMES
 from multiplane.toon.place.lamps import SHARES
+from multiplane.toon.place.scenery import mirrored
 from multiplane.toon.place.seasons import season_of, seasonal
 from multiplane.toon.raster import rasterise
 
@@ -52,6 +54,30 @@ def test_every_kind_is_another_picture():
     pictures = {name: thumbnail(build_place(design(name), "day", "clear", Style())) for name in KINDS}
     alike = [(a, b) for a, b in combinations(pictures, 2) if np.abs(pictures[a] - pictures[b]).mean() < 0.03]
     assert len(KINDS) >= 60 and not alike
+
+
+def test_sets_are_furnished_in_more_than_one_way():
+    """Not papered anew, but laid out anew: the bed, the desk, the counter stand elsewhere."""
+    for kind, word in (("bedroom", "bed"), ("office", "desk"), ("classroom", "board"), ("hospital", "bed"), ("shop", "counter"), ("bar", "counter")):
+        made = (PlaceDesign("k", "K", kind, True, (), KINDS[kind].palettes[0], width=11, seed=seed) for seed in range(1, 9))
+        assert len({next(spot.x for spot in spots_of(one) if spot.name == word) for one in made}) > 2, kind
+
+
+def test_a_set_that_is_turned_round_keeps_its_clocks_and_its_changed_spots():
+    turned = [one for seed in range(12) if _side(one := design("office", seed)) < 0]
+    straight = [one for seed in range(12) if _side(one := design("office", seed)) > 0]
+    assert turned and straight
+    moved = replace(turned[0], spots=(Spot("desk", 2.0, 0.3, "sit", 0.48, "left"),))
+    assert next(spot for spot in spots_of(moved) if spot.name == "desk") == moved.spots[0]
+    faces = [Shape((ellipse(2.0, 1.0, 0.2),), flat("#ffffff"), (), 0.0, tag) for tag in ("clock", "wall")]
+    clock, wall = mirrored(faces)
+    assert Drawing((clock,)).bounds() == pytest.approx(Drawing((wall,)).bounds())
+    assert (clock.contours[0] - faces[0].contours[0]).std(0) == pytest.approx([0, 0])
+
+
+def _side(one: PlaceDesign) -> float:
+    """1 where the set stands as it is drawn, -1 where it is turned round."""
+    return -1.0 if _scenery(one, "day", "clear", Style(), "").mirrored else 1.0
 
 
 @pytest.mark.parametrize("kind", ["kitchen", "bedroom", "office", "restaurant"])

@@ -6,6 +6,8 @@ Gives: a Stage of layers with its light (`build_place`); the spots of a kind of 
 
 from __future__ import annotations
 
+import random
+
 from ...core.design import PlaceDesign, Spot, Style
 from ...core.story import TimeOfDay, Weather
 from ..stage import Stage
@@ -36,6 +38,8 @@ def build_place(
     kind = kind_of(design.kind, design.interior)
     kind.build(s)
     dress(s, kind.has)
+    if s.mirrored:
+        s.mirror()
     if not kind.interior:
         frame_near(s)
     light = s.mood.light if kind.interior else lamplit(s.mood.light, kind.name, s.mood)
@@ -45,7 +49,8 @@ def build_place(
 def _scenery(design: PlaceDesign, time: str, weather: str, style: Style, words: str) -> Scenery:
     kind = kind_of(design.kind, design.interior)
     mood = inside_mood(time, weather, kind.lamplit) if kind.interior else outside_mood(time, weather)
-    return Scenery(design, styled(mood, style), time, weather, words.lower())
+    turned = kind.mirrors and random.Random(f"{design.id}:{design.seed}:side").random() < 0.5
+    return Scenery(design, styled(mood, style), time, weather, words.lower(), mirrored=turned)
 
 
 def spots_of(design: PlaceDesign) -> tuple[Spot, ...]:
@@ -62,4 +67,6 @@ def _dressed(design: PlaceDesign) -> Scenery:
     s = _scenery(design, "day", "clear", Style(), "")
     kind_of(design.kind, design.interior).build(s)
     dress(s, kind_of(design.kind, design.interior).has)
+    if s.mirrored:
+        s.mirror()
     return s

@@ -9,11 +9,27 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_shape
+from itertools import groupby
 
 import numpy as np
+from msgspec.structs import replace
 
 from ...core.design import PlaceDesign, Spot
-from ..drawing import Contour, Drawing, Paint, Point, Shape, ellipse, flat, linear, radial, rectangle
+from ..drawing import (
+    Contour,
+    Drawing,
+    Paint,
+    Point,
+    Shape,
+    ellipse,
+    flat,
+    linear,
+    radial,
+    rectangle,
+    scale,
+    translate,
+)
 from ..stage import Layer
 from .colours import mix, named_colour
 from .mood import Mood
@@ -82,6 +98,7 @@ class Scenery:
     spots: list[Spot] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     horizon: float = 1.5
+    mirrored: bool = False  # the set is turned round at last: kinds that know only one side have two
 
     def __post_init__(self) -> None:
         self.rng = self.random("build")
@@ -89,7 +106,7 @@ class Scenery:
         named = self.design.name.replace("_", " ")
         self.season = season_of(f"{self._feature_words} ; {named}") if not self.design.interior else ""
         self.used.update(word for word in SEASON_WORDS.get(self.season, ()) if word in self._feature_words)
-        self._given = {spot.name: spot for spot in self.design.spots}
+        self._given = {spot.name: _other_side(spot) if self.mirrored else spot for spot in self.design.spots}
 
     def random(self, purpose: str) -> random.Random:
         return random.Random(f"{self.design.id}:{self.design.seed}:{purpose}")
@@ -141,9 +158,43 @@ class Scenery:
                 return named_colour(feature) or default
         return default
 
+    def mirror(self) -> None:
+        """Turn round what has been built, spots and all; the sky, the weather and what is on screen stay."""
+        for pen in self.pens.values():
+            if pen.z <= MIRRORED_TO and not pen.motion.get("on_screen") and not any(pen.motion.get("drift", ())):
+                pen.shapes = mirrored(pen.shapes)
+        self.spots = [_other_side(spot) for spot in self.spots]
+
     def layers(self) -> tuple[Layer, ...]:
         ready = (pen for pen in self.pens.values() if pen.shapes)
         return tuple(Layer(pen.name, Drawing(tuple(pen.shapes)), pen.z, **pen.motion) for pen in ready)
+
+
+MIRRORED_TO = 4.5  # metres: what lies behind the back wall is the world's
+
+
+def _other_side(spot: Spot) -> Spot:
+    facing = {"left": "right", "right": "left"}.get(spot.facing, spot.facing)
+    return replace(spot, x=round(-spot.x, 2), facing=facing)
+
+
+def mirrored(shapes: list[Shape]) -> list[Shape]:
+    """Shapes on the other side. Clocks are moved there and not turned: they would tell the wrong time."""
+    out: list[Shape] = []
+    for is_clock, group in groupby(shapes, key=lambda shape: shape.tag == "clock"):
+        run = Drawing(tuple(group))
+        if is_clock:
+            left, _, right, _ = run.bounds()
+            out += run.transformed(translate(-(left + right), 0.0)).shapes
+        else:
+            out += (_righted(shape) for shape in run.transformed(scale(-1.0, 1.0)).shapes)
+    return out
+
+
+def _righted(shape: Shape) -> Shape:
+    """A mirrored outline runs backwards, so it is turned round again."""
+    back = [tuple(np.ascontiguousarray(c[::-1]) for c in contours) for contours in (shape.contours, shape.clip)]
+    return replace_shape(shape, contours=back[0], clip=back[1])
 
 
 Builder = Callable[[Scenery], None]
@@ -163,20 +214,22 @@ class Kind:
     lamplit: bool
     words: tuple[str, ...]
     has: frozenset[str]
+    mirrors: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def kind(name: str, *palettes: str, interior: bool = False, sound: str = "", reverb: float = 0.05, width: float = 12.0,
-         lamplit: bool = True, words: str = "", has: str = "") -> Callable[[Builder], Builder]:
+         lamplit: bool = True, words: str = "", has: str = "", mirrors: bool = False) -> Callable[[Builder], Builder]:
     """Register a builder. A palette is five colours "#wall #ground #main #second #accent"; `words` are other
-    names by which a script may call such a place; `has` is what always stands in it."""
+    names by which a script may call such a place; `has` is what always stands in it; a set that `mirrors` is turned
+    round by every other seed."""
 
     def register(build: Builder) -> Builder:
         KINDS[name] = Kind(name, build, interior, sound or ("room" if interior else "outdoors"), reverb,
                            tuple(tuple(p.split()) for p in palettes), width, lamplit,
-                           tuple(words.split(",")) if words else (), frozenset(has.split(",")) if has else frozenset())
+                           tuple(words.split(",")) if words else (), frozenset(has.split(",")) if has else frozenset(), mirrors)
         return build
 
     return register

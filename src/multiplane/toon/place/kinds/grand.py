@@ -28,7 +28,7 @@ def _torch(s: Scenery, pen: Pen, x: float, y: float) -> None:
     pen.fill("#3b332d", polygon([(x - 0.04, y - 0.5), (x + 0.04, y - 0.5), (x + 0.11, y), (x - 0.11, y)]), tag="torch")
 
 
-@kind("castle_hall", "#7f7f86 #5e5a5c #8a3f3a #b9a36a #c9a04a", "#86807a #615850 #3f5a7a #b9a678 #c9a04a", interior=True, sound="hall", reverb=0.6, width=13, words="castle hall,throne room,great hall,palace,castle,ballroom,dungeon",
+@kind("castle_hall", "#7f7f86 #5e5a5c #8a3f3a #b9a36a #c9a04a", "#86807a #615850 #3f5a7a #b9a678 #c9a04a", interior=True, mirrors=True, sound="hall", reverb=0.6, width=13, words="castle hall,throne room,great hall,palace,castle,ballroom,dungeon",
       has="throne,column,banner,torch,window,door,carpet,stairs")
 def castle_hall(s: Scenery) -> None:
     """Stone, banners, torches, a throne on three steps."""
@@ -60,7 +60,7 @@ def castle_hall(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("church", "#b9ae9a #7a6a5c #6a4a3a #d8c48a #3f6a9a", interior=True, sound="church", reverb=0.7, width=12, words="church,chapel,temple,shrine,convent,cathedral,monastery,abbey,mosque,synagogue", has="window,candle,altar,bench,pew,column,cross")
+@kind("church", "#b9ae9a #7a6a5c #6a4a3a #d8c48a #3f6a9a", interior=True, mirrors=True, sound="church", reverb=0.7, width=12, words="church,chapel,temple,shrine,convent,cathedral,monastery,abbey,mosque,synagogue", has="window,candle,altar,bench,pew,column,cross")
 def church(s: Scenery) -> None:
     """Coloured glass, an altar, pews."""
     wall, floor, wood, gold, glass = (s.colour(i) for i in range(5))
@@ -90,7 +90,7 @@ def church(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("cave", "#5d5a66 #5f5650 #47525e #7fb0a8 #d98a3c", "#6a5c55 #63564c #4f4a52 #8fb09a #c9763c", interior=True, sound="cave", reverb=0.6, width=12, lamplit=False, words="cave,cavern,grotto,mine,tunnel,lair,underground", has="rock,stone,stalactite,crystal,water,mouth")
+@kind("cave", "#5d5a66 #5f5650 #47525e #7fb0a8 #d98a3c", "#6a5c55 #63564c #4f4a52 #8fb09a #c9763c", interior=True, mirrors=True, sound="cave", reverb=0.6, width=12, lamplit=False, words="cave,cavern,grotto,mine,tunnel,lair,underground", has="rock,stone,stalactite,crystal,water,mouth")
 def cave(s: Scenery) -> None:
     """An opening of light at the back, stone teeth above and below, crystals."""
     wall, floor, deep, crystal = (s.colour(i) for i in range(4))

@@ -9,6 +9,7 @@ from .. import furniture as f
 from ..colours import darken, lighten, mix
 from ..scenery import Scenery, kind
 from ..shell import Window, corner_shadow, draw_room, rug
+from . import layouts as lay
 
 
 def home_spots(s: Scenery, door_x: float = 4.4) -> None:
@@ -93,10 +94,15 @@ def _sink(pen, x: float, y: float) -> None:
     pen.fill("#9aa5a9", limb([(x + 0.1, y), (x + 0.1, y + 0.3), (x, y + 0.36), (x - 0.1, y + 0.28)], [0.035, 0.035, 0.035, 0.03]), rectangle(x - 0.35, y - 0.02, x + 0.35, y + 0.015), tag="sink")
 
 
-@kind("bedroom", "#a8b4c4 #7d5f52 #c9806a #e9dfcf #5a6f94", "#c9b3a6 #7a5a4a #6f8f86 #eee2cf #b5603f", "#b2b59a #80604c #8a5a6a #ebe0cb #4f6f7d", interior=True, sound="room", width=10, words="bedroom,bed room,nursery,dormitory,hotel room,motel room",
+@kind("bedroom", "#8fa39a #6f5240 #d8b46a #efe6d4 #7a4a5c", "#d3c7ae #8c6a52 #7a5f7f #f2ead8 #c9774a", "#a8b4c4 #7d5f52 #c9806a #e9dfcf #5a6f94", "#c9b3a6 #7a5a4a #6f8f86 #eee2cf #b5603f", "#b2b59a #80604c #8a5a6a #ebe0cb #4f6f7d", interior=True, mirrors=True, sound="room", width=10, words="bedroom,bed room,nursery,dormitory,hotel room,motel room",
       has="bed,window,lamp,door,curtain,rug,picture")
 def bedroom(s: Scenery) -> None:
     """A bed under a picture, a lamp beside it, the moon in the window."""
+    other = s.random("layout").choice((None, lay.bedroom_under_window, lay.bedroom_with_desk))
+    if other:
+        other(s)
+        home_spots(s)
+        return
     wall, floor, blanket, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     window = Window(1.6, 1.1, 1.5, 1.6, "square", (2, 3))
@@ -123,10 +129,14 @@ def bedroom(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("living_room", "#b9b394 #7a5a45 #3f6f72 #e8dcc0 #c9643f", "#c9ae96 #76533f #8a4f45 #ebdfc8 #4a7069", "#a9b7ad #7d6049 #b57a3f #ece2cc #7a4458", interior=True, sound="room_clock", width=11, words="living room,lounge,sitting room,parlour,parlor,drawing room,den",
+@kind("living_room", "#8f9f86 #6a4a3a #c9803f #eadfc6 #3f5f7a", "#c7b7bb #80604f #5f6f8a #efe5d6 #b58a3f", "#b9b394 #7a5a45 #3f6f72 #e8dcc0 #c9643f", "#c9ae96 #76533f #8a4f45 #ebdfc8 #4a7069", "#a9b7ad #7d6049 #b57a3f #ece2cc #7a4458", interior=True, mirrors=True, sound="room_clock", width=11, words="living room,lounge,sitting room,parlour,parlor,drawing room,den",
       has="sofa,armchair,fireplace,fire,window,lamp,picture,rug,bookcase,shelf,book,curtain,door,plant,hearth")
 def living_room(s: Scenery) -> None:
     """Sofa, hearth, books and a lamp."""
+    if s.random("layout").random() < 0.5:
+        lay.living_room_of_books(s)
+        home_spots(s)
+        return
     wall, floor, plush, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     flip = rng.choice((-1, 1))
@@ -152,7 +162,7 @@ def living_room(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("bathroom", "#b5cfcb #9fb0ae #efeae0 #5f8f94 #d0785a", interior=True, sound="room_tiled", reverb=0.4, width=8, words="bathroom,restroom,toilet,shower,washroom", has="mirror,sink,bath,window,door,tile")
+@kind("bathroom", "#b5cfcb #9fb0ae #efeae0 #5f8f94 #d0785a", interior=True, mirrors=True, sound="room_tiled", reverb=0.4, width=8, words="bathroom,restroom,toilet,shower,washroom", has="mirror,sink,bath,window,door,tile")
 def bathroom(s: Scenery) -> None:
     """Tiles, a tub, a mirror."""
     wall, floor, pale, second, accent = (s.colour(i) for i in range(5))
@@ -225,7 +235,7 @@ def attic(s: Scenery) -> None:
     home_spots(s, 3.4)
 
 
-@kind("cabin", "#96704e #6b4a36 #a9764a #d9c49a #a8463a", interior=True, sound="room_fire", width=9, words="cabin,hut,log cabin,lodge,cottage,tent,igloo,farmhouse", has="fire,fireplace,window,table,chair,bed,wood,door,rug")
+@kind("cabin", "#96704e #6b4a36 #a9764a #d9c49a #a8463a", interior=True, mirrors=True, sound="room_fire", width=9, words="cabin,hut,log cabin,lodge,cottage,tent,igloo,farmhouse", has="fire,fireplace,window,table,chair,bed,wood,door,rug")
 def cabin(s: Scenery) -> None:
     """Logs, a fire, a table."""
     wall, floor, wood, pale, accent = (s.colour(i) for i in range(5))

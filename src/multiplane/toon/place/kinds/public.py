@@ -14,7 +14,7 @@ from .grand import _columns
 from .home import home_spots, seat_at_table
 
 
-@kind("courtroom", "#c9b48c #7a5a40 #6e4630 #e6d6b0 #8a3034", "#b5b49a #735640 #5c3f2e #e2d5b4 #2f5468", interior=True, sound="hall", reverb=0.4, width=12, words="courtroom,court room,tribunal,courthouse,court house,court of law,high court", has="bench,desk,table,chair,flag,window,door,lamp,clock")
+@kind("courtroom", "#c9b48c #7a5a40 #6e4630 #e6d6b0 #8a3034", "#b5b49a #735640 #5c3f2e #e2d5b4 #2f5468", interior=True, mirrors=True, sound="hall", reverb=0.4, width=12, words="courtroom,court room,tribunal,courthouse,court house,court of law,high court", has="bench,desk,table,chair,flag,window,door,lamp,clock")
 def courtroom(s: Scenery) -> None:
     """The judge's bench on its platform under the scales, the witness stand, the bar."""
     wall, floor, wood, pale, accent = (s.colour(i) for i in range(5))
@@ -63,7 +63,7 @@ def _scales(pen: Pen, x: float, y: float, gold: str) -> None:
         pen.fill(gold, limb([(px, y + 0.36), (px - 0.2, y - 0.12)], [0.012, 0.012]), limb([(px, y + 0.36), (px + 0.2, y - 0.12)], [0.012, 0.012]), path((px - 0.24, y - 0.12), ("L", (px + 0.24, y - 0.12)), ("Q", (px, y - 0.34), (px - 0.24, y - 0.12))), tag="scales")
 
 
-@kind("prison", "#7f868a #5a5a5c #8a8f92 #b0a890 #4a5a66", "#8a857a #5c5850 #7f8488 #b8ab8c #5a4a44", interior=True, sound="cave", reverb=0.4, width=8, lamplit=False, words="prison,prison cell,jail,jail cell,gaol,cell,dungeon cell,lock-up,death row", has="bed,bunk,window,door,bars,bucket,toilet")
+@kind("prison", "#7f868a #5a5a5c #8a8f92 #b0a890 #4a5a66", "#8a857a #5c5850 #7f8488 #b8ab8c #5a4a44", interior=True, mirrors=True, sound="cave", reverb=0.4, width=8, lamplit=False, words="prison,prison cell,jail,jail cell,gaol,cell,dungeon cell,lock-up,death row", has="bed,bunk,window,door,bars,bucket,toilet")
 def prison(s: Scenery) -> None:
     """A cell: a bunk on chains, a barred window high up, marks that count the days."""
     wall, floor, iron, pale, accent = (s.colour(i) for i in range(5))
@@ -105,7 +105,7 @@ def _tallies(pen: Pen, x: float, y: float, colour: str, rng) -> None:  # noqa: A
     pen.fill(colour, *marks, tag="tally")
 
 
-@kind("museum", "#c5bfae #8b8378 #7f8f8c #e9e2d0 #a8563f", "#aab4b4 #7d7a72 #6a5a4a #e6e2d4 #4a6f8a", interior=True, sound="hall", reverb=0.5, width=13, words="museum,gallery,art gallery,exhibition,exhibition hall,natural history museum", has="picture,painting,portrait,statue,bench,rope,door,lamp")
+@kind("museum", "#c5bfae #8b8378 #7f8f8c #e9e2d0 #a8563f", "#aab4b4 #7d7a72 #6a5a4a #e6e2d4 #4a6f8a", interior=True, mirrors=True, sound="hall", reverb=0.5, width=13, words="museum,gallery,art gallery,exhibition,exhibition hall,natural history museum", has="picture,painting,portrait,statue,bench,rope,door,lamp")
 def museum(s: Scenery) -> None:
     """Paintings in gold frames under their lamps, a statue, a rope, a bench to look from."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -143,7 +143,7 @@ def _bust(pen: Pen, x: float, stone: str, plinth: str) -> None:
     pen.fade((x - 0.2, 0), (x + 0.25, 0), lighten(stone, 0.05), darken(stone, 0.12), path((x - 0.3, 1.1), ("C", (x - 0.3, 1.3), (x - 0.1, 1.34), (x - 0.08, 1.42)), ("C", (x - 0.22, 1.5), (x - 0.2, 1.86), (x, 1.88)), ("C", (x + 0.18, 1.88), (x + 0.2, 1.7), (x + 0.17, 1.62)), ("L", (x + 0.22, 1.55)), ("L", (x + 0.16, 1.46)), ("C", (x + 0.14, 1.36), (x + 0.06, 1.4), (x + 0.08, 1.34)), ("C", (x + 0.1, 1.3), (x + 0.3, 1.3), (x + 0.3, 1.1))), tag="statue")
 
 
-@kind("restaurant", "#b58f70 #6f4f3c #8a3f3a #f0e4cc #3f6a5c", "#8fa39a #75583f #3f5f6a #f0e6d0 #c8752c", "#c9a9a0 #7a5a48 #5a6f4a #f2e8d6 #8a3f4a", interior=True, sound="bar", reverb=0.16, width=11, words="restaurant,cafe,café,diner,bistro,coffee shop,canteen,cafeteria,tea room,tearoom,pizzeria,dining hall", has="table,chair,lamp,window,door,counter,plant,menu")
+@kind("restaurant", "#b58f70 #6f4f3c #8a3f3a #f0e4cc #3f6a5c", "#8fa39a #75583f #3f5f6a #f0e6d0 #c8752c", "#c9a9a0 #7a5a48 #5a6f4a #f2e8d6 #8a3f4a", interior=True, mirrors=True, sound="bar", reverb=0.16, width=11, words="restaurant,cafe,café,diner,bistro,coffee shop,canteen,cafeteria,tea room,tearoom,pizzeria,dining hall", has="table,chair,lamp,window,door,counter,plant,menu")
 def restaurant(s: Scenery) -> None:
     """Small tables under low lamps, a board with the day's dishes, the street behind the glass."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -174,7 +174,7 @@ def restaurant(s: Scenery) -> None:
     home_spots(s, 4.0 * flip)
 
 
-@kind("cellar", "#6f6a66 #56504c #7a5236 #a88a5c #b8743c", "#76695c #5a4c42 #6a4630 #9a8460 #a8503f", interior=True, sound="cave", reverb=0.35, width=9, words="cellar,basement,wine cellar,crypt,vault,boiler room,bunker,undercroft,dungeon", has="barrel,crate,shelf,bottle,lamp,stairs,door,arch")
+@kind("cellar", "#6f6a66 #56504c #7a5236 #a88a5c #b8743c", "#76695c #5a4c42 #6a4630 #9a8460 #a8503f", interior=True, mirrors=True, sound="cave", reverb=0.35, width=9, words="cellar,basement,wine cellar,crypt,vault,boiler room,bunker,undercroft,dungeon", has="barrel,crate,shelf,bottle,lamp,stairs,door,arch")
 def cellar(s: Scenery) -> None:
     """Vaults of brick, barrels on their sides, steps that come down from the light."""
     wall, floor, wood, pale, accent = (s.colour(i) for i in range(5))

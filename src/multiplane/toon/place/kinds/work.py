@@ -11,6 +11,7 @@ from ..clocks import clock_face
 from ..colours import darken, lighten, mix
 from ..scenery import Scenery, kind
 from ..shell import Window, corner_shadow, draw_room
+from . import layouts as lay
 from .home import home_spots
 
 WIDE = (Window(-2.6, 1.0, 2.2, 1.7, "square", (3, 2)), Window(2.6, 1.0, 2.2, 1.7, "square", (3, 2)))
@@ -28,10 +29,15 @@ def desk(s: Scenery, name: str, x: float, wood: str, screen: bool = True) -> Non
     pen.fill("#e9e2d0", rectangle(at - 0.5, 0.74, at - 0.15, 0.765), rectangle(at - 0.46, 0.765, at - 0.13, 0.785), tag="paper")
 
 
-@kind("office", "#c3c7bd #7f7468 #4f6f7a #d9d2c0 #c98a3f", "#b5c0c6 #776b62 #8a5a44 #e0d8c6 #3f7a74", interior=True, sound="office", width=11, words="office,bureau,study,headquarters,newsroom,police station,bank",
+@kind("office", "#b9a98f #6a4f3f #5a6f5c #e6dac0 #a8503f", "#cbb8ae #6f6468 #3f5f7f #ecdfd0 #d9a24a", "#c3c7bd #7f7468 #4f6f7a #d9d2c0 #c98a3f", "#b5c0c6 #776b62 #8a5a44 #e0d8c6 #3f7a74", interior=True, mirrors=True, sound="office", width=11, words="office,bureau,study,headquarters,newsroom,police station,bank",
       has="desk,computer,window,lamp,chair,plant,door,shelf,table,clock")
 def office(s: Scenery) -> None:
     """Desks, files, big windows on the city."""
+    other = s.random("layout").choice((None, lay.office_of_files, lay.office_open_plan))
+    if other:
+        other(s)
+        home_spots(s)
+        return
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     pen = draw_room(s, wall, floor, height=3.3, windows=WIDE, frame=pale, boards=False)
@@ -61,9 +67,13 @@ def _city_outside(s: Scenery) -> None:
     skyline(s.pen("city outside", 36.0), "#7a8a94", -70, 70, -3, 13, s.random("city"), spires=False, s=s)
 
 
-@kind("classroom", "#cdd0b4 #9a7450 #3f6a5a #e6dcc0 #c9643f", interior=True, sound="classroom", reverb=0.25, width=11, words="classroom,school,schoolroom,lecture hall,class", has="desk,blackboard,chair,window,map,door,clock,book,board")
+@kind("classroom", "#b7c9cf #8f6f52 #35504a #f0e6cf #e0a03c", "#d9c3ae #87664a #2f4a5f #f2e8d6 #5f8f7a", "#cdd0b4 #9a7450 #3f6a5a #e6dcc0 #c9643f", interior=True, mirrors=True, sound="classroom", reverb=0.25, width=11, words="classroom,school,schoolroom,lecture hall,class", has="desk,blackboard,chair,window,map,door,clock,book,board")
 def classroom(s: Scenery) -> None:
     """A blackboard, small desks, tall windows."""
+    if s.random("layout").random() < 0.5:
+        lay.classroom_of_windows(s)
+        home_spots(s, 5.0)
+        return
     wall, floor, board, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     windows = (Window(-4.6, 1.0, 1.5, 2.0, "square", (2, 3)), Window(4.6, 1.0, 1.5, 2.0, "square", (2, 3)))
@@ -98,10 +108,14 @@ def classroom(s: Scenery) -> None:
     home_spots(s, 5.0)
 
 
-@kind("shop", "#c9b58f #85603f #3f7070 #e6d8b4 #b8503f", "#b5bfa6 #7d5a43 #a8563f #ebdfc0 #3f6080", interior=True, sound="shop", width=10, words="shop,store,supermarket,grocery,boutique,pharmacy,bookshop,salon,post office,florist",
+@kind("shop", "#c7ccd0 #6f5f58 #5f6f8f #efe4d0 #d98a4a", "#bdb7c0 #75604f #6a4f6a #ecdccb #c9a03f", "#c9b58f #85603f #3f7070 #e6d8b4 #b8503f", "#b5bfa6 #7d5a43 #a8563f #ebdfc0 #3f6080", interior=True, mirrors=True, sound="shop", width=10, words="shop,store,supermarket,grocery,boutique,pharmacy,bookshop,salon,post office,florist",
       has="counter,shelf,shelves,door,window,lamp,jar,box")
 def shop(s: Scenery) -> None:
     """A counter before shelves of everything."""
+    if s.random("layout").random() < 0.5:
+        lay.shop_with_display(s)
+        home_spots(s)
+        return
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     windows = (Window(4.0, 0.9, 2.0, 1.9, "square", (3, 2)),)
@@ -132,7 +146,7 @@ def shop(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("library", "#8f8466 #6b4a38 #7a5236 #d9c9a0 #3f6a5c", "#7f8a7c #6a4b3a #6f4630 #dccca6 #a8503f", interior=True, sound="library", reverb=0.3, width=12, words="library,archive,bookstore,reading room", has="book,shelf,shelves,table,lamp,ladder,window,chair")
+@kind("library", "#8f8466 #6b4a38 #7a5236 #d9c9a0 #3f6a5c", "#7f8a7c #6a4b3a #6f4630 #dccca6 #a8503f", interior=True, mirrors=True, sound="library", reverb=0.3, width=12, words="library,archive,bookstore,reading room", has="book,shelf,shelves,table,lamp,ladder,window,chair")
 def library(s: Scenery) -> None:
     """Books to the ceiling, a ladder, green lamps."""
     wall, floor, wood, accent = (s.colour(i) for i in (0, 1, 2, 4))
@@ -167,9 +181,13 @@ def _reading_table(s: Scenery, wood: str, accent: str) -> None:
         pen.fill(tone, rectangle(x - 0.75 + 0.02 * k, 0.74 + 0.055 * k, x - 0.42 - 0.02 * k, 0.79 + 0.055 * k), tag="book")
 
 
-@kind("hospital", "#c6d6d2 #a9b4b0 #f0efe8 #5f9a9a #d0705a", interior=True, sound="hospital", reverb=0.25, width=11, words="hospital,ward,clinic,infirmary,doctor,surgery,operating room,emergency room", has="bed,curtain,window,lamp,door,chair,monitor")
+@kind("hospital", "#d9d3c4 #b8ada0 #f4efe4 #7a9ab0 #c98a5a", "#c9d0dc #9fa8b4 #f0f0f0 #7f86a8 #d9705a", "#c6d6d2 #a9b4b0 #f0efe8 #5f9a9a #d0705a", interior=True, mirrors=True, sound="hospital", reverb=0.25, width=11, words="hospital,ward,clinic,infirmary,doctor,surgery,operating room,emergency room", has="bed,curtain,window,lamp,door,chair,monitor")
 def hospital(s: Scenery) -> None:
     """A ward: white bed, green curtain, a monitor's small light."""
+    if s.random("layout").random() < 0.5:
+        lay.ward_of_two_beds(s)
+        home_spots(s)
+        return
     wall, floor, pale, second, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     pen = draw_room(s, wall, floor, height=3.3, windows=(Window(2.4, 1.0, 2.0, 1.7),), frame=pale, boards=False)
@@ -207,7 +225,7 @@ def hospital(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("laboratory", "#a9bcc0 #6f7f84 #4f7a80 #dfe6e0 #d98a3f", "#a3a9bc #6a6f80 #6a5a90 #e2e2ea #5fb0a0", interior=True, sound="laboratory", reverb=0.25, width=11, words="laboratory,lab,science lab,research", has="bench,table,flask,shelf,computer,lamp,window,door")
+@kind("laboratory", "#a9bcc0 #6f7f84 #4f7a80 #dfe6e0 #d98a3f", "#a3a9bc #6a6f80 #6a5a90 #e2e2ea #5fb0a0", interior=True, mirrors=True, sound="laboratory", reverb=0.25, width=11, words="laboratory,lab,science lab,research", has="bench,table,flask,shelf,computer,lamp,window,door")
 def laboratory(s: Scenery) -> None:
     """Glass, coils and a board of lights."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -239,9 +257,13 @@ def laboratory(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("bar", "#7a5a48 #5a3e30 #8a4f3a #d0b074 #3f6a60", interior=True, sound="bar", reverb=0.2, width=10, words="bar,pub,tavern,saloon,nightclub,inn", has="counter,bottle,stool,lamp,table,chair,mirror,door")
+@kind("bar", "#4f6560 #4a3a34 #6a4a38 #d8b568 #b5573f", "#6f5560 #43333a #7a4a4a #e0b878 #4f7a8a", "#7a5a48 #5a3e30 #8a4f3a #d0b074 #3f6a60", interior=True, mirrors=True, sound="bar", reverb=0.2, width=10, words="bar,pub,tavern,saloon,nightclub,inn", has="counter,bottle,stool,lamp,table,chair,mirror,door")
 def bar(s: Scenery) -> None:
     """Bottles before a mirror, stools, low lamps."""
+    if s.random("layout").random() < 0.5:
+        lay.bar_with_booths(s)
+        home_spots(s)
+        return
     wall, floor, wood, gold, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     pen = draw_room(s, wall, floor, height=3.4, windows=(Window(-4.4, 1.1, 1.3, 1.6, "arch", (2, 3)),), wainscot=darken(wood, 0.05), beams=darken(wood, 0.12))
@@ -270,7 +292,7 @@ def bar(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("corridor", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer", has="door,lamp,carpet,picture")
+@kind("corridor", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, mirrors=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer", has="door,lamp,carpet,picture")
 def corridor(s: Scenery) -> None:
     """Doors, lamps, a runner of carpet."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -291,7 +313,7 @@ def corridor(s: Scenery) -> None:
     home_spots(s, 3.3)
 
 
-@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,parking garage", has="crate,box,barrel,door,lamp,beam,window")
+@kind("warehouse", "#8a8f8c #6a6560 #a8763f #5a7078 #c9a03f", interior=True, mirrors=True, sound="warehouse", reverb=0.5, width=14, lamplit=True, words="warehouse,factory,hangar,depot,barn,stable,parking garage", has="crate,box,barrel,door,lamp,beam,window")
 def warehouse(s: Scenery) -> None:
     """Crates in stacks under high windows and steel."""
     wall, floor, wood, steel, accent = (s.colour(i) for i in range(5))
