@@ -6,7 +6,7 @@ import numpy as np
 
 from ...drawing import Contour, ellipse, limb, linear, path, polygon, rectangle, rounded
 from .. import furniture as f
-from ..colours import darken, lighten
+from ..colours import darken, lighten, mix
 from ..scenery import Pen, Scenery, kind, wavy, with_holes
 from ..shell import Window, corner_shadow, draw_room
 from ..sky import SKY_Z, draw_sky, draw_weather
@@ -34,7 +34,7 @@ def castle_hall(s: Scenery) -> None:
     """Stone, banners, torches, a throne on three steps."""
     wall, floor, cloth, gold = (s.colour(i) for i in range(4))
     windows = tuple(Window(x, 2.0, 1.0, 2.8, "arch", (2, 4)) for x in (-5.0, -2.5, 2.5, 5.0))
-    pen = draw_room(s, wall, floor, height=6.4, windows=windows, frame=darken(wall, 0.15), boards=False, beams="#5b4030")
+    pen = draw_room(s, wall, floor, height=6.4, windows=windows, frame=darken(wall, 0.15), boards=False, beams="#5b4030", plain=True)
     blocks = [rounded(x, y, x + 0.62, y + 0.27, 0.02) for x, y in ((s.rng.uniform(-11, 11), 0.32 * s.rng.randrange(0, 19)) for _ in range(60)) if all(abs(x + 0.3 - w.x) > 1.1 for w in windows)]
     pen.fill(lighten(wall, 0.03), *blocks, alpha=0.8, tag="wall")
     banner = s.colour_of("banner", cloth)
@@ -49,6 +49,7 @@ def castle_hall(s: Scenery) -> None:
     back.fill(cloth, path((x - 0.38, 0.95), ("L", (x + 0.38, 0.95)), ("L", (x + 0.36, 2.1)), ("L", (x, 2.45)), ("L", (x - 0.36, 2.1))), rectangle(x - 0.45, 0.78, x + 0.45, 0.95), tag="throne")
     mid = s.pen("floor 1", 1.0, hazy=False)
     _columns(s, mid, (-7.6, -4.6, 4.6, 7.6), wall, 6.4)
+    _hall_furniture(s, back, mid, gold, cloth)
     for c in (-4.6, 4.6):
         _torch(s, mid, c, 2.3)
     front = s.pen("floor 0", 0.0, hazy=False)
@@ -58,6 +59,29 @@ def castle_hall(s: Scenery) -> None:
     s.spot("steps", -1.4, 1.3)
     s.spot("column", -3.8, 0.8)
     home_spots(s)
+
+
+def _hall_furniture(s: Scenery, back: Pen, mid: Pen, gold: str, cloth: str) -> None:
+    """Armour and braziers by the steps, a wheel of candles over them, shields on the wall."""
+    wall, steel, wood = s.pen("wall", 3.2, hazy=False), "#8f98a3", "#5b4030"
+    for x in (-1.35, 1.35):
+        wall.fill(cloth, path((x - 0.3, 3.35), ("L", (x + 0.3, 3.35)), ("L", (x + 0.3, 2.95)), ("Q", (x + 0.26, 2.6), (x, 2.45)), ("Q", (x - 0.26, 2.6), (x - 0.3, 2.95))), tag="shield")
+        wall.fill(gold, rectangle(x - 0.035, 2.52, x + 0.035, 3.33), rectangle(x - 0.28, 2.98, x + 0.28, 3.05), tag="shield")
+    for x in (-2.75, 2.75):
+        f.shadow(back, x, 0.0, 0.8)
+        back.fade((x - 0.3, 0), (x + 0.3, 0), lighten(steel, 0.08), darken(steel, 0.14), limb([(x - 0.12, 0.9), (x - 0.14, 0.12)], [0.10, 0.075]), limb([(x + 0.12, 0.9), (x + 0.14, 0.12)], [0.10, 0.075]), path((x - 0.3, 1.5), ("C", (x - 0.3, 1.75), (x + 0.3, 1.75), (x + 0.3, 1.5)), ("L", (x + 0.2, 0.85)), ("L", (x - 0.2, 0.85))), limb([(x - 0.3, 1.52), (x - 0.36, 1.15), (x - 0.2, 0.98)], [0.08, 0.065, 0.05]), limb([(x + 0.3, 1.52), (x + 0.36, 1.15), (x + 0.2, 0.98)], [0.08, 0.065, 0.05]), ellipse(x, 1.86, 0.15, 0.19), tag="armour")
+        back.fill("#2b2f36", rectangle(x - 0.11, 1.86, x + 0.11, 1.9), tag="armour")
+        back.fill(cloth, limb([(x, 2.05), (x + 0.05, 2.25), (x - 0.12, 2.32)], [0.03, 0.06, 0.015]), tag="armour")
+        back.fill(wood, rectangle(x + 0.40, 0.0, x + 0.44, 2.5), tag="armour")
+        back.fill(steel, polygon([(x + 0.36, 2.48), (x + 0.48, 2.48), (x + 0.42, 2.78)]), tag="armour")
+    mid.fill("#2a2623", rectangle(-0.015, 4.3, 0.015, 9.0), *(limb([(0.0, 4.9), (d, 4.05)], [0.012, 0.012]) for d in (-1.1, 1.1)), tag="lamp")
+    mid.fill("#3a2c24", ellipse(0.0, 4.0, 1.2, 0.16), tag="lamp")
+    for k in range(7):
+        x = -1.05 + 0.35 * k
+        if s.mood.lamps:
+            mid.glow(x, 4.36, 1.0, "#ffc778", 0.34)
+            mid.fill("#fff0c2", ellipse(x, 4.36, 0.035, 0.07), lit=True, tag="lamp")
+        mid.fill("#efe4cc", rectangle(x - 0.035, 4.05, x + 0.035, 4.28), tag="lamp")
 
 
 @kind("church", "#b9ae9a #7a6a5c #6a4a3a #d8c48a #3f6a9a", interior=True, mirrors=True, sound="church", reverb=0.7, width=12, words="church,chapel,temple,shrine,convent,cathedral,monastery,abbey,mosque,synagogue", has="window,candle,altar,bench,pew,column,cross")
@@ -144,7 +168,9 @@ def stage(s: Scenery) -> None:
     pen = draw_room(s, wall, floor, height=6.0)
     pen.fade((0, 5), (0, 0), lighten(back, 0.02), lighten(back, 0.16), rectangle(-7, 0, 7, 5.6), tag="backdrop")
     pen.fill(darken(back, 0.04), wavy(-7, 7, 1.2, 0.6, 2.2, s.rng, 0.0), tag="backdrop")
-    pen.fill(gold, ellipse(2.2, 3.5, 0.6), tag="backdrop")
+    pen.fill(gold, ellipse(1.3, 3.3, 0.55), tag="backdrop")
+    pen.fill(lighten(back, 0.24), ellipse(-1.9, 3.0, 0.8, 0.16), ellipse(-1.4, 3.14, 0.55, 0.16), ellipse(3.1, 2.5, 0.7, 0.14), tag="backdrop")
+    _flats(s, back, gold, cloth)
     for z, x in ((2.1, 4.4), (1.0, 5.2)):
         side = s.pen(f"floor {z:g}", z, hazy=False)
         for d in (-1, 1):
@@ -162,11 +188,44 @@ def stage(s: Scenery) -> None:
         beam = s.pen("spot", 0.9, hazy=False)
         beam.paint(linear((x, 6), (x * 0.5, 0), (0, "#fff1c4", 0.30), (1, "#fff1c4", 0.04)), polygon([(x - 0.2, 6.2), (x * 0.5 - 1.2, -0.2), (x * 0.5 + 1.2, -0.2), (x + 0.2, 6.2)]), tag="beam")
     front = s.pen("floor 0", 0.0, hazy=False)
-    front.fill("#ffe2a0", *(ellipse(x, -0.72, 0.14, 0.09) for x in np.arange(-6, 6.1, 0.8)), lit=True, tag="lamp")
+    front.fill(darken(gold, 0.12), *(path((x - 0.2, -0.74), ("L", (x + 0.2, -0.74)), ("C", (x + 0.2, -0.42), (x - 0.2, -0.42), (x - 0.2, -0.74))) for x in np.arange(-6, 6.1, 0.8)), tag="lamp")
+    for x in np.arange(-6, 6.1, 1.6):
+        front.glow(x, -0.5, 0.9, "#ffe2a0", 0.30)
+    _audience(s)
     corner_shadow(s, 0.8)
     s.spot("front", 0.0, -0.3, facing="camera")
     s.spot("curtain", -3.8, 0.8)
     home_spots(s)
+
+
+def _flats(s: Scenery, back: str, gold: str, cloth: str) -> None:
+    """Painted pieces of scenery on the boards: by the set's seed a town, a wood or a palace, with props to sit on."""
+    rng = s.random("flats")
+    play, set_ = rng.choice(("town", "wood", "palace")), s.pen("floor 2.1", 2.1, hazy=False)
+    ink = darken(back, 0.20)
+    if play == "town":
+        for x, wide, high, tone in ((-3.2, 1.7, 2.9, mix(gold, cloth, 0.4)), (-1.75, 1.3, 2.2, lighten(back, 0.08)), (3.0, 1.9, 2.7, mix(cloth, back, 0.5))):
+            set_.fill(tone, polygon([(x - wide / 2, 0), (x + wide / 2, 0), (x + wide / 2, high), (x, high + 0.7), (x - wide / 2, high)]), tag="flat")
+            set_.fill(ink, *(rectangle(x + d - 0.16, y, x + d + 0.16, y + 0.5) for d in (-wide * 0.24, wide * 0.24) for y in (0.9, 1.75) if y + 0.5 < high), rectangle(x - 0.2, 0, x + 0.2, 0.72), tag="flat")
+    elif play == "wood":
+        for x, high in ((-3.4, 3.1), (-2.2, 2.3), (2.6, 2.6), (3.6, 3.3)):
+            set_.fill(darken(cloth, 0.14), rectangle(x - 0.12, 0, x + 0.12, high * 0.5), tag="flat")
+            set_.fill(mix(back, "#4f7a55", 0.7), *(polygon([(x - 0.75 + 0.12 * k, high * (0.3 + 0.22 * k)), (x + 0.75 - 0.12 * k, high * (0.3 + 0.22 * k)), (x, high * (0.62 + 0.19 * k))]) for k in range(3)), tag="flat")
+    else:
+        for x in (-3.5, -2.1, 2.1, 3.5):
+            set_.fill(lighten(back, 0.28), rectangle(x - 0.2, 0.2, x + 0.2, 2.9), rectangle(x - 0.32, 0, x + 0.32, 0.22), rectangle(x - 0.32, 2.85, x + 0.32, 3.05), tag="flat")
+        set_.fill(gold, polygon([(-4.0, 3.05), (-1.6, 3.05), (-2.8, 3.7)]), polygon([(1.6, 3.05), (4.0, 3.05), (2.8, 3.7)]), tag="flat")
+    mid = s.pen("floor 1", 1.0, hazy=False)
+    mid.fade((0, 0.5), (0, 0), darken(gold, 0.10), darken(gold, 0.24), rounded(2.35, 0, 3.35, 0.48, 0.04), tag="crate")
+    s.spot("box", 2.85, 0.7, "sit", 0.48)
+
+
+def _audience(s: Scenery) -> None:
+    """The first row: heads and shoulders in the dark, before the footlights."""
+    rng, near = s.random("audience"), s.pen("audience", -1.6, hazy=False)
+    for x in np.arange(-6.6, 6.7, 0.72):
+        x, y = float(x) + rng.uniform(-0.1, 0.1), -1.02 + rng.uniform(-0.06, 0.06)
+        near.fill("#171219", path((x - 0.34, -4.0), ("L", (x + 0.34, -4.0)), ("L", (x + 0.33, y - 0.16)), ("C", (x + 0.28, y + 0.02), (x - 0.28, y + 0.02), (x - 0.33, y - 0.16))), ellipse(x, y + 0.12, 0.135, 0.165), tag="near")
 
 
 @kind("spaceship", "#8f9aa8 #4f5866 #5f7f9a #d8dde0 #e0853f", "#a29aa8 #565064 #7a6a9a #dedce4 #4fb0a8", interior=True, sound="spaceship", reverb=0.3, width=11, words="spaceship,space ship,spacecraft,space station,cockpit,bridge of the ship,airlock,rocket,submarine,starship",

@@ -9,10 +9,10 @@ from .. import furniture as f
 from .. import plants as p
 from ..colours import darken, lighten, mix
 from ..rock import boulder, mountains
-from ..scenery import Scenery, ground_strip, kind, wavy
+from ..scenery import Pen, Scenery, ground_strip, kind, wavy
 from ..sky import SKY_Z, draw_haze, draw_sky, draw_weather
 from ..town import SNOW, snowy, street_lamp
-from ..water import draw_sea, gulls
+from ..water import draw_sea
 
 STEPS = (24.0, 11.0, 5.0, 2.0, 0.0)
 
@@ -224,6 +224,7 @@ def mountain(s: Scenery) -> None:
     for x, wide, high in ((-6.4, 2.6, 1.5), (-4.6, 1.4, 0.6), (5.4, 1.7, 0.8), (7.6, 3.2, 2.0), (12, 4, 2.4), (-11, 4, 2.0)):
         boulder(ledge, x, -0.1, wide, high, stone, rng, left)
     s.spot("rock", 5.2, 1.8, "sit", 0.6)
+    _on_the_ledge(s, ledge, stone, left)
     front = s.pen("near rocks", -1.4)
     for x, wide, high in ((-6.2, 3, 1.0), (6.9, 3.4, 1.3)):
         boulder(front, x, -1.0, wide, high, darken(stone, 0.12), rng, left)
@@ -232,71 +233,25 @@ def mountain(s: Scenery) -> None:
     usual_spots(s)
 
 
-def _mesa(x: float, w: float, h: float, rng) -> np.ndarray:  # noqa: ANN001
-    """A table of rock: a stepped cliff over a slope of rubble."""
-    a, b = rng.uniform(0.84, 0.97), rng.uniform(0.84, 0.97)
-    right = [(0.95, -2), (0.62, h * 0.34), (0.46, h * 0.42), (0.44, h * 0.78), (0.37, h * 0.80), (0.34, h * b), (0.16, h * 0.985)]
-    left = [(-0.05, h), (-0.32, h * a), (-0.35, h * 0.74), (-0.43, h * 0.72), (-0.45, h * 0.44), (-0.60, h * 0.34), (-0.95, -2)]
-    return polygon([(x + w * u, y) for u, y in right + left])
-
-
-@kind("desert", "#a8cfd6 #dca868 #c98252 #8f5f4a #4f8a6c", "#b4cdd0 #e0b57a #cf8f5c #96604e #5d8a5a", sound="desert", width=16, words="desert,dune,dunes,wasteland,badlands", has="sand,cactus,dune,rock,sun")
-def desert(s: Scenery) -> None:
-    """Dunes, mesas, a few cacti."""
-    sand, rock, dark, leaf = (s.colour(i) for i in (1, 2, 3, 4))
-    rng, left = s.rng, s.mood.light.from_left
-    draw_sky(s)
-    mesas = s.pen("mesas", 52.0)
-    for x, w, h in ((-38, 12, 11), (-22, 6, 15), (16, 16, 9), (34, 8, 14), (58, 14, 10), (-62, 14, 9)):
-        mesas.fade((0, h), (0, 0), rock, lighten(rock, 0.05), _mesa(x, w, h, rng), tag="mesa")
-        mesas.fill(darken(rock, 0.06), *(polygon([(x + w * c, h * 0.96), (x + w * (c + 0.05), h * 0.96), (x + w * (c + 0.07), h * 0.5), (x + w * (c - 0.02), h * 0.42)]) for c in (-0.24, -0.05, 0.17)), alpha=0.5, tag="mesa")
-    draw_haze(s, 50, 0.5, 6)
-    hills(s, (34.0, 1.8, lighten(sand, 0.03)), (20.0, 1.2, sand))
-    meadow(s, sand, (11.0, 5.0, 2.0, 0.0), blades=False)
-    for z, items in ((11.0, ((-9, 3.4), (8.5, 2.8), (15, 3.4), (-17, 3))), (5.0, ((6.2, 2.6), (-7.4, 2.2)))):
-        pen = s.pen(f"ground {z:g}", z)
-        for x, h in items:
-            p.cactus(pen, x, 0, h, leaf)
-    floor = s.pen("ground 2", 2.0)
-    for x, wide, high in ((-4.8, 1.5, 0.6), (4.6, 1.1, 0.45), (9, 2.4, 1.2)):
-        boulder(floor, x, -0.05, wide, high, rock, rng, left)
-    ripples = [limb([(x, y), (x + 0.7, y + 0.03), (x + 1.5, y)], [0.006, 0.022, 0.006]) for x, y in ((rng.uniform(-10, 10), -rng.uniform(0.1, 0.8)) for _ in range(26))]
-    s.pen("ground 0", 0.0).fill(darken(sand, 0.06), *ripples, alpha=0.8, tag="ground")
-    draw_weather(s)
-    s.spot("rock", -4.4, 1.4, "sit", 0.5)
-    usual_spots(s)
-
-
-@kind("beach", "#a3d0d8 #e3cb9a #3f8f96 #cfe3d4 #d8604a", "#acd0d6 #dcc79c #4a8a9c #efe0c0 #e08a4a", sound="sea", width=16, words="beach,shore,coast,seaside,island,sand", has="sand,sea,wave,waves,palm,shell,water")
-def beach(s: Scenery) -> None:
-    """Sand, surf, a parasol, palms."""
-    sand, sea, accent = s.colour(1), s.colour(2), s.colour(4)
-    rng, left = s.rng, s.mood.light.from_left
-    draw_sky(s)
-    draw_sea(s, sea, (30.0, 17.0, 10.0), 6.0)
-    headland = s.pen("headland", 48.0)
-    headland.fade((0, 7), (0, 0), "#6f8f72", "#7f9a80", wavy(26, 110, 5.0, 2.0, 9, rng, -2), tag="hill")
-    surf = s.pen("surf", 6.0, bob=(0.0, 0.10, 5.2, 0.0))
-    surf.fade((0, 0), (0, -2), lighten(sea, 0.10), lighten(sea, 0.04), rectangle(-60, -6, 60, -0.1), tag="sea")
-    surf.fill("#eef5ef", wavy(-60, 60, -0.12, 0.05, 2.5, rng, -0.34), tag="sea")
-    wet = s.pen("ground 5", 4.6)
-    wet.fade((0, -0.2), (0, -1.4), darken(sand, 0.10), sand, wavy(-60, 60, -0.25, 0.05, 3, rng, -6), tag="ground")
-    meadow(s, sand, (2.6, 0.0), blades=False)
-    palms = s.pen("palms", 5.2)
-    p.palm(palms, 7.2, -0.3, 6.2, "#4f8a58", "#8a6648", -0.18)
-    p.palm(palms, 9.0, -0.3, 5.0, "#4f8a58", "#8a6648", 0.12)
-    p.palm(palms, -10.5, -0.3, 5.6, "#4f8a58", "#8a6648", 0.2)
-    floor = s.pen("ground 2.6", 2.6)
-    boulder(floor, -6.2, -0.1, 2.0, 0.8, "#8d8478", rng, left)
-    shells = s.pen("ground 0", 0.0)
-    shells.fill(lighten(sand, 0.06), *(ellipse(rng.uniform(-9, 9), -rng.uniform(0.1, 0.8), rng.uniform(0.1, 0.5), 0.02) for _ in range(18)), alpha=0.8, tag="ground")
-    shells.fill(accent, *(blob([(x - 0.07, y), (x + 0.07, y), (x, y + 0.07)]) for x, y in ((-2.3, -0.3), (2.9, -0.42))), tag="shell")
-    if not s.dark:
-        gulls(s, 26.0, -4, 10, 3)
-    draw_weather(s)
-    s.spot("water", -2.6, 2.2, facing="away")
-    s.spot("palm", 4.6, 2.2)
-    usual_spots(s)
+def _on_the_ledge(s: Scenery, pen: Pen, stone: str, left: bool) -> None:
+    """A pine that the wind has bent, a cairn, a post with arms, flowers in the cracks."""
+    rng, snow = s.random("ledge"), snowy(s)
+    side = rng.choice((-1, 1))
+    x = 4.3 * side
+    pen.fill("#5b4636", limb([(x, -0.1), (x - 0.1 * side, 1.0), (x - 0.5 * side, 2.1), (x - 1.1 * side, 2.9)], [0.13, 0.10, 0.07, 0.03]), tag="tree")
+    for dx, y, wide in ((0.35, 1.55, 0.55), (-0.75, 1.75, 0.8), (0.0, 2.2, 0.6), (-1.15, 2.5, 0.75), (-0.55, 2.85, 0.7), (-1.35, 3.05, 0.5)):
+        cx = x + dx * side
+        pen.fill("#5b4636", limb([(cx, y), (cx - (dx + 0.15) * 0.5 * side, y - 0.35)], [0.03, 0.04]), tag="tree")
+        pen.fill("#3f5d50", ellipse(cx, y, wide, 0.15), tag="tree")
+        pen.fill(SNOW if snow else "#5a7f68", ellipse(cx + (-0.08 if left else 0.08), y + 0.06, wide * 0.82, 0.09), *(ellipse(cx + d * wide, y + 0.10, wide * 0.36, 0.12) for d in (-0.45, 0.1, 0.5)), tag="tree")
+    c = -2.9 * side
+    for y, wide in ((0.0, 0.62), (0.2, 0.48), (0.38, 0.36), (0.53, 0.24), (0.65, 0.15)):
+        pen.fade((c - wide / 2, 0), (c + wide / 2, 0), lighten(stone, 0.05), darken(stone, 0.09), ellipse(c, y + 0.1, wide / 2, 0.12), tag="rock")
+    pen.fill("#7a5c44", rectangle(c + 0.95, 0, c + 1.03, 1.75), tag="sign")
+    pen.fill("#a88460", polygon([(c + 0.55, 1.38), (c + 1.3, 1.38), (c + 1.45, 1.5), (c + 1.3, 1.62), (c + 0.55, 1.62)]), polygon([(c + 0.5, 1.08), (c + 0.65, 0.96), (c + 1.35, 0.96), (c + 1.35, 1.2), (c + 0.65, 1.2)]), tag="sign")
+    if not snow:
+        p.grass(pen, -7, 7, -0.04, 0.22, "#8f9a6a", rng, 40)
+        p.flowers(pen, c + 1.3, c + 2.2, -0.04, 0.24, ("#8f7ac0", "#f0e6cf", s.colour(4)), "#6f7f55", rng, 8)
 
 
 @kind("river", "#a9cfd2 #86a05c #5f8a64 #4f8f9a #c9704a", sound="river", width=14, words="river,stream,lake,pond,brook,waterfall", has="water,tree,reed,river,bank,rock")
@@ -411,6 +366,7 @@ def underwater(s: Scenery) -> None:
     for x, tone_ in ((-4.6, coral), (4.8, "#d98fa8"), (8.4, coral), (-9, "#d8b25a")):
         floor.fill(tone_, *(limb([(x, -0.1), (x + 0.5 * np.cos(a), 0.5 * np.sin(a)), (x + 0.8 * np.cos(a), 1.0 * np.sin(a))], [0.2, 0.12, 0.10]) for a in (0.7, 1.2, 1.6, 2.1, 2.5)), tag="coral")
     boulder(floor, 3.4, -0.1, 1.5, 0.6, mix("#7d8a8a", deep, 0.3), rng, left)
+    _on_the_sea_floor(s, deep, coral)
     for i, (y, tone_) in enumerate(((3.4, coral), (5.0, "#efc45a"), (2.4, "#e6e0cc"))):
         fish = s.pen(f"fish {i}", 9.0 + 2 * i, hazy=False, drift=(0.8 - 0.5 * i if i != 1 else -0.7, 0.0), wrap=(50.0, 0.0), bob=(0.0, 0.12, 2.6 + i, 0.3 * i))
         d = -1 if i == 1 else 1
@@ -423,6 +379,31 @@ def underwater(s: Scenery) -> None:
     s.spot("coral", -4.0, 1.0)
     s.spot("rock", 3.2, 1.3, "sit", 0.5)
     usual_spots(s)
+
+
+def _on_the_sea_floor(s: Scenery, deep: str, coral: str) -> None:
+    """By the set's seed a wreck or broken columns in the blue; jars, fans of coral and a shoal nearer by."""
+    rng = s.random("sea floor")
+    far, dim = s.pen("ground 12", 12.0, hazy=False), mix("#8a7a66", deep, 0.55)
+    if rng.random() < 0.5:
+        x = rng.choice((-3.0, 3.4))
+        hull = path((x - 4.6, 2.3), ("C", (x - 3.6, 0.4), (x - 2.4, -0.3), (x - 0.4, -0.5)), ("L", (x + 3.0, -0.5)), ("C", (x + 4.0, 0.6), (x + 4.2, 1.6), (x + 4.6, 3.4)), ("L", (x + 2.6, 2.4)), ("L", (x + 2.1, 1.7)), ("L", (x - 2.2, 1.35)))
+        far.fade((0, 3.4), (0, -0.5), dim, darken(dim, 0.07), hull, tag="wreck")
+        far.fill(darken(dim, 0.09), *(limb([(x - 3.6 + 0.2 * k, 1.75 - 0.4 * k), (x, 1.1 - 0.42 * k), (x + 3.9 - 0.2 * k, 1.9 - 0.42 * k)], [0.03] * 3) for k in range(3)), *(ellipse(x - 1.4 + 1.2 * k, 0.95 + 0.06 * k, 0.2) for k in range(4)), tag="wreck")
+        far.fill(darken(dim, 0.05), limb([(x + 0.6, 1.5), (x + 0.1, 5.2)], [0.14, 0.08]), limb([(x - 1.3, 4.1), (x + 1.5, 4.6)], [0.06, 0.05]), limb([(x - 1.6, 1.4), (x - 2.0, 3.0)], [0.11, 0.09]), tag="wreck")
+    else:
+        for x, high, lean in ((-5.2, 3.4, 0.1), (-2.6, 2.0, -0.06), (2.8, 4.0, 0.04), (5.4, 2.6, 0.14)):
+            far.fade((x - 0.5, 0), (x + 0.5, 0), lighten(dim, 0.05), darken(dim, 0.07), polygon([(x - 0.42, -0.3), (x + 0.42, -0.3), (x + 0.36 + lean * high, high), (x - 0.1 + lean * high, high - 0.35), (x - 0.36 + lean * high, high - 0.1)]), rectangle(x - 0.62, -0.3, x + 0.62, 0.12), tag="column")
+    floor, jar = s.pen("ground 2", 2.0, hazy=False), mix("#b8805a", deep, 0.25)
+    floor.fade((0, 0.4), (0, -0.1), lighten(jar, 0.03), darken(jar, 0.08), blob([(-2.7, 0.0), (-2.75, 0.26), (-2.5, 0.42), (-2.1, 0.38), (-1.86, 0.30), (-1.72, 0.34), (-1.7, 0.1), (-1.86, 0.14), (-2.1, 0.02)]), tag="jar")
+    for x, high, tone in ((2.5, 0.9, coral), (-3.7, 1.15, mix(coral, "#c070a8", 0.6))):
+        fan = [limb([(x, -0.1), (x + 0.5 * high * np.cos(a), 0.5 * high * np.sin(a)), (x + 0.95 * high * np.cos(a + 0.12), high * np.sin(a + 0.05))], [0.05, 0.045, 0.02]) for a in np.linspace(0.55, 2.6, 8)]
+        floor.fill(tone, *fan, *(limb([(x + r * high * np.cos(a), r * high * np.sin(a)) for a in np.linspace(0.6, 2.55, 7)], [0.018] * 7) for r in (0.45, 0.7, 0.92)), tag="coral")
+    shoal = s.pen("shoal", 4.0, hazy=False, drift=(0.45, 0.0), wrap=(18.0, 0.0), bob=(0.0, 0.08, 3.1, 0.5))
+    for _ in range(13):
+        x, y = 9.0 + rng.gauss(0, 1.1), 2.5 + rng.gauss(0, 0.34)
+        shoal.fill("#efc45a", ellipse(x, y, 0.15, 0.065), tag="fish")
+        shoal.fill("#d89a3f", polygon([(x - 0.12, y), (x - 0.25, y + 0.08), (x - 0.25, y - 0.08)]), tag="fish")
 
 
 @kind("space", "#1c2148 #8a8592 #5b6a9a #c98f5a #e0b35a", "#201a40 #97877d #6a5a94 #5f9a9a #e08a5a", sound="space", reverb=0.3, width=14, words="space,moon,moon surface,lunar surface,planet,asteroid,mars,outer space,orbit", has="star,stars,planet,moon,crater,rock")

@@ -9,7 +9,7 @@ from .. import furniture as f
 from .. import plants as p
 from .. import town as t
 from ..colours import darken, lighten, mix
-from ..scenery import Pen, Scenery, ground_strip, kind
+from ..scenery import Pen, Scenery, ground_strip, kind, with_holes
 from ..sky import draw_haze, draw_sky, draw_weather
 from ..water import draw_sea, gulls
 from .nature import hills, meadow, usual_spots
@@ -225,17 +225,40 @@ def bridge(s: Scenery) -> None:
     t.skyline(s.pen("skyline", 42.0), "#7d8590", -90, 90, 0, 9, rng, s=s)
     draw_haze(s, 41.0, 0.35, 6)
     draw_sea(s, water, (28.0, 16.0, 9.0), 4.0, y=-0.8, far=40.0)
+    _other_bridge(s, stone)
     wall = s.pen("parapet", 3.6)
-    wall.fade((0, 1.0), (0, -1), lighten(stone, 0.04), darken(stone, 0.08), rectangle(-60, -8, 60, 0.95), tag="wall")
-    wall.fill(lighten(stone, 0.09), rectangle(-60, 0.92, 60, 1.08), tag="wall")
-    wall.fill(darken(stone, 0.06), *(rounded(x, y, x + 0.6, y + 0.22, 0.03) for x, y in ((rng.uniform(-15, 15), rng.uniform(0.05, 0.65)) for _ in range(44))), alpha=0.8, tag="wall")
+    piers = np.arange(-14.9, 15, 3.85)
+    wall.fade((0, 0.3), (0, -1), lighten(stone, 0.02), darken(stone, 0.08), rectangle(-60, -8, 60, 0.24), tag="wall")
+    form = s.random("parapet").choice(("stone", "iron"))
+    if form == "stone":
+        balusters = [path((x - 0.05, 0.24), ("L", (x + 0.05, 0.24)), ("C", (x + 0.15, 0.42), (x + 0.03, 0.6), (x + 0.06, 0.88)), ("L", (x - 0.06, 0.88)), ("C", (x - 0.03, 0.6), (x - 0.15, 0.42), (x - 0.05, 0.24))) for x in np.arange(-15, 15, 0.35)]
+        wall.fill(lighten(stone, 0.05), *balusters, tag="wall")
+    else:
+        wall.fill("#3a434b", *(rectangle(x - 0.018, 0.24, x + 0.018, 0.9) for x in np.arange(-15, 15, 0.22)), rectangle(-15, 0.62, 15, 0.65), *(ellipse(x, 0.76, 0.07) for x in np.arange(-14.9, 15, 0.44)), tag="rail")
+    wall.fade((0, 1.04), (0, 0.86), lighten(stone, 0.10), stone, rectangle(-60, 0.86, 60, 1.02), tag="wall")
+    for x in piers:
+        wall.fade((x - 0.4, 0), (x + 0.4, 0), lighten(stone, 0.08), darken(stone, 0.06), rectangle(x - 0.36, -0.2, x + 0.36, 1.1), tag="wall")
+        wall.fill(lighten(stone, 0.10), rounded(x - 0.44, 1.04, x + 0.44, 1.18, 0.03), tag="wall")
     paved(s, stone, (3.0, 1.2, 0.0))
-    for x in (-6.8, 0.9, 8.4):
-        t.street_lamp(s, s.pen("lamps", 3.3), x, 0.95, 2.8)
+    for x in (piers[2], piers[4], piers[6]):
+        t.street_lamp(s, s.pen("lamps", 3.5), float(x), 1.15, 2.6)
     draw_weather(s)
     s.spot("rail", -1.2, 2.2, facing="away")
     s.spot("lamp", 1.4, 1.6)
     usual_spots(s)
+
+
+def _other_bridge(s: Scenery, stone: str) -> None:
+    """The next bridge down the river, on arches, with its reflection broken by the water."""
+    pen = s.pen("bridge far", 30.0)
+    spans = [path((x - 3.6, -1.4), ("C", (x - 3.4, 2.1), (x + 3.4, 2.1), (x + 3.6, -1.4)))[::-1].copy() for x in np.arange(-40, 41, 8.0)]
+    pen.fade((0, 3.4), (0, -1), lighten(stone, 0.03), darken(stone, 0.05), *with_holes(rectangle(-90, -1.4, 90, 2.0), *spans), tag="bridge")
+    pen.fill(lighten(stone, 0.07), rectangle(-90, 1.95, 90, 2.2), tag="bridge")
+    if s.mood.lamps:
+        for x in np.arange(-36, 41, 8.0):
+            pen.glow(float(x), 3.3, 2.2, "#ffcf86", 0.5)
+            pen.fill("#ffe2a6", ellipse(float(x), 3.3, 0.2), lit=True, tag="lamp")
+    pen.fill(darken(stone, 0.15), *(rectangle(x - 0.06, 2.1, x + 0.06, 3.2) for x in np.arange(-36, 41, 8.0)), tag="lamp")
 
 
 @kind("village", "#a9cbd0 #97a06a #e3d2ad #5f8a5a #b8553f", "#b3cdc6 #8f9560 #d9bf96 #4f7a5c #8a4f45", sound="village", width=14, words="village,hamlet,cottage,house,farmhouse,front yard,porch,suburb,town", has="house,tree,fence,path,flower,well")

@@ -37,7 +37,7 @@ def passing_land(s: Scenery, speed: float) -> None:
 
 
 @kind("train_carriage", "#7d4b3f #5a4038 #2f5d5a #c9a86a #d8b25a", "#6b5a48 #4f3f38 #8c3f3c #d0b98a #c9a04a", "#4f5f66 #4a3c38 #a0603c #cbb487 #d0ac55", interior=True, sound="train", reverb=0.12, width=10,
-      words="subway,tram,train,carriage,compartment,railway carriage,wagon,dining car", has="window,seat,train,lamp,table,curtain")
+      words="train,carriage,compartment,railway carriage,wagon,dining car", has="window,seat,train,lamp,table,curtain")
 def train_carriage(s: Scenery) -> None:
     """Facing seats by a wide window; the night goes past."""
     wall, floor, plush, cream, brass = (s.colour(i) for i in range(5))
@@ -120,3 +120,86 @@ def _seats(s: Scenery, xs: list[float], plush: str, wood: str, brass: str) -> No
             table.glow(x, 1.02, 1.4, "#ffcf86", 0.5)
         table.fill(brass, rectangle(x - 0.015, 0.78, x + 0.015, 0.92), ellipse(x, 0.79, 0.07, 0.015), tag="lamp")
         table.fill("#ffdf9f" if s.mood.lamps else "#d9c9a0", polygon([(x - 0.14, 0.9), (x + 0.14, 0.9), (x + 0.08, 1.08), (x - 0.08, 1.08)]), lit=s.mood.lamps, tag="lamp")
+
+
+def _tunnel(s: Scenery, moving: bool) -> None:
+    """The wall of the tunnel, its cables and the lamps that fly past."""
+    back = s.pen("tunnel", 6.0, hazy=False)
+    back.fill("#15181f", rectangle(-60, -20, 60, 30), lit=True, tag="wall")
+    speed = 16.0 if moving else 0.0
+    cables = s.pen("cables", 5.6, hazy=False)
+    cables.fill("#2b313b", *(rectangle(-60, y, 60, y + 0.05) for y in (1.15, 1.35, 1.9)), lit=True, tag="cable")
+    lights = s.pen("tunnel lights", 5.2, hazy=False, drift=(-speed, 0), wrap=(30.0, 0))
+    for x in (6.0, 21.0):
+        lights.glow(x, 1.95, 2.6, "#ffd9a0", 0.5)
+        lights.fill("#ffe9c4", rounded(x - 0.5, 1.88, x + 0.5, 2.0, 0.05), lit=True, tag="lamp")
+
+
+@kind("subway", "#c9cdc8 #5c6068 #c2603f #e8e4d8 #3f6f8f", "#bfc6cf #54565e #3f7a6a #ece8da #d8a23f", "#cfc6ba #5f5a58 #4f5f9a #efe9dc #c8503f", interior=True, sound="train", reverb=0.2, width=10,
+      words="subway,subway car,subway train,metro car,metro train,tram,underground train,tube train", has="window,seat,pole,strap,door,lamp,map")
+def subway(s: Scenery) -> None:
+    """A metro carriage: a long bench under dark windows, poles, straps that swing, a map of the line."""
+    wall, floor, seat_tone, pale, accent = (s.colour(i) for i in range(5))
+    moving = not s.happens("stands", "has stopped", "stationary", "doors open")
+    _tunnel(s, moving)
+    pen = s.pen("wall", WALL_Z, hazy=False)
+    xs, doors = (-4.6, -1.15, 1.15, 4.6), (-7.0, -2.88, 2.88, 7.0)
+    panes = [rounded(x - 0.95, 1.05, x + 0.95, 1.95, 0.14) for x in xs] + [rounded(x + d - 0.23, 0.95, x + d + 0.23, 1.9, 0.1) for x in doors for d in (-0.29, 0.29)]
+    pen.fade((0, 0), (0, 2.4), darken(wall, 0.05), lighten(wall, 0.02), *with_holes(rectangle(-45, -4, 45, 2.42), *panes), tag="wall")
+    pen.fill(accent, *with_holes(rectangle(-45, 0.78, 45, 0.95), *panes[4:]), tag="wall")
+    pen.fill("#6d757d", *(c for x in xs for c in with_holes(rounded(x - 1.02, 0.98, x + 1.02, 2.02, 0.18), rounded(x - 0.95, 1.05, x + 0.95, 1.95, 0.14))), tag="window")
+    pen.fill("#8b939a", *(c for x in doors for c in with_holes(rectangle(x - 0.62, 0.0, x + 0.62, 2.12), *(rounded(x + d - 0.23, 0.95, x + d + 0.23, 1.9, 0.1) for d in (-0.29, 0.29)))), tag="door")
+    pen.fill("#5b636b", *(rectangle(x - 0.015, 0.0, x + 0.015, 2.1) for x in doors), *(rectangle(x - 0.66, 2.1, x + 0.66, 2.18) for x in doors), tag="door")
+    pen.fill("#dfeef0", *(polygon([(x - 0.6, 1.05), (x - 0.4, 1.05), (x + 0.05, 1.95), (x - 0.15, 1.95)]) for x in xs), alpha=0.10, lit=True, tag="window")
+    pen.fade((0, 2.42), (0, 3.4), pale, darken(pale, 0.16), rectangle(-45, 2.42, 45, 26), tag="ceiling")
+    for k, x in enumerate(xs):  # posters, and the map of the line
+        pen.fill(pale, rounded(x - 0.85, 2.1, x + 0.85, 2.36, 0.02), tag="map")
+        if k % 2:
+            pen.fill(accent, rectangle(x - 0.75, 2.215, x + 0.75, 2.245), tag="map")
+            pen.fill(darken(accent, 0.2), *(ellipse(x - 0.75 + 0.25 * j, 2.23, 0.035) for j in range(7)), tag="map")
+        else:
+            for j, tone in enumerate((seat_tone, "#e0b04a", accent)):
+                pen.fill(tone, rectangle(x - 0.75 + 0.52 * j, 2.13, x - 0.3 + 0.52 * j, 2.33), tag="map")
+    _metro_bench(s, seat_tone, wall)
+    for i, z in enumerate((1.0, 0.0)):
+        deck = s.pen(f"floor {z:g}", z, hazy=False)
+        tone = darken(floor, 0.03 * i)
+        deck.fade((0, 0), (0, -0.9), lighten(tone, 0.05), darken(tone, 0.05), rectangle(-45, -12 if i else -3, 45, 0), tag="floor")
+        deck.fill(lighten(tone, 0.06), *(ellipse(x + 0.3 * (r % 2), -0.12 - 0.16 * r, 0.03, 0.012) for r in range(4) for x in np.arange(-9, 9, 0.6)), alpha=0.6, tag="floor")
+    _poles(s, accent, moving)
+    s.spot("door", 2.9, 0.8, facing="left")
+    s.spot("pole", -0.35, 0.1)
+    s.spot("middle", 0.3, -0.1)
+    s.spot("aisle", 2.2, 0.0)
+    s.spot("aisle left", -2.4, 0.0)
+
+
+def _metro_bench(s: Scenery, tone: str, wall: str) -> None:
+    pen = s.pen("seats", 1.2, hazy=False)
+    for x0, x1 in ((-6.2, -3.6), (-2.15, 2.15), (3.6, 6.2)):
+        count = round((x1 - x0) / 0.54)
+        wide = (x1 - x0) / count
+        for k in range(count):
+            x = x0 + wide * (k + 0.5)
+            pen.fade((0, 1.0), (0, 0.45), lighten(tone, 0.05), darken(tone, 0.04), rounded(x - wide / 2 + 0.02, 0.46, x + wide / 2 - 0.02, 1.0, 0.09), tag="seat")
+            pen.fade((0, 0.48), (0, 0.34), lighten(tone, 0.08), tone, rounded(x - wide / 2 + 0.02, 0.34, x + wide / 2 - 0.02, 0.48, 0.05), tag="seat")
+        pen.fill(darken(wall, 0.22), rectangle(x0, 0.0, x1, 0.35), tag="seat")
+        pen.fill("#aab2b8", *(rectangle(e - 0.025, 0.0, e + 0.025, 2.3) for e in (x0 - 0.1, x1 + 0.1)), tag="pole")
+    for name, x in (("window", -1.3), ("seat", 0.8), ("seat left", -4.9), ("seat right", 4.9)):
+        s.spot(name, x, 0.95, "sit", 0.46, "camera" if name == "seat" else "right" if x < 0 else "left")
+
+
+def _poles(s: Scenery, accent: str, moving: bool) -> None:
+    rail = s.pen("floor 1", 1.0, hazy=False)
+    rail.fade((0, 3.2), (0, 2.9), "#f6f2e4", "#d8d4c8", rectangle(-45, 2.95, 45, 3.08), lit=s.mood.lamps, tag="lamp")
+    if s.mood.lamps or moving:
+        for x in np.arange(-8, 8.1, 2.0):
+            rail.glow(float(x), 2.95, 1.6, "#f4f6ee", 0.22)
+    near = s.pen("poles", 0.6, hazy=False)
+    near.fill("#b9c1c7", rectangle(-45, 2.28, 45, 2.33), *(rectangle(x - 0.025, 0.0, x + 0.025, 2.9) for x in (-2.9, 2.9)), tag="pole")
+    near.fill("#e6ebee", *(rectangle(x - 0.012, 0.0, x, 2.9) for x in (-2.9, 2.9)), tag="pole")
+    straps = s.pen("straps", 0.62, hazy=False, bob=(0.03, 0.0, 1.7, 0.2) if moving else (0.0, 0.0, 0.0, 0.0))
+    for x in np.arange(-5.4, 5.5, 0.9):
+        if abs(abs(x) - 2.9) > 0.3:
+            straps.fill("#3f464d", rectangle(x - 0.022, 1.98, x + 0.022, 2.3), tag="strap")
+            straps.fill(accent, *with_holes(polygon([(x - 0.11, 1.78), (x + 0.11, 1.78), (x + 0.02, 2.0), (x - 0.02, 2.0)]), polygon([(x - 0.075, 1.80), (x + 0.075, 1.80), (x + 0.01, 1.95), (x - 0.01, 1.95)])), tag="strap")

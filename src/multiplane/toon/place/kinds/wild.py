@@ -91,8 +91,9 @@ def snowfield(s: Scenery) -> None:
         tone = darken(snow, 0.015 * i)
         pen.fade((0, 0.9), (0, -2.0), lighten(tone, 0.02), mix(tone, ice, 0.28), wavy(-70, 70, 0.16 if z else -0.02, 0.22 + 0.01 * z if z else 0.02, 5 + z * 0.3, rng, -16 if z == 0 else -0.45 * (z - nearer) - 3), tag="ground")
         pen.fill(mix(ice, snow, 0.4), *(ellipse(rng.uniform(-13, 13), -0.22 - 0.1 * k, rng.uniform(0.8, 1.8), 0.035) for k in range(5)), alpha=0.6, tag="ground")
+    _camp(s, snow, ice, stone)
     mid = s.pen("ground 4.5", 4.5)
-    for x in (-7.0, 6.2):
+    for x in (-8.4, 7.6):
         _shard(mid, x, -0.1, rng.uniform(1.4, 2.2), ice, left)
     boulder(s.pen("ground 0", 0.0), 3.6, -0.05, 1.1, 0.45, stone, rng, left)
     s.spot("stone", 3.6, 0.3, "sit", 0.42)
@@ -101,6 +102,32 @@ def snowfield(s: Scenery) -> None:
         front.fade((0, -0.3), (0, -2), darken(snow, 0.06), mix(snow, ice, 0.5), ellipse(x, -1.9, 3.0, 1.2), tag="snow")
     draw_weather(s)
     usual_spots(s)
+
+
+def _camp(s: Scenery, snow: str, ice: str, stone: str) -> None:
+    """Signs of life, by the set's seed: pines and a hut with its smoke, or an igloo and a sledge; tracks lead there."""
+    rng, left, accent = s.random("camp"), s.mood.light.from_left, s.colour(4)
+    mid, back = s.pen("ground 4.5", 4.5), s.pen("ground 10", 10.0)
+    lamp = "#ffd58a" if s.mood.lamps or s.weather in ("snow", "storm") else "#4f6170"
+    if rng.random() < 0.5:
+        for x, high in ((-9.5, 5.2), (-7.6, 4.0), (-6.2, 4.8), (8.2, 4.6), (10.0, 5.6)):
+            p.pine(back, x, -0.1, high, "#5f7f80", snow, left)
+        x = 4.6
+        back.fill("#8a6a50", rectangle(x - 1.5, 0, x + 1.5, 1.7), tag="hut")
+        back.fill(darken("#8a6a50", 0.07), *(rectangle(x - 1.5, y, x + 1.5, y + 0.05) for y in (0.35, 0.75, 1.15, 1.5)), tag="hut")
+        back.fill(snow, path((x - 1.9, 1.55), ("Q", (x - 1.7, 1.95), (x, 3.1)), ("Q", (x + 1.7, 1.95), (x + 1.9, 1.55)), ("Q", (x, 1.95), (x - 1.9, 1.55))), tag="snow")
+        back.fill(lamp, rectangle(x - 1.0, 0.65, x - 0.4, 1.2), lit=lamp == "#ffd58a", tag="window")
+        back.fill("#5b4434", rectangle(x + 0.3, 0, x + 0.9, 1.25), tag="door")
+    else:
+        x = 3.6
+        mid.fade((x - 1.3, 1.4), (x + 1.3, 0), lighten(snow, 0.02), mix(snow, ice, 0.5), path((x - 1.3, -0.1), ("C", (x - 1.3, 1.6), (x + 1.3, 1.6), (x + 1.3, -0.1))), path((x - 1.75, -0.1), ("C", (x - 1.75, 0.95), (x - 0.75, 0.95), (x - 0.75, -0.1))), tag="igloo")
+        mid.fill(mix(ice, snow, 0.35), *(limb([(x - 1.2 + 0.1 * k, 0.34 * k + 0.05), (x, 0.38 * k + 0.14), (x + 1.2 - 0.1 * k, 0.34 * k + 0.05)], [0.012, 0.018, 0.012]) for k in (1, 2)), tag="igloo")
+        mid.fill("#2f3e4c" if lamp != "#ffd58a" else lamp, path((x - 1.52, -0.1), ("C", (x - 1.52, 0.65), (x - 0.98, 0.65), (x - 0.98, -0.1))), lit=lamp == "#ffd58a", tag="door")
+        mid.fill("#7a5a44", limb([(-5.2, -0.02), (-3.4, -0.02), (-3.1, 0.16)], [0.03, 0.03, 0.02]), *(rectangle(-5.0 + 0.55 * k, 0.0, -4.95 + 0.55 * k, 0.26) for k in range(4)), rectangle(-5.1, 0.24, -3.3, 0.3), tag="sledge")
+        mid.fill(accent, rounded(-4.9, 0.3, -3.9, 0.62, 0.08), tag="sledge")
+        mid.fill(darken(accent, 0.1), rectangle(-4.6, 0.3, -4.55, 0.62), rectangle(-4.2, 0.3, -4.15, 0.62), tag="sledge")
+    near = s.pen("ground 0", 0.0)
+    near.fill(mix(ice, snow, 0.25), *(ellipse(-1.5 + 0.36 * k, -0.62 + 0.036 * k + 0.05 * (k % 2), 0.10, 0.026) for k in range(16)), alpha=0.9, tag="ground")
 
 
 def _shard(pen: Pen, x: float, y: float, high: float, ice: str, lit_left: bool) -> None:

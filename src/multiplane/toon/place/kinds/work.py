@@ -292,7 +292,7 @@ def bar(s: Scenery) -> None:
     home_spots(s)
 
 
-@kind("corridor", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, mirrors=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer", has="door,lamp,carpet,picture")
+@kind("corridor", "#a9b4ac #6f5f54 #4a6a7a #e4d8c0 #8a4f5f", "#c9b8a0 #7a5f4a #7a4f3f #efe2c8 #4f6f5f", "#b9b39c #77665a #5f7a78 #dcd3bc #b8603f", interior=True, mirrors=True, sound="corridor", reverb=0.45, width=12, words="corridor,hallway,hall,passage,tunnel,elevator,lift,staircase,stairwell,lobby,foyer", has="door,lamp,carpet,picture")
 def corridor(s: Scenery) -> None:
     """Doors, lamps, a runner of carpet."""
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
@@ -306,7 +306,23 @@ def corridor(s: Scenery) -> None:
                 pen.glow(lamp_x, 2.2, 2.2, f.WARM, 0.5)
             pen.fill("#fff0c4" if s.mood.lamps else pale, rounded(lamp_x - 0.1, 2.1, lamp_x + 0.1, 2.4, 0.06), lit=s.mood.lamps, tag="lamp")
             f.picture(pen, lamp_x, 1.55, 0.6, 0.45, "#8a6a3f", rng, ("#a9c0c0", main, pale))
+    back = s.pen("floor 2.1", 2.1, hazy=False)
+    wood = darken(floor, 0.05)
+    for k, x in enumerate((-4.95, -1.65, 1.65, 4.95)):
+        what = ("console", "radiator", "chairs", "plant")[(k + rng.randrange(4)) % 4] if k != 1 else "console"
+        if what == "console":
+            f.table(back, x, 0, 1.05, 0.82, wood)
+            back.fade((x - 0.12, 0), (x + 0.12, 0), lighten(main, 0.06), darken(main, 0.08), path((x - 0.07, 0.82), ("L", (x + 0.07, 0.82)), ("C", (x + 0.2, 1.0), (x + 0.1, 1.15), (x + 0.06, 1.2)), ("L", (x - 0.06, 1.2)), ("C", (x - 0.1, 1.15), (x - 0.2, 1.0), (x - 0.07, 0.82))), tag="vase")
+            p.flowers(back, x - 0.12, x + 0.12, 1.16, 0.3, (accent, pale), "#55805a", rng, 5)
+        elif what == "radiator":
+            back.fill(darken(pale, 0.04), *(rounded(x - 0.5 + 0.13 * j, 0.12, x - 0.4 + 0.13 * j, 0.8, 0.04) for j in range(8)), tag="radiator")
+        elif what == "chairs":
+            f.bench(back, x, 0.0, 1.3, wood)
+            s.spot("bench", x, 1.6, "sit", 0.46)
+        else:
+            f.plant(back, x, 0, accent, "#55805a", rng, 1.2)
     s.pen("floor 0", 0.0, hazy=False).fill(accent, rectangle(-45, -0.55, 45, -0.14), alpha=0.8, tag="carpet")
+    s.pen("floor 0", 0.0, hazy=False).fill(darken(accent, 0.07), *(polygon([(x, -0.345), (x + 0.22, -0.24), (x + 0.44, -0.345), (x + 0.22, -0.45)]) for x in np.arange(-14, 14, 0.62)), tag="carpet")
     s.pen("floor 0", 0.0, hazy=False).fill(pale, rectangle(-45, -0.2, 45, -0.18), rectangle(-45, -0.52, 45, -0.5), alpha=0.7, tag="carpet")
     corner_shadow(s)
     s.spot("lamp", -1.65, 1.0)
