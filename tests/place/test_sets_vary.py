@@ -131,3 +131,22 @@ def test_frames_stand_aside():
         size = 60.0
         canvas = rasterise(near[0].drawing, compose(translate(4 * size, 2.6 * size), scale(size, -size)), int(8 * size), int(3.0 * size))
         assert canvas[: int(2.4 * size), int(1.2 * size) : int(6.8 * size), 3].mean() < 0.02, kind
+
+
+@pytest.mark.parametrize("kind", ["square", "village", "city", "harbour"])
+def test_a_place_is_the_same_by_day_and_by_night(kind):
+    """Lamps burn, panes are lit and shadows change sides; doors, towers and boats stay where they are."""
+    def walls(time: str) -> set:
+        stage = build_place(design(kind), time, "clear", Style())
+        return {c.tobytes() for layer in stage.layers for shape in layer.drawing.shapes if shape.tag in ("door", "tower", "boat") for c in shape.contours}
+
+    day, night = walls("day"), walls("night")
+    assert len(day) > 5 and day == night
+
+
+def test_winter_bares_the_trees():
+    def trees(*features: str) -> int:
+        stage = build_place(design("village", 1, *features), "day", "clear", Style())
+        return sum(shape.tag == "tree" for layer in stage.layers for shape in layer.drawing.shapes)
+
+    assert trees("winter") > 3 * trees("summer") > 0  # a shape for every bough instead of a crown

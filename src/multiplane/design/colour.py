@@ -1,12 +1,14 @@
 """The colour script: how the light and palette of the film follow its story, scene by scene.
 
 Takes: a Story. Gives: a ColourScript, which the bible keeps and artists edit. Approved by: the art director.
-A scene's colours depend on that scene alone (its feeling, hour and weather), so that a new scene changes no other.
+A scene's colours depend on that scene alone (its feeling, place, hour and weather), so that a new scene changes no other.
+Each place leans its own way, so that a film in which nobody says what they feel still moves through palettes.
 """
 
 from __future__ import annotations
 
 import re
+from random import Random
 
 from ..core.design import ColourScript, SceneColour
 from ..core.story import ActionBeat, Scene, SpeechBeat, Story
@@ -18,10 +20,10 @@ MOOD_SHIFTS: dict[str, tuple[float, float, float, float]] = {
     "pained": (0.78, 1.07, -0.22, -0.016), "disgusted": (0.90, 1.0, -0.10, -0.006), "determined": (1.04, 1.09, 0.06, 0.0),
 }  # fmt: skip
 HOUR_SHIFTS: dict[str, tuple[float, float, float, float]] = {
-    "dawn": (1.0, 0.98, 0.06, 0.0), "evening": (1.02, 1.0, 0.08, 0.0), "dusk": (1.04, 1.02, 0.04, 0.0), "night": (1.0, 1.03, 0.0, 0.0),
+    "dawn": (1.03, 0.97, 0.12, 0.006), "morning": (1.02, 1.0, 0.05, 0.004), "evening": (1.06, 1.01, 0.16, 0.0), "dusk": (1.08, 1.03, 0.06, -0.004), "night": (0.98, 1.05, -0.08, -0.004),
 }  # fmt: skip
 WEATHER_SHIFTS: dict[str, tuple[float, float, float, float]] = {
-    "rain": (0.97, 1.0, -0.04, 0.0), "storm": (0.93, 1.05, -0.06, -0.004), "fog": (0.95, 0.96, 0.0, 0.0), "snow": (0.97, 1.0, -0.05, 0.004),
+    "rain": (0.93, 1.0, -0.10, -0.004), "storm": (0.88, 1.08, -0.14, -0.010), "fog": (0.88, 0.94, 0.0, 0.004), "snow": (0.96, 1.0, -0.10, 0.006), "wind": (1.04, 1.0, 0.06, 0.0),
 }  # fmt: skip
 
 
@@ -38,10 +40,17 @@ def colour_script(story: Story) -> ColourScript:
     return ColourScript(tuple(scene_colour(scene) for scene in story.scenes))
 
 
+def place_shift(place: str, interior: bool) -> tuple[float, float, float, float]:
+    """How a place leans: every one its own way, rooms rather to warmth and the open air rather to cold."""
+    rng = Random(f"{place}:colour")
+    return (rng.uniform(0.93, 1.08), rng.uniform(0.98, 1.05), rng.uniform(-0.20, 0.20) + (0.06 if interior else -0.03), rng.uniform(-0.008, 0.008))
+
+
 def scene_colour(scene: Scene) -> SceneColour:
     """The colours of one scene."""
     felt = feelings_of(scene)
     shifts = [_share(MOOD_SHIFTS[feeling], weight) for feeling, weight in felt.items()]
+    shifts += [place_shift(scene.place, scene.interior)]
     shifts += [table[key] for table, key in ((HOUR_SHIFTS, scene.time), (WEATHER_SHIFTS, scene.weather)) if key in table]
     saturation = contrast = 1.0
     warmth = light = 0.0

@@ -69,14 +69,14 @@ OUTSIDE: dict[str, Mood] = {
 INSIDE: dict[str, Mood] = {
     "day": Mood(0.07, 0.93, 0.96, (0.004, -0.012), (0.006, 0.022), OUTSIDE["day"].sky, "#c3dfdf", 42,
                 Light((1.0, 0.97, 0.92), 0.26, True, "#fff0cf", 0.4, 0.36), sun="sun"),
-    "lamplit": Mood(0.10, 0.74, 0.74, (0.004, -0.040), (0.024, 0.042), OUTSIDE["night"].sky, "#1f4459", 32,
+    "lamplit": Mood(0.08, 0.75, 0.86, (-0.002, -0.046), (0.024, 0.052), OUTSIDE["night"].sky, "#1f4459", 32,
                     Light((0.97, 0.84, 0.68), 0.34, True, "#ffc670", 0.6, 0.42), lamps=True, sun="moon", stars=True),
     "unlit": Mood(0.12, 0.60, 0.62, (-0.008, -0.045), (-0.016, -0.022), OUTSIDE["night"].sky, "#1f4459", 32,
                   Light((0.74, 0.80, 0.92), 0.38, False, "#9fd0e6", 0.6, 0.42), sun="moon", stars=True),
 }
 
 _OVERCAST: dict[str, tuple[float, str, str]] = {  # amount, grey of day, grey of night
-    "cloudy": (0.42, "#b3bfc2", "#22384a"), "rain": (0.66, "#8d9fa6", "#1c3242"), "storm": (0.84, "#5f737e", "#122433"),
+    "cloudy": (0.42, "#b3bfc2", "#22384a"), "rain": (0.66, "#8d9fa6", "#1c3242"), "storm": (0.88, "#465a68", "#0f202e"),
     "snow": (0.62, "#cfd6dd", "#2f4a66"), "fog": (0.86, "#cdd4d0", "#35505c"), "wind": (0.16, "#b7c7c8", "#20384a"),
 }
 
@@ -95,7 +95,7 @@ def outside_mood(time: TimeOfDay, weather: Weather) -> Mood:
     light = replace(mood.light, rim_strength=mood.light.rim_strength * (1 - amount * 0.6), shade=mood.light.shade * (1 - amount * 0.3),
                     tint=_toward(mood.light.tint, _grey_of(mood.light.tint), amount * 0.6), contact=mood.light.contact * (1 - amount * 0.35))
     return replace(mood, sky=sky, haze=mix(mood.haze, lifted, amount), haze_metres=metres, light=light,
-                   chroma=mood.chroma * (1 - amount * 0.34), high=mood.high - (0.10 * amount if not dark and weather != "snow" else 0),
+                   chroma=mood.chroma * (1 - amount * 0.34), high=mood.high - ((0.24 if weather == "storm" else 0.10) * amount if not dark and weather != "snow" else 0),
                    sun=mood.sun if weather == "wind" else "", stars=mood.stars and weather == "wind",
                    bright=_toward(mood.bright, (0.0, 0.0), amount * 0.7), cloud=mix(mood.cloud, grey, amount * 0.8))
 

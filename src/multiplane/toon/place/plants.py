@@ -9,10 +9,17 @@ import numpy as np
 from ..drawing import blob, ellipse, limb, polygon
 from .colours import darken, lighten
 from .scenery import Pen
+from .town import SNOW
 
 
 def leafy_tree(pen: Pen, x: float, y: float, high: float, leaf: str, bark: str, rng: random.Random, lit_left: bool = True) -> None:
-    """A round-crowned tree: dark mass, lit clumps on the side of the light."""
+    """A round-crowned tree: dark mass, lit clumps on the side of the light; bare in winter, with snow on its boughs."""
+    if pen.snow or pen.season == "winter":
+        for _ in range(29):  # what the crown would have drawn, so that nothing else changes with the season
+            rng.random()
+        pen.fill("#0b0e16", ellipse(x, y, high * 0.2, high * 0.02), alpha=0.14, tag="shadow")
+        bare_tree(pen, x, y - 0.1, high * 0.92, darken(bark, 0.03), random.Random(f"{x:.2f} {high:.2f}"), SNOW if pen.snow else "")
+        return
     side = -1 if lit_left else 1
     pen.fill("#0b0e16", ellipse(x, y, high * 0.28, high * 0.022), alpha=0.18, tag="shadow")
     pen.fill(bark, limb([(x, y - 0.1), (x + high * 0.01, y + high * 0.3), (x, y + high * 0.6)], [high * 0.085, high * 0.06, high * 0.03]),
@@ -24,6 +31,26 @@ def leafy_tree(pen: Pen, x: float, y: float, high: float, leaf: str, bark: str, 
     pen.fill(lighten(leaf, 0.055), *light, alpha=0.85, tag="tree")
     dabs = [ellipse(x + high * rng.uniform(-0.28, 0.28), y + high * rng.uniform(0.5, 0.9), high * 0.022, high * 0.014, 0.6) for _ in range(12)]
     pen.fill(lighten(leaf, 0.10), *dabs, alpha=0.6, clip=tuple(mass), tag="tree")
+
+
+def bare_tree(pen: Pen, x: float, y: float, high: float, bark: str, rng: random.Random, snow: str = "") -> None:
+    """Trunk and boughs; snow lies on the boughs."""
+    boughs = [limb([(x, y), (x + 0.05, y + high * 0.4), (x - 0.05, y + high)], [0.34, 0.22, 0.04])]
+    caps = []
+    for k in range(9):
+        side = 1 if k % 2 else -1
+        base = y + high * (0.34 + 0.065 * k)
+        long = high * (0.42 - 0.03 * k) * rng.uniform(0.8, 1.1)
+        tip = (x + side * long * 0.8, base + long * 0.62)
+        mid = (x + side * long * 0.38, base + long * 0.2)
+        boughs.append(limb([(x, base), mid, tip], [0.13 - 0.008 * k, 0.08, 0.02]))
+        boughs.append(limb([mid, (mid[0] + side * long * 0.12, mid[1] + long * 0.42)], [0.06, 0.015]))
+        caps.append(limb([(x + side * 0.1, base + 0.08), (mid[0], mid[1] + 0.06), (tip[0], tip[1] + 0.03)], [0.05, 0.06, 0.02]))
+    for bough in boughs:
+        pen.fill(bark, bough, tag="tree")
+    if snow:
+        for cap in caps:
+            pen.fill(snow, cap, tag="snow")
 
 
 def pine(pen: Pen, x: float, y: float, high: float, leaf: str, snow: str = "", lit_left: bool = True) -> None:
@@ -54,6 +81,8 @@ def trunk(pen: Pen, x: float, y: float, wide: float, high: float, bark: str, lit
 def bush(pen: Pen, x: float, y: float, wide: float, leaf: str, rng: random.Random, flowers: str = "") -> None:
     parts = [ellipse(x + wide * dx, y + wide * dy, wide * r, wide * r * 0.82) for dx, dy, r in ((-0.26, 0.14, 0.25), (0.24, 0.13, 0.24), (0.0, 0.24, 0.3))]
     pen.fade((0, y + wide * 0.55), (0, y), lighten(leaf, 0.03), darken(leaf, 0.08), *parts, tag="bush")
+    if pen.snow:
+        pen.fill(SNOW, *(ellipse(x + wide * dx, y + wide * dy, wide * r, wide * r * 0.42) for dx, dy, r in ((-0.26, 0.29, 0.2), (0.24, 0.27, 0.19), (0.0, 0.43, 0.22))), tag="snow")
     pen.fill(lighten(leaf, 0.07), *(ellipse(x + wide * rng.uniform(-0.35, 0.3), y + wide * rng.uniform(0.12, 0.45), wide * 0.06, wide * 0.035, 0.5) for _ in range(6)), alpha=0.8, clip=tuple(parts), tag="bush")
     if flowers:
         pen.fill(flowers, *(ellipse(x + wide * rng.uniform(-0.4, 0.4), y + wide * rng.uniform(0.08, 0.45), wide * 0.035) for _ in range(8)), tag="flower")

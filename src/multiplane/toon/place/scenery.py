@@ -48,6 +48,7 @@ class Pen:
     motion: dict = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
     season: str = ""
+    snow: bool = False  # lies on what this pen draws
 
     def ink(self, colour: str) -> str:
         """The colour as it is seen on this layer."""
@@ -127,8 +128,12 @@ class Scenery:
     def pen(self, name: str, z: float, hazy: bool = True, **motion) -> Pen:
         """The pen of the layer `name`; the first call sets its depth and motion."""
         if name not in self.pens:
-            self.pens[name] = Pen(name, z, self.mood, hazy, motion, season=self.season)
+            self.pens[name] = Pen(name, z, self.mood, hazy, motion, season=self.season, snow=not self.design.interior and self.snow_lies)
         return self.pens[name]
+
+    @property
+    def snow_lies(self) -> bool:
+        return self.weather == "snow" or self.wants("snow") or self.happens("snow")
 
     def spot(self, name: str, x: float, z: float = 0.0, pose: str = "stand", y: float = 0.0, facing: str = "") -> Spot:
         """Name a place for people. What the artist wrote in the design wins, and the furniture follows."""

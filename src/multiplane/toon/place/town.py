@@ -15,7 +15,7 @@ WARM, SNOW, IRON = "#ffcf86", "#f1f4f6", "#333943"
 
 def snowy(s: Scenery) -> bool:
     """Whether snow lies."""
-    return s.weather == "snow" or s.wants("snow") or s.happens("snow")
+    return s.snow_lies
 
 
 def house(s: Scenery, pen: Pen, x: float, wide: float, floors: int, wall: str, roof: str, rng: random.Random, *, y: float = 0.0,
@@ -27,9 +27,9 @@ def house(s: Scenery, pen: Pen, x: float, wide: float, floors: int, wall: str, r
     side = r - wide * 0.12 if s.mood.light.from_left else left
     pen.fill(darken(wall, 0.09), rectangle(side, y - 0.6, side + wide * 0.12, eaves), alpha=0.55, tag="house")
     peak = _roof(s, pen, x, wide, eaves, roof, rng, form or rng.choice(("gable", "gable", "hip", "step", "mansard")), wall)
-    _house_windows(s, pen, x, wide, floors, wall, rng, y, storey, door)
+    dx = x + rng.choice((-0.27, 0.0, 0.27)) * wide
+    _house_windows(s, pen, x, wide, floors, wall, rng, y, storey, dx if door else None)
     if door:
-        dx = x + rng.choice((-0.27, 0.0, 0.27)) * wide
         tone = rng.choice((s.colour(4), darken(roof, 0.08), "#3c5a5c"))
         pen.fill(darken(wall, 0.18), rounded(dx - 0.62, y, dx + 0.62, y + 2.3, 0.5), tag="door")
         pen.fill(tone, rounded(dx - 0.5, y, dx + 0.5, y + 2.16, 0.42), tag="door")
@@ -92,17 +92,20 @@ def _snow_on(pen: Pen, shape: list[tuple[float, float]], eaves: float) -> None:
     pen.fade((0, max(p[1] for p in upper)), (0, eaves), SNOW, "#d5e0ea", outline, clip=(polygon([(left - 0.3, eaves - 1), (r + 0.3, eaves - 1), *[(p[0], p[1] + 0.14) for p in upper]]),), tag="snow")
 
 
-def _house_windows(s: Scenery, pen: Pen, x: float, wide: float, floors: int, wall: str, rng: random.Random, y: float, storey: float, door: bool) -> None:
+def _house_windows(s: Scenery, pen: Pen, x: float, wide: float, floors: int, wall: str, rng: random.Random, y: float, storey: float, door: float | None) -> None:
     columns = max(2, int(wide / 1.75))
     step = wide / columns
     frames, lit, dull, shutters = [], [], [], []
     arched = rng.random() < 0.35
     has_shutters = rng.random() < 0.5
-    for f in range(1 if door else 0, floors):
+    for f in range(floors):
         for c in range(columns):
             wx, wy = x - wide / 2 + step * (c + 0.5), y + storey * f + 0.75
+            if not f and door is not None and abs(wx - door) < 1.15:
+                continue
             frames.append(rounded(wx - 0.44, wy - 0.08, wx + 0.44, wy + 1.42, 0.34 if arched else 0.02))
-            (lit if s.mood.lamps and rng.random() < 0.42 else dull).append((wx, wy))
+            at_home = rng.random() < 0.42  # drawn by day too: the house must not change with the hour
+            (lit if s.mood.lamps and at_home else dull).append((wx, wy))
             if has_shutters:
                 shutters += [rectangle(wx - 0.72, wy - 0.02, wx - 0.45, wy + 1.36), rectangle(wx + 0.45, wy - 0.02, wx + 0.72, wy + 1.36)]
     pen.fill(lighten(wall, 0.12), *frames, tag="window")

@@ -283,8 +283,6 @@ def graveyard(s: Scenery) -> None:
     """Leaning stones, iron railings, a bare tree, a chapel."""
     lawn, leaf, stone = s.colour(1), s.colour(2), s.colour(3)
     rng = s.rng
-    from .town import bare_tree
-
     draw_sky(s)
     hills(s, (46.0, 3.4, leaf), (28.0, 2.0, darken(leaf, 0.02)))
     chapel = s.pen("chapel", 22.0)
@@ -292,7 +290,7 @@ def graveyard(s: Scenery) -> None:
     chapel.fill("#ffcf86" if s.mood.lamps else "#4a5964", *(path((x - 0.4, 1.2), ("L", (x + 0.4, 1.2)), ("L", (x + 0.4, 2.4)), ("Q", (x, 3.3), (x - 0.4, 2.4))) for x in (6.8, 8.6, 10.4)), lit=s.mood.lamps, tag="window")
     draw_haze(s, 21, 0.4, 5)
     meadow(s, lawn, (20.0, 9.0, 4.0, 2.0, 0.0))
-    bare_tree(s.pen("tree", 8.0), -6.0, 0, 7.5, "#433a38", rng, SNOW if snowy(s) else "")
+    p.bare_tree(s.pen("tree", 8.0), -6.0, 0, 7.5, "#433a38", rng, SNOW if snowy(s) else "")
     rail = s.pen("railing", 10.0)
     rail.fill("#2f353c", *(polygon([(x - 0.035, 0), (x + 0.035, 0), (x + 0.035, 1.4), (x, 1.6), (x - 0.035, 1.4)]) for x in np.arange(-26, 26, 0.4)), rectangle(-26, 0.2, 26, 0.26), rectangle(-26, 1.2, 26, 1.26), tag="fence")
     for z, xs in ((9.0, (-11, -7.5, -2.6, 1.6, 5.6, 9.6)), (4.0, (-6.6, -3.9, 3.6, 6.6, 10)), (2.0, (-5.0, 5.2))):

@@ -165,7 +165,8 @@ def city(s: Scenery) -> None:
             pen.fade((float(x), 0), (float(x) + w, 0), lighten(block, 0.03), darken(block, 0.07), rectangle(float(x), -1, float(x) + w, h), rectangle(float(x) + w * 0.3, h, float(x) + w * 0.7, h + rng.uniform(0, 2)), tag="tower")
             for wx in np.arange(float(x) + 0.6, float(x) + w - 0.8, 1.15):
                 for wy in np.arange(1.2, h - 1.2, 1.7):
-                    (lit if s.mood.lamps and rng.random() < 0.45 else dull).append(rectangle(wx, wy, wx + 0.6, wy + 0.95))
+                    at_home = rng.random() < 0.45
+                    (lit if s.mood.lamps and at_home else dull).append(rectangle(wx, wy, wx + 0.6, wy + 0.95))
         pen.fill(lighten(tone, 0.08), *dull, alpha=0.45, tag="window")
         pen.fill(mix(t.WARM, s.mood.haze, min(0.5, z / 120)), *lit, lit=True, tag="window")
         draw_haze(s, z - 1, 0.35, 9)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...drawing import blob, ellipse, limb, linear, path, polygon, rectangle, rounded
 from .. import furniture as f
+from .. import plants as p
 from .. import town as t
 from ..clocks import clock_face, hour_of
 from ..colours import darken, lighten, mix
@@ -80,30 +81,10 @@ def _near_trees(s: Scenery) -> None:
     bare = t.snowy(s)
     rng = s.random("trees")
     for x in (-10.6, 10.4):
-        bare_tree(pen, x, 0.0, 4.6, "#5a4638", rng, t.SNOW if bare else "")
+        p.bare_tree(pen, x, 0.0, 4.6, "#5a4638", rng, t.SNOW if bare else "")
         if not bare:
             leaf = "#7d9a5e"
             pen.fade((0, 6), (0, 2), lighten(leaf, 0.06), darken(leaf, 0.08), *(ellipse(x + dx, y, r, r * 0.9) for dx, y, r in ((-1.0, 3.3, 1.1), (0.9, 3.4, 1.2), (0, 4.4, 1.4))), tag="tree")
-
-
-def bare_tree(pen, x: float, y: float, high: float, bark: str, rng: random.Random, snow: str = "") -> None:
-    """Trunk and boughs; snow lies on the boughs."""
-    boughs = [limb([(x, y), (x + 0.05, y + high * 0.4), (x - 0.05, y + high)], [0.34, 0.22, 0.04])]
-    caps = []
-    for k in range(9):
-        side = 1 if k % 2 else -1
-        base = y + high * (0.34 + 0.065 * k)
-        long = high * (0.42 - 0.03 * k) * rng.uniform(0.8, 1.1)
-        tip = (x + side * long * 0.8, base + long * 0.62)
-        mid = (x + side * long * 0.38, base + long * 0.2)
-        boughs.append(limb([(x, base), mid, tip], [0.13 - 0.008 * k, 0.08, 0.02]))
-        boughs.append(limb([mid, (mid[0] + side * long * 0.12, mid[1] + long * 0.42)], [0.06, 0.015]))
-        caps.append(limb([(x + side * 0.1, base + 0.08), (mid[0], mid[1] + 0.06), (tip[0], tip[1] + 0.03)], [0.05, 0.06, 0.02]))
-    for bough in boughs:
-        pen.fill(bark, bough, tag="tree")
-    if snow:
-        for cap in caps:
-            pen.fill(snow, cap, tag="snow")
 
 
 def _clock_tower(s: Scenery, x: float, z: float) -> None:
