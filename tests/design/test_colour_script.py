@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from msgspec.structs import replace
 
 from multiplane.core.design import Bible, ColourScript, PlaceDesign, SceneColour, Style
 from multiplane.core.screenplay import Heading
@@ -25,8 +26,15 @@ def story(*scenes: Scene) -> Story:
 def test_joy_is_rich_and_warm_and_grief_is_not():
     glad, sad = (scene_colour(scene("sq010", mood)) for mood in ("happy", "sad"))
     assert sad.saturation < 1 < glad.saturation and sad.warmth < 0 < glad.warmth and sad.light < glad.light
-    assert scene_colour(scene("sq010")) == SceneColour("sq010", "neutral, day")
     assert {abs(shift[2]) <= 0.5 and 0.7 <= shift[0] <= 1.15 for shift in MOOD_SHIFTS.values()} == {True}
+
+
+def test_without_feeling_each_place_leans_its_own_way():
+    rooms = [scene_colour(replace(scene("sq010"), place=place)) for place in ("kitchen", "attic", "office", "yard")]
+    assert all(one.says == "neutral, day" and abs(one.warmth) < 0.3 and 0.9 < one.saturation < 1.1 for one in rooms)
+    assert max(one.warmth for one in rooms) - min(one.warmth for one in rooms) > 0.1
+    assert scene_colour(replace(scene("sq020"), place="attic")).warmth == rooms[1].warmth
+    assert scene_colour(replace(scene("sq010", "sad"), place="kitchen")) == scene_colour(replace(scene("sq010", "sad"), place="office"))
 
 
 def test_where_no_feeling_rules_lines_and_deeds_speak():

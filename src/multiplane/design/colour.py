@@ -1,7 +1,7 @@
 """The colour script: how the light and palette of the film follow its story, scene by scene.
 
 Takes: a Story. Gives: a ColourScript, which the bible keeps and artists edit. Approved by: the art director.
-A scene's colours depend on that scene alone (its feeling, place, hour and weather), so that a new scene changes no other.
+A scene's colours depend on that scene alone (its feeling, else its place; its hour and weather), so that a new scene changes no other.
 Each place leans its own way, so that a film in which nobody says what they feel still moves through palettes.
 """
 
@@ -50,7 +50,7 @@ def scene_colour(scene: Scene) -> SceneColour:
     """The colours of one scene."""
     felt = feelings_of(scene)
     shifts = [_share(MOOD_SHIFTS[feeling], weight) for feeling, weight in felt.items()]
-    shifts += [place_shift(scene.place, scene.interior)]
+    shifts += [_share(place_shift(scene.place, scene.interior), 1 - max(felt.values(), default=0.0))]  # feeling goes before place
     shifts += [table[key] for table, key in ((HOUR_SHIFTS, scene.time), (WEATHER_SHIFTS, scene.weather)) if key in table]
     saturation = contrast = 1.0
     warmth = light = 0.0
