@@ -7,6 +7,7 @@ import numpy as np
 from multiplane.core.formats import Format
 from multiplane.core.shot import Camera, Framing, Shot
 from multiplane.core.timing import time_shot
+from multiplane.toon.passes.normals import round_edges
 from multiplane.toon.passes.write import NEAREST, to_control, to_picture, white_of
 
 FMT = Format(64, 36, Fraction(24))
@@ -33,3 +34,12 @@ def test_a_control_is_the_picture_in_three_channels():
     normal = np.zeros((2, 2, 3), np.float32)
     assert np.array_equal(to_control("normal", normal, 1.0), to_picture("normal", normal))
     assert to_control("shadow", np.zeros((2, 2), np.float32), 1.0).shape == (2, 2, 3)
+
+
+def test_edges_of_shapes_are_rounded_and_their_middles_level():
+    lines = np.zeros((200, 60), bool)
+    lines[:, 10] = lines[:, 50] = True
+    slopes = round_edges(lines)
+    assert slopes[100, 12, 0] < -0.2 and slopes[100, 48, 0] > 0.2  # they lean towards the lines
+    assert np.abs(slopes[100, 25:35]).max() < 0.02 and np.abs(slopes[100, :, 1]).max() < 0.02
+    assert not round_edges(np.zeros((20, 20), bool)).any()

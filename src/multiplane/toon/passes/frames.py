@@ -105,7 +105,7 @@ def draw_scene(staged: PassScene, frames: Iterable[int], kinds: Collection[str])
 def _draw_frame(staged: PassScene, frame: int, items: list, kinds: frozenset[str]) -> PassFrame:
     scene = staged.scene
     view = scene.path.views[frame]
-    found = gather(items, view, staged.owners, colours=bool(kinds & {"flat", "line"}), masks="normal" in kinds)
+    found = gather(items, view, staged.owners, colours=bool(kinds & {"flat", "line", "normal"}), masks="normal" in kinds)
     images, extra = {}, {}
     if "flat" in kinds:
         images["flat"] = np.clip(np.rint(np.moveaxis(found.flat, 0, -1)), 0, 255).astype(np.uint8)
