@@ -1,6 +1,6 @@
 """`python -m gallery [sheet group …] [--small]`: draw contact sheets into build/gallery; `--small` also into docs/gallery.
 
-Groups: verbs faces walks costume places. Without names all are drawn.
+Groups: verbs faces walks costume together places. Without names all are drawn.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from time import perf_counter
 from .paper import save_small
 
 ROOT = Path(__file__).parents[1]
-GROUPS = ("verbs", "faces", "walks", "costume", "places")
+GROUPS = ("verbs", "faces", "walks", "costume", "together", "places")
 
 
 def main(words: list[str]) -> int:

@@ -9,6 +9,7 @@ from multiplane.core.shot import Act, Camera, Does, Framing, Mark, PropMark, Sho
 from multiplane.core.timing import TimedShot, time_shot
 from multiplane.toon.acting import perform
 from multiplane.toon.drawing import Drawing, compose, scale, translate
+from multiplane.toon.props import PROPS as PROP_KINDS
 from multiplane.toon.stage import Light, Performance, Stage
 
 SHOES = Garment("shoes", "#4a3226")
@@ -21,7 +22,7 @@ BEASTS = tuple(CastDesign(s, s, species=s, height=h, skin=a, hair_colour=b) for 
     ("cow", 1.4, "#e8e0d4", "#2a2422"), ("rabbit", 0.34, "#b8a48c", "#f0e8dc"), ("bear", 1.3, "#5a4030", "#8a6a4c"),
     ("gull", 0.42, "#eceae4", "#9aa4ac"), ("crow", 0.4, "#2c2c34", "#202028"), ("owl", 0.44, "#8a6a48", "#c8a880"), ("robot", 1.5, "#9ab0b8", "#50606c"), ("ghost", 1.5, "#dce8f0", "#ffffff")))  # fmt: skip
 CAST = (ANN, BEN, OLD, KID, *BEASTS)
-PROPS = (PropDesign("lantern", "lantern", "lantern", size=0.36), PropDesign("ball", "ball", "ball", "#c8453a", 0.22), PropDesign("box", "box", "box", size=0.36), PropDesign("book", "book", "book", "#8c3f3a", 0.26))
+PROPS = (PropDesign("lantern", "lantern", "lantern", size=0.36), PropDesign("ball", "ball", "ball", "#c8453a", 0.22), PropDesign("box", "box", "box", size=0.36), PropDesign("book", "book", "book", "#8c3f3a", 0.26), *(PropDesign(k, k, k, PROP_KINDS[k].colour, PROP_KINDS[k].size) for k in ("crate", "cart", "sled")))
 CAMERA = Camera(Framing(0.0, 1.0, 2.6), Framing(0.0, 1.0, 2.6))
 LIGHT = Light(shade=0.2)
 

@@ -18,7 +18,10 @@ ALONE = {"chase", "lead"}
 CLOSE = {"nod", "shake_head", "shush", "wipe_tears", "wipe_brow", "think", "salute", "facepalm", "cover_face", "cover_ears", "drink", "eat", "brush_teeth", "put_on_glasses", "take_off_glasses",
          "phone", "comb", "smoke", "sew", "knit", "cross_fingers", "scratch_head", "kiss_hand"}  # fmt: skip
 ANIMAL = {"bark": "dog", "howl": "dog", "meow": "cat", "growl": "dog", "wag": "dog", "peck": "crow", "hoot": "owl", "neigh": "horse", "chirp": "crow"}
-THINGS = {"give": "book", "take": "book", "pick_up": "box", "put_down": "box", "throw": "ball", "catch": "ball", "carry": "box", "drop": "ball", "lift": "box", "hold": "lantern", "show": "book", "hide": ""}
+THINGS = {"give": "book", "take": "book", "pick_up": "box", "put_down": "box", "throw": "ball", "catch": "ball", "carry": "box", "drop": "ball", "lift": "box", "hold": "lantern", "show": "book", "hide": "",
+          "push": "crate", "pull": "cart", "drag": "sled", "open": "box", "close": "box", "climb": "ladder"}
+STANDS = {"push": 0.9, "pull": 1.15, "drag": -0.55, "open": 0.55, "close": 0.55}  # where the thing of a verb stands, metres
+GOES = {"push": 0.6, "pull": -0.6, "step_back": -1.0}
 HELD = ("give", "put_down", "throw", "drop", "show")
 
 
@@ -53,8 +56,8 @@ def staging(verb: Verb) -> tuple[Act, tuple[Mark, ...], tuple[PropMark, ...], tu
     pose = {"stand_up": "sit", "wake": "lie"}.get(verb.name, "stand")
     mark = Mark(actor_of(verb), 0.0, pose=pose, holds=thing if verb.name in HELD else "")
     theirs = Mark(other, 0.85, facing="three_quarter_left", holds=thing if verb.name == "take" else "")
-    props = (PropMark(thing, 0.42),) if thing and verb.name in ("pick_up", "lift", "carry", "hold") else ()
-    to_x = (-1 if verb.name == "step_back" else 1) * 1.3 * verb.seconds / 2 if verb.travels and verb.name not in ("enter",) else None
+    props = (PropMark(thing, STANDS.get(verb.name, 0.42)),) if thing and verb.name in ("pick_up", "lift", "carry", "hold", *STANDS) else ()
+    to_x = GOES.get(verb.name, 1.3 * verb.seconds / 2 if verb.travels and verb.name not in ("enter",) else None)
     act = Act(mark.role, verb.name, verb.seconds, whom=other if pair else "", what=thing, to_x=to_x)
     return act, (mark, theirs) if pair else (mark,), props, ()
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from PIL import Image
 
+from multiplane.core.design import CastDesign
 from multiplane.core.shot import Act, Mark
 from multiplane.core.vocabulary import VERBS
+from multiplane.toon.figure import Pose, draw_figure
+from multiplane.toon.figure.species import FURS, HEIGHTS
 
-from .paper import Window, picture, stack, strip
-from .troupe import BEASTS, frame_drawing, play
+from .paper import Window, grid, picture, stack, strip
+from .troupe import BEASTS, LIGHT, frame_drawing, play
 
 MOODS = ("neutral", "happy", "sad", "angry", "proud", "afraid", "tired", "determined", "pained", "worried")
+AROUND = ("dog", "cat", "horse", "cow", "fox", "bear", "mouse", "rabbit", "elephant", "hen", "gull", "owl", "pig", "sheep", "lion", "duck", "penguin", "peacock")
 GOING = ("run", "creep", "tiptoe", "march", "pace", "limp", "stumble", "climb", "carry", "crawl", "swim", "ride")
 
 
@@ -46,5 +50,15 @@ def animals() -> Image.Image:
     return stack(rows, 2)
 
 
+def around() -> Image.Image:
+    """Animals as they turn."""
+    rows = []
+    for species in AROUND:
+        h = HEIGHTS[species]
+        design = CastDesign(species, species, species=species, height=h, skin=FURS[species][0], hair_colour="#f0e6d6")
+        rows.append(strip([picture(draw_figure(design, Pose(yaw=yaw), LIGHT), Window(0, -0.08 * h, 1.9 * h, 1.7 * h), 82) for yaw in (0.0, 30.0, 60.0, 110.0, 170.0)], species))
+    return grid([rows[i : i + 3] for i in range(0, len(rows), 3)], [""] * -(-len(rows) // 3), 4)
+
+
 def sheets() -> dict[str, Image.Image]:
-    return {"walks": moods(), "walks_ages": ages(), "animals": animals()}
+    return {"walks": moods(), "walks_ages": ages(), "animals": animals(), "animals_around": around()}

@@ -19,6 +19,7 @@ from .motions import Motion
 from .parts import Part, Playing, Travel
 from .reach import Point, hand_turn
 
+HOPPERS = ("rabbit", "frog", "squirrel")  # they hop, however slowly they go
 HOPS_BELOW_M = 0.27  # smaller birds hop
 AIRBORNE = ("fly", "swim", "float", "dive")  # ways on which no foot touches the ground
 
@@ -93,7 +94,7 @@ def go(v: np.ndarray, part: Part, travel: Travel, m: Measures, frame: int, amoun
     elif walks_upright(part.design) and travel.verb == "ride":
         pedal(v, m, gone, 1.0, seen_depth(yaw))
     elif part.design.species in BEASTS and not walks_upright(part.design):
-        if travel.gait.duty < 0.5:
+        if travel.gait.duty < 0.5 or part.design.species in HOPPERS:
             gallop(v, part.design.height, gone, amount, part.mark.size)
         else:
             step(v, travel.gait, m, gone, amount, BEAST_DEPTH, part.mark.size)

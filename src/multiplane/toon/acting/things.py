@@ -102,7 +102,8 @@ class Things:
     def at(self, prop: str, frame: float) -> Thing | None:
         """Where a prop is, None while somebody holds it or it is nowhere."""
         mark = self.marks.get(prop)
-        here = Thing(mark.x, mark.y - self.box_of(prop).low, mark.z) if mark else None
+        lid = next((one.kind for one in self.happenings.get(prop, ()) if one.kind in ("open", "close")), "")
+        here = Thing(mark.x, mark.y - self.box_of(prop).low, mark.z, open=float(lid == "close")) if mark else None
         for one in self.happenings.get(prop, ()):
             if one.frame > frame:
                 break

@@ -167,6 +167,8 @@ def add_face_wear(batch: Batch, kind: str, rgb: RGB, skull: Skull, look: FaceLoo
         s = sin(radians(min(turn, 90)))
         ear = float(skull.across(np.array(sin(radians(-92 + hair_angle(turn)))), np.array(0.42)))
         far = float(skull.edge(0.42, 1)) if s < 0.6 else ear
+        if turn > 118:  # from behind both cups are seen at the edges
+            ear, far, s = -float(skull.edge(0.42, -1)) + 0.02, float(skull.edge(0.42, 1)) - 0.02, 0.0
         batch.add(inks.flat(rgb), taper([(ear - 0.05, 0.45), (-0.44 + 0.38 * s, 0.94), (0.0, 1.14), (0.42 - 0.36 * s, 0.94), (far + 0.04 * (1 - s), 0.45)], [0.055] * 5))
         if s < 0.6:
             batch.add(inks.flat(darker(rgb, 0.3)), oval(far + 0.02, 0.42, 0.06, 0.12))
@@ -253,9 +255,9 @@ def add_trunk_wear(batch: Batch, kind: str, rgb: RGB, accent: RGB, pattern: str,
             batch.add(inks.flat(rgb), oval(float(x), float(low + (0.98 - low) * k * k), r, r / (0.4 * h)))
         if kind in ("pendant", "medal", "cross", "stethoscope"):
             batch.add(inks.flat(accent), oval(f, low - 0.02, 0.016 * h, 0.04))
-    elif kind in ("sash", "suspenders", "tool_belt", "armband", "ruff"):
+    elif kind in ("sash", "suspenders", "tool_belt", "ruff"):
         _add_bands(batch, kind, rgb, accent, form, inks)
-    elif kind in ("brooch", "badge", "watch"):
+    elif kind in ("brooch", "badge"):
         u, seen = form.at(cut, -34, 0.72)
         if seen > 0.2:
             batch.add(inks.flat(rgb), oval(u, 0.72, 0.013 * h, 0.034))
@@ -292,9 +294,6 @@ def _add_bands(batch: Batch, kind: str, rgb: RGB, accent: RGB, form: Form, inks:
             if seen > 0.2:
                 batch.add(inks.flat(darker(rgb, 0.2)), smooth([(u - 0.03 * h, 0.22), (u + 0.03 * h, 0.22), (u + 0.026 * h, 0.02), (u - 0.026 * h, 0.02)], 0.4))
                 batch.add(inks.flat(accent), taper([(u, 0.30), (u + 0.004 * h, 0.10)], [0.012 * h, 0.010 * h]))
-    elif kind == "armband":
-        u = float(form.edges(cut, np.array([0.72]))[0][0])
-        batch.add(inks.flat(rgb), smooth([(u - 0.03 * h, 0.78), (u + 0.03 * h, 0.78), (u + 0.03 * h, 0.64), (u - 0.03 * h, 0.64)], 0.4))
     else:
         n, x0 = float(form.half(1.0)) * 2.3, float(form.mid(1.0))
         a = np.linspace(0, 2 * np.pi, 24, endpoint=False)

@@ -252,6 +252,9 @@ def _helmet(b: Block, kind: str) -> None:
         if b.skull.turn < 110:
             visor = lay(smooth([(-0.44, 0.50), (-0.42, 0.66), (0.0, 0.72), (0.42, 0.66), (0.44, 0.50), (0.0, 0.62)], 0.6), b.skull.turn, b.skull)
             b.front.add(b.flat(b.dark), visor, tag="hat")
+        if b.skull.turn > 25:  # the neck guard comes round with the back of the head
+            edge = -0.95 + 2.0 * min(1.0, (b.skull.turn - 25) / 150)
+            b.put([(-1.06, 0.66), (edge, 0.66), (edge - 0.04, 0.04), (-0.5, -0.04), (-1.12, 0.04)], 0.5, b.flat(darker(b.rgb, 0.10)))
         b.put([(0.2, 1.16), (0.0, 1.46), (-0.55, 1.52), (-1.1, 1.26), (-0.7, 1.28), (-0.3, 1.14)], 0.9, b.flat((0.78, 0.20, 0.18)))
         b.back.add(b.flat(b.dark), oval(b.mx, 0.30, b.w * 1.06, 0.36), tag="hat")
 
@@ -259,6 +262,11 @@ def _helmet(b: Block, kind: str) -> None:
 def _globe(b: Block, kind: str) -> None:
     brass = kind == "diving_helmet"
     b.front.add(b.inks.flat((0.75, 0.90, 1.0), 0.16), oval(b.mx, 0.50, 0.72, 0.72), tag="glass")
+    if brass and b.skull.turn > 115:
+        b.front.add(b.inks.ball(b.rgb, b.mx, 0.50, 0.76), oval(b.mx, 0.50, 0.76, 0.76), tag="hat")
+        for r, tone in ((0.20, b.dark), (0.15, lighter(b.rgb, 0.12))):  # the valve of the hose
+            b.front.add(b.flat(tone), oval(b.mx, 0.42, r), tag="hat")
+        return
     outer, inner = oval(b.mx, 0.50, 0.76, 0.76), oval(b.mx, 0.50, 0.60 if brass else 0.69, 0.58 if brass else 0.69)
     b.front.add(b.inks.across(b.rgb, b.mx - 0.7, b.mx + 0.7), outer, inner[::-1], tag="glass")
     if brass:

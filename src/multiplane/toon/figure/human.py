@@ -46,6 +46,7 @@ class Tube(NamedTuple):
     widths: tuple[float, float, float]
     caps: tuple[float, float]
     rgb: RGB
+    hand: str = ""  # "left" where the figure wears it on one arm alone
 
 
 class Trunk(NamedTuple):
@@ -73,7 +74,9 @@ class Human:
         self.look = FaceLook(design)
         self.skin = rgb_of(design.skin)
         self.hair = rgb_of(design.hair_colour)
-        self.cloths = sorted((Cloth(g) for g in design.wardrobe if g.kind in CUTS and not is_foot(g.kind)), key=lambda c: c.cut.layer)
+        cloths = [Cloth(g) for g in design.wardrobe if g.kind in CUTS and not is_foot(g.kind)]
+        tucked = any(c.cut.layer == 2 and c.cut.hem >= -0.02 for c in cloths)  # a shirt goes into a skirt, a jumper over it
+        self.cloths = sorted(cloths, key=lambda c: 2.5 if c.cut.layer == 1 and tucked else c.cut.layer)
         self.feet = next((Cloth(g) for g in design.wardrobe if is_foot(g.kind)), None)
         self.worn = {a.kind: a for a in design.accessories}
         self.hat = next((a for a in design.accessories if a.kind in wear.HATS), None)
@@ -101,6 +104,7 @@ class Human:
             out.append(Tube(limb, (0.0, 1.0), arm, (1.0, 0.4), self.skin))
             for cloth in [*under, *([sleeve] if sleeve else [])]:
                 out += self._sleeve(limb, cloth, arm)
+            out += self._bands(limb, arm, sleeve.cut.fit if sleeve else 1.0)
         for limb in (2, 3):
             out.append(Tube(limb, (0.0, 1.0), leg, (0.6, 0.5), self._stocking()))
             if trousers:
@@ -132,6 +136,16 @@ class Human:
             out.append(Tube(limb, (cut.sleeve - 0.075, cut.sleeve), (end * 1.06,) * 3, (0.1, 0.16), cloth.fold))
         return out
 
+    def _bands(self, limb: int, arm: tuple[float, float, float], fit: float) -> list[Tube]:
+        """What is worn round the left arm."""
+        out = []
+        if "armband" in self.worn:
+            out.append(Tube(limb, (0.22, 0.34), (arm[0] * 1.18 * fit,) * 3, (0.1, 0.1), rgb_of(self.worn["armband"].colour), "left"))
+        if "watch" in self.worn:
+            out.append(Tube(limb, (0.90, 0.955), (arm[2] * 1.12,) * 3, (0.1, 0.1), rgb_of(self.worn["watch"].colour), "left"))
+            out.append(Tube(limb, (0.915, 0.94), (arm[2] * 0.6,) * 3, (0.6, 0.6), (0.93, 0.91, 0.84), "left"))
+        return out
+
     # prepared parts -------------------------------------------------------------------------------------
 
     def head_parts(self, turn: float, flip: bool) -> HeadParts:
@@ -145,9 +159,9 @@ class Human:
         wide = {"round": 1.10, "broad": 1.04, "slim": 0.95}.get(d.build, 1.0) * (1.05 if d.age in ("child", "baby") else 1.0)
         skull = Skull(d.head, turn, wide)
         hidden = self.hat is not None and self.hat.kind in wear.HIDES_HAIR
-        helmet = self.hat is not None and self.hat.kind == "space_helmet"
+        helmet = self.hat is not None and self.hat.kind in ("space_helmet", "diving_helmet")
         style = "bald" if (hidden and not helmet) or self.beast else d.hair
-        pressed = self.hat is not None and self.hat.kind not in ("tiara", "crown", "headband", "space_helmet", "nurse_cap", "party_hat")
+        pressed = self.hat is not None and self.hat.kind not in ("tiara", "crown", "headband", "space_helmet", "diving_helmet", "nurse_cap", "party_hat")
         ribbon = next((c.rgb for c in reversed(self.cloths) if luminance(c.rgb) > 0.1), self.hair)
         hair = build_hair(style, skull, self.hair, inks, flip=flip, hat=pressed, ribbon=ribbon)
         back, base, cap, over = Batch(), Batch(), Batch(), Batch()
@@ -189,7 +203,7 @@ class Human:
             beast.add_beast_tail(behind, self.beast, self.coat, form, inks)
         under = None
         if not any(c.cut.layer in (1, 2, 3) and c.cut.rise >= 1 for c in self.cloths):
-            add_garment(clothes, form, _bare(self.skin), inks)
+            add_garment(clothes, form, _bare(self.skin, 0.0 if not any(c.cut.leg > 0 for c in self.cloths) else 0.10), inks)
         for cloth in self.cloths:
             seen = under if under is not None else ((0.95, 0.93, 0.89) if cloth.cut.collar in ("lapels",) else self.skin)
             add_garment(clothes if cloth.kind not in ("cloak", "cape") or turn < 110 else over, form, cloth, inks, seen)
@@ -249,7 +263,7 @@ class Human:
         parts = self.head_parts(head_turn, head_flip)
         trunk = self.trunk(body_turn, flip)
         head = frame @ _affine(head_matrix(pose, trunk_of(pose, self.m), self.m, head_back))
-        tubes = self._limb_shapes(bones, inks, frame)
+        tubes = self._limb_shapes(bones, inks, frame, flip)
         move = bend(bones, self.m, trunk.form, pose.sway, pose.bob)
         carry = lambda points: move(points) @ frame[:, :2].T + frame[:, 2]  # noqa: E731
         lag = -pose.sway * (1 if not head_back else -1)
@@ -304,13 +318,15 @@ class Human:
         points = smooth([(x + w * 1.1, y - m.head * 0.10), (hx + w, top), (hx - w, top), (x - w * 1.1, y - m.head * 0.10)], 0.5)
         return [Shape((points @ frame[:, :2].T + frame[:, 2],), inks.flat(darker(self.skin, 0.13 + 0.4 * self.light.shade)), tag="skin")]
 
-    def _limb_shapes(self, bones: Bones, inks: Inks, frame: np.ndarray) -> list[list[Shape]]:
+    def _limb_shapes(self, bones: Bones, inks: Inks, frame: np.ndarray, flip: bool) -> list[list[Shape]]:
         joints = np.stack([bones.near_arm, bones.far_arm, bones.near_leg, bones.far_leg])
         index, spans, widths, caps = self._rig
         contours = limbs(joints[index], spans, widths, caps) @ frame[:, :2].T + frame[:, 2]
         out: list[list[Shape]] = [[], [], [], []]
         ends = [self._grade(j, frame, inks) for j in joints]
         for i, tube in enumerate(self.tubes):
+            if tube.hand and (tube.limb == 0) != flip:  # the left arm is the far one, facing right
+                continue
             dark = 0.16 if tube.limb in (1, 3) else 0.0
             stops = self._stops(tube.rgb, inks, dark)
             p0, p1 = ends[tube.limb]
@@ -378,11 +394,11 @@ def _nodded(pose: Pose, head_turn: float) -> np.ndarray:
     return np.array([[1.0, 0.0, 0.0], [0.0, 1.0, slide], [0.0, 0.0, 1.0]])
 
 
-def _bare(skin: RGB) -> Cloth:
+def _bare(skin: RGB, hem: float) -> Cloth:
     from multiplane.core.design import Garment
 
     cloth = Cloth(Garment("swimsuit", "#777777"))
-    cloth.rgb, cloth.cut = skin, cloth.cut._replace(collar="", hem=0.0)
+    cloth.rgb, cloth.cut = skin, cloth.cut._replace(collar="", hem=hem)
     return cloth
 
 
