@@ -1,4 +1,4 @@
-"""`python -m bench [planning] [film] [cold] [styles] [mix] [peers] [lips] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
+"""`python -m bench [planning] [film] [cold] [styles] [mix] [peers] [lips] [voice] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
 
 Sections that are not run keep the text of the time before.
 """
@@ -22,6 +22,7 @@ SECTIONS = {
     "mix": "The mix of a long film",
     "peers": "A frame, against peers",
     "lips": "Lips",
+    "voice": "The neural voice, its cost",
     "speech": "Speech, as a listener understands it",
     "diffusion": "A video model, against the bare library",
 }
