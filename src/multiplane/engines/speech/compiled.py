@@ -122,7 +122,8 @@ def _code_of(module: str, processor: str) -> dict[str, tuple[str, bytes]]:
 
 def _compile(one: Kernel) -> tuple[str, bytes]:
     """Symbol and object code of a function that takes addresses and sizes, and calls the kernel with arrays."""
-    from numba import carray, cfunc, njit, types
+    from numba import carray, njit, types
+    from numba.core.ccallback import CFunc
 
     how = {"error_model": "numpy", "fastmath": set(_LOOSE) if one.loose else False}
     names, arguments, signature = [], [], []
@@ -133,5 +134,14 @@ def _compile(one: Kernel) -> tuple[str, bytes]:
         signature += [types.CPointer(getattr(types, type_[:-2])) if type_ else types.intp, *[types.intp] * len(sizes)]
     space = {"carray": carray, "kernel": njit(**how)(one.function)}
     exec(f"def call({', '.join(names)}):\n    kernel({', '.join(arguments)})", space)
-    made = cfunc(types.void(*signature), **how)(space["call"])
+    made = CFunc(space["call"], (tuple(signature), types.void), {}, how)
+    customise = made._compiler._customize_flags
+
+    def apart(flags):
+        flags = customise(flags)
+        flags.noalias = True  # arrays that are written share no memory with others
+        return flags
+
+    made._compiler._customize_flags = apart
+    made.compile()
     return made.native_name, made._library._get_compiled_object()

@@ -49,17 +49,20 @@ def snake(x: F2, gain: F1, offset: F1, turns: F1, depth: F1, lead: I, out: F2) -
 
 @kernel
 def to_points(x: F2, bt: F2, dilation: I, hop: I, first: I, last: I, points: F3) -> None:
-    """The stretches `first` … `last` of `x`, each seen from every point: `points` is (size, stretches, channels)."""
+    """The stretches `first` … `last` of `x`, each seen from every point: `points` is (size, stretches, channels). Ten rows at
+    a time, so that what they add up to is seldom loaded and stored."""
     size, channels, d = bt.shape[0], x.shape[1], dilation
     for stretch in range(first, last):
         base, k = (stretch // d) * hop * d + stretch % d, stretch - first
         for n in range(size):
             points[n, k] = 0
-            for i in range(0, size, 4):
-                b0, b1, b2, b3 = bt[n, i + 0], bt[n, i + 1], bt[n, i + 2], bt[n, i + 3]
+            for i in range(0, size, 10):
                 row = base + i * d
+                b0, b1, b2, b3, b4 = bt[n, i], bt[n, i + 1], bt[n, i + 2], bt[n, i + 3], bt[n, i + 4]
+                b5, b6, b7, b8, b9 = bt[n, i + 5], bt[n, i + 6], bt[n, i + 7], bt[n, i + 8], bt[n, i + 9]
                 for c in range(channels):
-                    points[n, k, c] += b0 * x[row + 0 * d, c] + b1 * x[row + 1 * d, c] + b2 * x[row + 2 * d, c] + b3 * x[row + 3 * d, c]
+                    points[n, k, c] += (b0 * x[row, c] + b1 * x[row + d, c] + b2 * x[row + 2 * d, c] + b3 * x[row + 3 * d, c] + b4 * x[row + 4 * d, c]
+                        + b5 * x[row + 5 * d, c] + b6 * x[row + 6 * d, c] + b7 * x[row + 7 * d, c] + b8 * x[row + 8 * d, c] + b9 * x[row + 9 * d, c])
 
 
 @kernel
@@ -73,16 +76,14 @@ def from_points(points: F3, at: F2, bias: F1, dilation: I, first: I, last: I, ad
             row = base + j * dilation
             if row >= length:
                 break
-            if not add:
+            for c in range(channels):
+                out[row, c] = out[row, c] + bias[c] if add else bias[c]
+            for n in range(0, size, 10):
+                a0, a1, a2, a3, a4 = at[j, n], at[j, n + 1], at[j, n + 2], at[j, n + 3], at[j, n + 4]
+                a5, a6, a7, a8, a9 = at[j, n + 5], at[j, n + 6], at[j, n + 7], at[j, n + 8], at[j, n + 9]
                 for c in range(channels):
-                    out[row, c] = bias[c]
-            else:
-                for c in range(channels):
-                    out[row, c] += bias[c]
-            for n in range(0, size, 4):
-                a0, a1, a2, a3 = at[j, n + 0], at[j, n + 1], at[j, n + 2], at[j, n + 3]
-                for c in range(channels):
-                    out[row, c] += a0 * points[n + 0, k, c] + a1 * points[n + 1, k, c] + a2 * points[n + 2, k, c] + a3 * points[n + 3, k, c]
+                    out[row, c] += (a0 * points[n, k, c] + a1 * points[n + 1, k, c] + a2 * points[n + 2, k, c] + a3 * points[n + 3, k, c] + a4 * points[n + 4, k, c]
+                        + a5 * points[n + 5, k, c] + a6 * points[n + 6, k, c] + a7 * points[n + 7, k, c] + a8 * points[n + 8, k, c] + a9 * points[n + 9, k, c])
 
 
 @kernel

@@ -17,7 +17,7 @@ from functools import cache
 
 import numpy as np
 
-SIZES = {3: 8, 7: 16, 11: 20}  # taps -> values of a stretch, multiples of four; float32 keeps these within 0.1 % of the plain result
+SIZES = {3: 10, 7: 20, 11: 20}  # taps -> values of a stretch, multiples of ten; float32 keeps these within 0.1 % of the plain result
 _FINEST = 64  # denominators of the points
 
 

