@@ -20,6 +20,8 @@ from multiplane.core.cut import Cut
 from multiplane.store.database import Database
 from multiplane.store.files import Store
 
+from .timeline import Leg, say_path, watch_make
+
 EXAMPLE = Path(__file__).parents[1] / "examples" / "borrowed_hour"
 CHANGED = ("That's ours.", "That belongs to us.")
 
@@ -31,29 +33,24 @@ def run() -> str:
         folder.mkdir()
         for file in ("multiplane.toml", "script.fountain"):
             shutil.copy(EXAMPLE / file, folder / file)
+        subprocess.run([sys.executable, "-m", "multiplane", "doctor", "--warm"], check=True, capture_output=True)
         full = _make(folder)
         length, steps = _length(folder), _steps(folder)
         nothing = min(_make(folder) for _ in range(3))
         script = folder / "script.fountain"
         script.write_text(script.read_text("utf-8").replace(*CHANGED), "utf-8")
-        before = _keys(folder)
-        changed = _make(folder)
-        made = sum(1 for id, key in _keys(folder).items() if before.get(id) != key)
-        return _say(full, length, steps, nothing, changed, made)
+        changed, made, path = watch_make(folder)
+        return _say(full, length, steps, nothing, changed, made, path)
 
 
 def _make(folder: Path) -> float:
     started = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "multiplane", "make", str(folder), "--quiet"], check=True, capture_output=True, env=os.environ)
+    subprocess.run([sys.executable, "-m", "multiplane", "make", str(folder), "--quiet"], check=True, capture_output=True)
     return time.perf_counter() - started
 
 
 def _database(folder: Path) -> Database:
     return Database(folder / ".multiplane" / "record.db")
-
-
-def _keys(folder: Path) -> dict[str, str]:
-    return _database(folder).last_keys()
 
 
 def _length(folder: Path) -> float:
@@ -67,7 +64,7 @@ def _steps(folder: Path) -> list[tuple[str, int, float]]:
     return list(_database(folder).connection.execute(query))
 
 
-def _say(full: float, length: float, steps: list[tuple[str, int, float]], nothing: float, changed: float, made: int) -> str:
+def _say(full: float, length: float, steps: list[tuple[str, int, float]], nothing: float, changed: float, made: int, path: list[Leg]) -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     lines = [
         f"“The Borrowed Hour”, {length:.1f} s at 1080p24, {cores} cores: made in {full:.1f} s, **{full / length:.2f} of its length** (limit 1.0).",
@@ -81,6 +78,7 @@ def _say(full: float, length: float, steps: list[tuple[str, int, float]], nothin
     busy = sum(seconds for _, _, seconds in steps)
     lines.append(f"| all | | {busy:.1f} | {busy / cores / length:.2f} |")
     lines.append(f"\nThe cores were busy {busy / cores / full:.0%} of the time: the limit without any waiting is {busy / cores:.1f} s.")
+    lines += ["", "Where the time of the changed line goes: the chain of artifacts that decided when it was done.", "", *say_path(path)]
     return "\n".join(lines)
 
 

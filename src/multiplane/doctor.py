@@ -26,10 +26,14 @@ def examine() -> Iterator[str]:
 
 
 def warm() -> None:
-    """Compile the drawing engine and prepare the voice, so that the first film does not wait for it."""
+    """Compile the drawing engine and our own modules and prepare the voice, so that the first film does not wait for it."""
+    import compileall
+
     from multiplane.engines import voice_engine
     from multiplane.toon import warm_up
 
+    # Every worker imports them: where Python may not keep what it compiles, each would compile them anew.
+    compileall.compile_dir(Path(__file__).parent, quiet=2)
     warm_up()
     engine = voice_engine("kokoro")
     if not engine.missing():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from multiplane.commissions import say_stand_ins
 from multiplane.core import codec
 from multiplane.core.errors import BadInput
 from multiplane.early import foresee_voice, note_lines
+from multiplane.handout import HandOut
 from multiplane.production.folder import Production
 from multiplane.production.textfile import write_text
 from multiplane.run.build import Report, Watcher, build
@@ -106,13 +107,14 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
     found = plan(graph, production.database, production.store)
     on_plan(graph, found)
     runner.expect(graph.nodes[id].step for id in found.to_make())
-    try:
-        outcome.report = build(graph, production.database, production.store, runner, watch, found)
-    finally:
-        runner.close(now=not outcome.report.complete)
-    outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
-    outcome.rejected = _rejections(production, outcome.report)
-    outcome.files = deliver(outcome, draft=draft)
+    with HandOut(production, production.out / "draft" if draft else production.out) as results:
+        try:
+            outcome.report = build(graph, production.database, production.store, runner, watch, found, results.take)
+        finally:
+            runner.close(now=not outcome.report.complete)
+        outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
+        outcome.rejected = _rejections(production, outcome.report)
+        outcome.files = results.put(outcome.report.outputs, rejected=bool(outcome.rejected))
     outcome.warnings += tuple(say_stand_ins(graph, outcome.report.outputs, production.store))
     if outcome.report.failed:
         outcome.log = _write_log(production, outcome.report)
@@ -136,18 +138,6 @@ def find_plan(production: Production, *, draft: bool = False) -> tuple[line.Film
 # results ------------------------------------------------------------------------------------------------------
 
 
-def deliver(outcome: Outcome, *, draft: bool = False) -> list[Path]:
-    """Copy what came out to `out/` (`out/draft/` for a draft). Files that are the same stay as they are."""
-    film, outputs = outcome.film, outcome.report.outputs
-    out = film.production.out / "draft" if draft else film.production.out
-    wanted = _results(film, outputs)
-    if outcome.rejected:  # the last good film stays where it is
-        wanted = {path if not path.endswith(f"{film.production.name}.mp4") else f"rejected/{path}": digest for path, digest in wanted.items()}
-    for path, digest in wanted.items():
-        film.production.store.materialise(digest, out / path)
-    return [out / path for path in wanted]
-
-
 def _rejections(production: Production, report: Report) -> tuple[str, ...]:
     """What the checks of the film say against its delivery."""
     from multiplane.delivery.checks import must_fail, read_report
@@ -155,47 +145,6 @@ def _rejections(production: Production, report: Report) -> tuple[str, ...]:
     if "delivery/qc" not in report.outputs:
         return ()
     return tuple(must_fail(read_report(production.store.path(report.outputs["delivery/qc"]["qc.json"]))))
-
-
-def _results(film: line.Film, outputs: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    """Where each result goes below `out/`: relative path -> digest."""
-    name = film.production.name
-    table = {
-        "delivery/film": {"film.mp4": f"{name}.mp4"},
-        "delivery/subtitles": {"film.srt": f"{name}.srt", "film.vtt": f"{name}.vtt"},
-        "delivery/timeline": {"film.otio": f"{name}.otio"},
-        "delivery/sheet": {"*": "{file}"},
-        "delivery/poster": {"*": "{file}"},
-        "delivery/qc": {"qc.md": "qc.md", "qc.json": "qc.json"},
-        "sound/mix": {file: f"sound/{file}" for file in ("mix.wav", "loudness.json", "cues.json")},
-        "sound/surround": {"mix.wav": "sound/mix_51.wav", "loudness.json": "sound/loudness_51.json"},
-        "delivery/stems": {"*": "sound/{file}"},
-        "sound/score": {file: f"sound/{file}" for file in ("score.mid", "score.musicxml", "cues.csv")},
-        "boards/sheet": {"*": "boards/{file}"},
-        "boards/animatic": {"animatic.mp4": "boards/animatic.mp4"},
-    }
-    results: dict[str, str] = {}
-    for node, files in outputs.items():
-        for file, digest in files.items():
-            if node in table and (target := table[node].get(file) or table[node].get("*")):
-                results[target.format(file=file)] = digest
-            elif node.startswith("shots/") and file == "picture.mp4":
-                results[f"media/{node.removeprefix('shots/')}.mp4"] = digest
-            elif node.startswith("design/") and (path := _sheet_path(node, file)):
-                results[path] = digest
-            elif node.startswith("handoff/"):
-                results[f"{node}/{file}"] = digest
-            elif node.startswith("voices/") and file == "voice.wav":
-                results[f"media/{node.removeprefix('voices/').replace('/', '_')}.wav"] = digest
-    return results
-
-
-def _sheet_path(node: str, file: str) -> str:
-    """out/design/ROLE.png, place_PLACE.png, lineup.png, colour_script.png; stills of scenes are not handed out."""
-    _, kind, *name = node.split("/")
-    if kind in ("cast", "place"):
-        return f"design/{'place_' if kind == 'place' else ''}{name[0]}.png"
-    return f"design/{file}" if kind in ("lineup", "colours") else ""
 
 
 def _write_reports(film: line.Film, to: str) -> list[Path]:

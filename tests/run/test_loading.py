@@ -24,8 +24,11 @@ class Process:
         self.future = Future()
         return self.future
 
-    def close(self, *, now):
+    def end(self, *, now):
         self.closed_now = now
+
+    def join(self):
+        pass
 
 
 def runner():

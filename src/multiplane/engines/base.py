@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, Protocol
 
 from multiplane.core.design import Bible, Voice
 from multiplane.core.formats import Format
@@ -21,6 +19,9 @@ from multiplane.core.take import Provenance, Sound, Terms
 from multiplane.core.timing import TimedShot
 
 from .requests import Request
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True)

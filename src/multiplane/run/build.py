@@ -42,12 +42,16 @@ class Report:
 
 
 Watcher = Callable[[str, Node], None]  # called with "start", "made", "reused", "failed", "blocked"
+Taker = Callable[[Node, Files], None]  # called with every artifact that was made, and its files
 
 
-def build(graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None, found: Plan | None = None) -> Report:
+def build(
+    graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher = lambda what, node: None, found: Plan | None = None,
+    take: Taker = lambda node, files: None,
+) -> Report:  # fmt: skip
     """Make every node of `graph` that is not current. `found` is what `plan` said of this graph just now; without it
     each node is looked up. KeyboardInterrupt stops running orders and passes on."""
-    report = _Build(graph, database, store, runner, watch, found or Plan()).run()
+    report = _Build(graph, database, store, runner, watch, found or Plan(), take).run()
     if report.made:
         plan(graph, database, store)  # what it proves makes the next look at a long series quick
     return report
@@ -56,8 +60,8 @@ def build(graph: Graph, database: Database, store: Store, runner: Runner, watch:
 class _Build:
     """The state of one build: what waits, what is ready, what runs."""
 
-    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher, found: Plan):
-        self.graph, self.database, self.store, self.runner, self.watch = graph, database, store, runner, watch
+    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher, found: Plan, take: Taker):
+        self.graph, self.database, self.store, self.runner, self.watch, self.take = graph, database, store, runner, watch, take
         self.users = graph.dependents()
         self.urgency = _urgency(graph, self.users)
         self.waiting: dict[str, int] = {}
@@ -142,6 +146,7 @@ class _Build:
             self.again.discard(last.key)
             self.database.try_again(last.key, str(result.facts.get("try_again", "")))
             self._settle(node, last, result.outputs, "made")
+            self.take(node, result.outputs)
             for twin, twin_last in twins:
                 self._settle(twin, twin_last, result.outputs, "reused")
 

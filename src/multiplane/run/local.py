@@ -11,9 +11,10 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import contextmanager
 from typing import Any
 
 from .interrupt import held_back
@@ -48,9 +49,10 @@ class LocalRunner:
         self._cold = list({step.warm: step for step in steps if step.warm and step.warm not in loaded}.values())
 
     def load(self, step: Step) -> None:
-        with self._lock:
+        with held_back() as interrupts, self._lock:
             self._cold = [step, *(one for one in self._cold if one.warm != step.warm)]
             self._dispatch()
+        interrupts.check()
 
     def start(self, order: Order) -> Future[Result]:
         future: Future[Result] = Future()
@@ -65,7 +67,9 @@ class LocalRunner:
                 self._queue.clear()
                 self._cold.clear()
             for worker in self._workers:
-                worker.close(now=now or bool(worker.loading))
+                worker.end(now=now or bool(worker.loading))
+            for worker in self._workers:
+                worker.join()
         interrupts.check()
 
     def _dispatch(self) -> None:
@@ -126,11 +130,16 @@ class _Worker:
 
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=1, initializer=_begin, initargs=(os.getpid(),), context=spawn)
-        return self._pool.schedule(work, args=(argument,))
+        with _interrupts_blocked():  # the pool starts its process in here
+            return self._pool.schedule(work, args=(argument,))
 
-    def close(self, *, now: bool) -> None:
+    def end(self, *, now: bool) -> None:
+        """Take nothing more; leave off `now`, or when what was begun is done."""
         if self._pool is not None:
             self._pool.stop() if now else self._pool.close()
+
+    def join(self) -> None:
+        if self._pool is not None:
             try:
                 self._pool.join(timeout=30)
             except FutureTimeout:
@@ -160,6 +169,19 @@ class InlineRunner:
 
     def close(self, *, now: bool = False) -> None:
         pass
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Threads and processes started in here never see Ctrl-C, not even before they can ignore it: it is for the parent."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(parent: int) -> None:

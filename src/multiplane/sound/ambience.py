@@ -30,5 +30,5 @@ def make_place(job: Job) -> dict[str, Any]:
 
 
 BED = Step("sound.bed", make_place, (
-    "core", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather", *EFFECTS,
-    "sound.grains", "sound.loudness", "sound.noise", "sound.space", "sound.surround"))
+    "core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather", *EFFECTS,
+    "sound.grains", "sound.loudness", "sound.filters", "sound.noise", "sound.space", "sound.surround"))

@@ -20,7 +20,7 @@ from multiplane.media.audio import WavReader, decode_audio, is_wav, write_wav
 from multiplane.media.reels import Reels
 from multiplane.run.step import Job
 
-from .ducking import STEP, duck_curve, gain_block
+from .ducking import STEP, across, duck_curve, gain_block
 from .loudness import SILENCE, Meter
 from .noise import from_db
 from .spotting import read_cut, sample_of
@@ -63,7 +63,7 @@ class Desk:
             block = spread(tape, start, frames, self.channels) if name == "music" else tape.read(start, frames)
             if name in self._curves and block.any():
                 gain = gain_block(self._curves[name], start, frames)
-                block *= gain * self._gain[name] if name in self._gain else gain
+                block *= across(gain * self._gain[name] if name in self._gain else gain, block.shape[1])
             if start + frames > self.frames - FADE:
                 block *= self._fade(start, frames)
             found[name] = block

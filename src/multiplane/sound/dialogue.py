@@ -6,7 +6,7 @@ Takes a `LineCue`; gives float32 at 48 kHz, stereo or 5.1, whose first sample be
 from __future__ import annotations
 
 import numpy as np
-from scipy.ndimage import gaussian_filter1d, maximum_filter1d
+from numpy.lib.stride_tricks import sliding_window_view
 
 from multiplane.media.audio import read_sound
 
@@ -21,6 +21,7 @@ ANCHOR = -20.0  # LUFS of a normal line before the film's own gain
 MANNER_LEVEL = {"whisper": -4.5, "quiet": -2.5, "shout": 2.5, "singing": 0.5, "breathless": -1.0, "crying": -1.0, "cold": -0.5}
 CREST = 12.0  # dB that a line's peaks may stand over its loudness: higher ones would make the film's limiter duck everything
 _STEP = 240  # samples: the compressor looks every 5 ms
+_EASE = 6  # steps: deviation of the bell by which it eases
 
 
 def voice_line(cue: LineCue, channels: int = 2) -> np.ndarray:
@@ -49,8 +50,10 @@ def compress(voice: np.ndarray, ratio: float = 2.2, above: float = -3.0) -> np.n
     power = np.square(padded.reshape(steps, _STEP), dtype=np.float64).mean(axis=1)
     spoken = power[power > power.max() * 1e-3] if power.max() > 0 else power
     average = 10 * np.log10(spoken.mean() + 1e-12)
-    over = np.maximum(10 * np.log10(maximum_filter1d(power, 5) + 1e-12) - average - above, 0)
-    cut = gaussian_filter1d(over * (1 - 1 / ratio), 6, mode="nearest")
+    highest = sliding_window_view(np.pad(power, 2, mode="edge"), 5).max(axis=1)
+    over = np.maximum(10 * np.log10(highest + 1e-12) - average - above, 0)
+    bell = np.exp(-0.5 * (np.arange(-4 * _EASE, 4 * _EASE + 1) / _EASE) ** 2)
+    cut = np.convolve(np.pad(over * (1 - 1 / ratio), 4 * _EASE, mode="edge"), bell / bell.sum(), mode="valid")
     knots = np.append(cut, cut[-1])
     gain = 10 ** (-np.interp(np.arange(len(voice)) / _STEP, np.arange(steps + 1), knots) / 20)
     return voice * gain.astype(np.float32)

@@ -6,27 +6,31 @@ Works on steps of 10 ms. What speaks arrives as booleans a step; a gain a step l
 from __future__ import annotations
 
 import numpy as np
-from scipy.ndimage import gaussian_filter1d
 
 STEP = 480  # samples: 10 ms
 AHEAD, AFTER = 22, 40  # steps: down 0.22 s before a word, up 0.4 s after
+EASE = 14  # steps: deviation of the bell that rounds the corners
 BRIDGE = 110  # steps: pauses shorter than this stay ducked
 
 
 def duck_curve(speaks: np.ndarray, depth: float) -> np.ndarray:
     """Gains (linear, float32), one more than steps: 1 where nobody speaks, `depth` dB (negative) lower under speech."""
-    under = _bridged(_widened(speaks, AHEAD, AFTER), BRIDGE).astype(np.float64)
+    under = _bridged(widened(speaks, AHEAD, AFTER), BRIDGE).astype(np.float64)
     if not len(under):
         return np.ones(1, np.float32)
-    eased = gaussian_filter1d(under, 14, mode="nearest", truncate=2.0)
+    bell = np.exp(-0.5 * (np.arange(-2 * EASE, 2 * EASE + 1) / EASE) ** 2)
+    eased = np.convolve(np.pad(under, 2 * EASE, mode="edge"), bell / bell.sum(), mode="valid")
     return (10 ** (depth * np.append(eased, eased[-1]) / 20)).astype(np.float32)
 
 
-def _widened(speaks: np.ndarray, ahead: int, after: int) -> np.ndarray:
-    edges = np.zeros(len(speaks) + 1, np.int64)
-    for first, last in runs(speaks):
+def widened(flags: np.ndarray, ahead: int, after: int | None = None) -> np.ndarray:
+    """`flags` with what lies `ahead` steps before and `after` steps after each that is set; as many on both sides, if only one is
+    given."""
+    after = ahead if after is None else after
+    edges = np.zeros(len(flags) + 1, np.int64)
+    for first, last in runs(flags):
         edges[max(0, first - ahead)] += 1
-        edges[min(len(speaks), last + after)] -= 1
+        edges[min(len(flags), last + after)] -= 1
     return np.cumsum(edges[:-1]) > 0
 
 
@@ -53,3 +57,9 @@ def gain_block(curve: np.ndarray, start: int, frames: int) -> np.ndarray:
     knots = np.pad(knots, (0, count + 1 - len(knots)), mode="edge")
     part = (np.arange(STEP, dtype=np.float32) / STEP)[None, :]
     return (knots[:-1, None] * (1 - part) + knots[1:, None] * part).reshape(-1)[:frames, None]
+
+
+def across(gain: np.ndarray, channels: int) -> np.ndarray:
+    """A gain a sample, (frames,) or (frames, 1), written out for all channels: that multiplies several times as quickly as one
+    column does."""
+    return gain.reshape(-1).repeat(channels).reshape(-1, channels)

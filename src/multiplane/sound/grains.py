@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from scipy.signal import resample_poly
 
 from .noise import (
     AUDIO_RATE,
@@ -95,6 +94,8 @@ _LOW_RATE = 16_000
 
 def chatter(seconds: float, random: np.random.Generator, base: float) -> np.ndarray:
     """One voice that murmurs on without words, for crowds: pulses at about `base` Hz through changing vowels."""
+    from scipy.signal import resample_poly
+
     frames = round(seconds * _LOW_RATE)
     melody = np.exp(0.22 * (swell(frames, random, 0.9) + 0.6 * swell(frames, random, 2.4) - 0.8))
     phase = np.cumsum(base * melody) / _LOW_RATE

@@ -33,7 +33,7 @@ def write_stems(job: Job) -> dict[str, Any]:
     return write_film_stems(job)
 
 
-_CODE = ("core", "media.audio", "media.bwf", "media.reels", "sound.desk", "sound.ducking", "sound.limiter", "sound.loudness", "sound.mix", "sound.mixing",
-         "sound.noise", "sound.space", "sound.spotting", "sound.surround", "sound.tape")
-MIX = Step("sound.mix", mix, _CODE, warm="multiplane.sound.warming:warm")
-STEMS = Step("sound.stems", write_stems, _CODE, warm="multiplane.sound.warming:warm")
+_CODE = ("core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "media.bwf", "media.reels", "sound.desk", "sound.ducking", "sound.limiter", "sound.loudness", "sound.mix", "sound.mixing",
+         "sound.filters", "sound.noise", "sound.space", "sound.spotting", "sound.surround", "sound.tape")
+MIX = Step("sound.mix", mix, _CODE, warm="multiplane.sound.warming:desk")
+STEMS = Step("sound.stems", write_stems, _CODE, warm="multiplane.sound.warming:desk")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.ndimage import maximum_filter1d
 
 from multiplane.core.codec import encode
 from multiplane.core.errors import BadInput
@@ -21,7 +20,7 @@ from multiplane.media.bwf import broadcast_wave
 from multiplane.run.step import Job
 
 from .desk import BLOCK, STEMS, Desk, cue_list
-from .ducking import STEP, runs
+from .ducking import STEP, across, runs, widened
 from .limiter import HOP, gain_line, reduction, step_peaks, true_step_peaks
 from .loudness import PROFILES, SILENCE, Meter, Profile
 from .noise import from_db
@@ -41,7 +40,7 @@ def mix_film(job: Job) -> dict[str, Any]:
         desk = Desk(job, Path(folder))
         channels = 2 if job.params.get("fold") else desk.channels
         total = _Sum(stack.enter_context((Path(folder) / "sum.f32").open("w+b")), desk.padded, channels)
-        programme, gated = _add_up(job, desk, total)
+        programme, gated = _add_up(job, profile, desk, total)
         gain = _gain_for(profile, programme, gated, desk)
         for _ in range(ATTEMPTS):
             line = _limit(total, gain, from_db(profile.ceiling)) * np.float32(gain)
@@ -77,14 +76,15 @@ class _Sum:
         return np.frombuffer(self._file.read(max(0, stop - start) * 4 * self.channels), np.float32).reshape(-1, self.channels)
 
 
-def _add_up(job: Job, desk: Desk, total: _Sum) -> tuple[float, float]:
+def _add_up(job: Job, profile: Profile, desk: Desk, total: _Sum) -> tuple[float, float]:
     """First pass: the loudness of the sum, and that of its moments in which somebody speaks."""
     programme, gated = Meter(channels=total.channels), Meter(channels=total.channels)
     for start, frames in desk.blocks():
         block = fold(sum(desk.stems(start, frames).values())) if total.channels == 2 else sum(desk.stems(start, frames).values())
         total.write(start, block)
         programme.add(block)
-        gated.add(block[desk.spoken(start, frames)])
+        if profile.gated:
+            gated.add(block[desk.spoken(start, frames)])
         job.progress(min(start + frames, desk.frames) // 2, desk.frames)
     return programme.integrated, gated.integrated
 
@@ -104,7 +104,7 @@ def _by_dialogue(profile: Profile, desk: Desk) -> bool:
 def _limit(total: _Sum, gain: float, ceiling: float) -> np.ndarray:
     """The limiter's gain a step. Only where samples come near the ceiling is it worth looking between them."""
     peaks = total.peaks * np.float32(gain)
-    near = np.flatnonzero(maximum_filter1d(peaks > ceiling * 0.7, 41))  # with what lies within 20 ms: few long stretches, not many short
+    near = np.flatnonzero(widened(peaks > ceiling * 0.7, 2))  # and what lies beside
     for steps, fine in _between(total, near):
         peaks[steps] = fine * np.float32(gain)
     return reduction(peaks, ceiling)
@@ -133,7 +133,7 @@ def _peaks_of(total: _Sum, stretches: list[tuple[int, int]], line: np.ndarray | 
     for low, high in stretches:
         first, last = max(low - SIDE, 0), min(high + SIDE, total.frames // HOP)
         block = total.read(first * HOP, (last - first) * HOP)
-        blocks.append(block if line is None else block * gain_line(line, first, len(block))[:, None])
+        blocks.append(block if line is None else block * across(gain_line(line, first, len(block)), total.channels))
         places.append(np.arange(at + low - first, at + high - first))
         at += last - first
     peaks = true_step_peaks(np.concatenate(blocks))
@@ -152,7 +152,7 @@ def _write_mix(job: Job, profile: Profile, desk: Desk, total: _Sum, line: np.nda
     mixed, gated = Meter(channels=total.channels, spread=True), Meter(channels=total.channels)
     with broadcast_wave(job.out / "mix.wav", total.channels, desk.fps, str(job.params.get("title", ""))) as wav:
         for start, frames in desk.blocks():
-            block = total.read(start, frames) * gain_line(line, start // HOP, frames)[:, None]
+            block = total.read(start, frames) * across(gain_line(line, start // HOP, frames), total.channels)
             kept = block[: desk.frames - start]
             wav.write(kept)
             mixed.add(kept)
@@ -169,7 +169,7 @@ def _true_peak(total: _Sum, line: np.ndarray) -> float:
     that is limited like ours the wave does not rise by more. The checks of the film measure it again."""
     coarse = total.peaks * np.maximum(line[:-1], line[1:])
     top = float(coarse.max(initial=0.0))
-    near = np.flatnonzero(maximum_filter1d(coarse > 0.7 * top, 5)) if top > 0 else np.zeros(0, int)
+    near = np.flatnonzero(widened(coarse > 0.7 * top, 2)) if top > 0 else np.zeros(0, int)
     top = max([top, *(float(fine.max()) for _, fine in _between(total, near, line))])
     return 20 * float(np.log10(top)) if top > 0 else SILENCE
 
@@ -198,7 +198,7 @@ def write_film_stems(job: Job) -> dict[str, Any]:
                 for name in (*STEMS, "m_and_e")}
         speech, bed = Meter(channels=desk.channels), Meter(channels=desk.channels)
         for start, frames in desk.blocks():
-            gain = gain_line(line, start // HOP, frames)[:, None]
+            gain = across(gain_line(line, start // HOP, frames), desk.channels)
             stems = {name: part * gain for name, part in desk.stems(start, frames).items()}
             stems["m_and_e"] = stems["effects"] + stems["music"] + stems["ambience"]
             for name, part in stems.items():

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import scipy.fft as fft
 from blake3 import blake3
-from scipy.signal import butter, sosfilt
 
 from multiplane.core.formats import AUDIO_RATE
+
+from .filters import filtered
 
 Curve = Sequence[tuple[float, float]]  # (Hz, dB) points, interpolated over log frequency
 
@@ -53,7 +53,7 @@ def loop_noise(frames: int, random: np.random.Generator, curve: Curve) -> np.nda
     spectrum.imag = random.standard_normal(bins, dtype=np.float32)
     spectrum *= shape_of(curve, frames)
     spectrum[0] = 0
-    noise = fft.irfft(spectrum, frames)
+    noise = np.fft.irfft(spectrum, frames)
     return noise / np.float32(max(rms(noise), 1e-9))
 
 
@@ -114,20 +114,15 @@ def burst(frames: int, random: np.random.Generator) -> np.ndarray:
 
 
 def low_pass(sound: np.ndarray, hertz: float, order: int = 2) -> np.ndarray:
-    return _filtered(sound, "lowpass", hertz, order)
+    return filtered(sound, "lowpass", hertz, order)
 
 
 def high_pass(sound: np.ndarray, hertz: float, order: int = 2) -> np.ndarray:
-    return _filtered(sound, "highpass", hertz, order)
+    return filtered(sound, "highpass", hertz, order)
 
 
 def band_pass(sound: np.ndarray, low: float, high: float, order: int = 2) -> np.ndarray:
-    return _filtered(sound, "bandpass", (low, min(high, AUDIO_RATE * 0.49)), order)
-
-
-def _filtered(sound: np.ndarray, kind: str, hertz, order: int) -> np.ndarray:
-    stages = butter(order, hertz, kind, output="sos", fs=AUDIO_RATE).astype(np.float32)
-    return sosfilt(stages, sound, axis=0).astype(np.float32, copy=False)
+    return filtered(sound, "bandpass", (low, min(high, AUDIO_RATE * 0.49)), order)
 
 
 def resonance(sound: np.ndarray, hertz: float, quality: float = 8.0) -> np.ndarray:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from scipy import fft
 
 from .effects import soft_clip
+from .filters import fast_length
 from .instruments import ORCHESTRA, Player
 from .noise import AUDIO_RATE, from_db, samples
 from .notes import Note
@@ -89,16 +89,16 @@ class _Hall:
 
     def __init__(self):
         response = room(HALL, True) * np.float32(from_db(WET))
-        self.size = fft.next_fast_len(BLOCK + len(response) - 1, real=True)
-        self.spectra = [fft.rfft(response[:, side], self.size) for side in (0, 1)]
+        self.size = fast_length(BLOCK + len(response) - 1)
+        self.spectra = [np.fft.rfft(response[:, side], self.size) for side in (0, 1)]
         self.tail = np.zeros((2, self.size - BLOCK), np.float32)
 
     def answer(self, dry: np.ndarray) -> np.ndarray:
         """What the hall gives back for `dry`, (2, BLOCK), in the same time."""
         wet = np.zeros((2, self.size), np.float32)
         if dry.any():
-            sent = fft.rfft((dry[0] + dry[1]) * np.float32(0.5), self.size)
-            wet = np.stack([fft.irfft(sent * spectrum, self.size) for spectrum in self.spectra])
+            sent = np.fft.rfft((dry[0] + dry[1]) * np.float32(0.5), self.size)
+            wet = np.stack([np.fft.irfft(sent * spectrum, self.size) for spectrum in self.spectra])
         wet[:, : self.tail.shape[1]] += self.tail
         self.tail = wet[:, BLOCK:].copy()
         return wet[:, :BLOCK]

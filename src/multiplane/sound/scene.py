@@ -55,8 +55,8 @@ EFFECTS = (
     "sound.effects_nature", "sound.effects_people", "sound.effects_things", "sound.effects_traffic", "sound.effects_voices",
     "sound.data", "sound.sampler", "sound.told")
 SCENE = Step("sound.scene", lay_scene, (
-    "core", "media.audio", "media.reels", "sound.dialogue", "sound.ducking", *EFFECTS, "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.noise",
-    "sound.scene", "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"), warm="multiplane.sound.warming:warm")
+    "core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "media.reels", "sound.dialogue", "sound.ducking", *EFFECTS, "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.filters", "sound.noise",
+    "sound.scene", "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"))
 
 
 def _tracks(plan: Spotting, channels: int, speech: list[tuple[int, int]]):

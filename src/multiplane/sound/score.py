@@ -98,7 +98,7 @@ def _lead(events: Iterable[Any], known: set[str]) -> str:
 
 SCORE = Step("sound.score", write_score, (
     "core", "sound.bars", "sound.composing", "sound.cueing", "sound.cuesheet", "sound.curve", "sound.effects", "sound.figures", "sound.genres", "sound.harmony",
-    "sound.instruments", "sound.midi", "sound.moods", "sound.musicxml", "sound.noise", "sound.notes", "sound.parts", "sound.score", "sound.spotting", "sound.themes", "sound.told"))
+    "sound.instruments", "sound.midi", "sound.moods", "sound.musicxml", "sound.filters", "sound.noise", "sound.notes", "sound.parts", "sound.score", "sound.spotting", "sound.themes", "sound.told"))
 
 
 def play_cue(job: Job) -> dict[str, Any]:
@@ -131,5 +131,5 @@ def play_cue(job: Job) -> dict[str, Any]:
 
 
 PLAY = Step("sound.play", play_cue, (
-    "core", "media.audio", "sound.data", "sound.effects", "sound.grains", "sound.instruments", "sound.loudness", "sound.noise", "sound.notes", "sound.own_cue",
-    "sound.playing", "sound.sampler", "sound.score", "sound.space", "sound.synths"), warm="multiplane.sound.warming:warm")
+    "core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "sound.data", "sound.effects", "sound.grains", "sound.instruments", "sound.loudness", "sound.filters", "sound.noise", "sound.notes", "sound.own_cue",
+    "sound.playing", "sound.sampler", "sound.score", "sound.space", "sound.synths"))

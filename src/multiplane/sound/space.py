@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from scipy import fft
 
+from .filters import fast_length
 from .noise import AUDIO_RATE, band_pass, fall, from_db, high_pass, low_pass, rms, samples, seeded
 
 
@@ -60,9 +60,9 @@ def _late(frames: int, seconds: float, random: np.random.Generator) -> np.ndarra
 def reverberate(sound: np.ndarray, response: np.ndarray) -> np.ndarray:
     """The room's answer to mono `sound`: (frames + tail, 2), without the direct sound."""
     length = len(sound) + len(response) - 1
-    size = fft.next_fast_len(length, real=True)
-    spectrum = fft.rfft(sound.astype(np.float32), size)
-    return np.stack([fft.irfft(spectrum * fft.rfft(response[:, side], size), size)[:length] for side in (0, 1)], axis=1)
+    size = fast_length(length)
+    spectrum = np.fft.rfft(sound.astype(np.float32), size)
+    return np.stack([np.fft.irfft(spectrum * np.fft.rfft(response[:, side], size), size)[:length] for side in (0, 1)], axis=1)
 
 
 def put_in_room(sound: np.ndarray, position: float, reverb: float, interior: bool, near: float = 0.6) -> np.ndarray:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from scipy import fft
 
 from .noise import AUDIO_RATE, band_pass, burst, fall, glide, high_pass, samples, seeded, times
 from .sampler import EVEN, Tone, _loudest, sampled
@@ -41,7 +40,7 @@ def _saws(pitch: float, voices: int, cents: float, name: str, roll: float) -> np
         cycles, turn = round(hertz(pitch + spread / 100) * LOOP / AUDIO_RATE), random.random()
         n = np.arange(1, max(2, int(min(9000, roll * 4) / hertz(pitch))))
         spectrum[n * cycles] += np.exp(2j * np.pi * n * turn) / n / (1 + (n * hertz(pitch) / roll) ** 2)
-    return fft.irfft(spectrum, LOOP)
+    return np.fft.irfft(spectrum, LOOP)
 
 
 @lru_cache(maxsize=48)

@@ -3,7 +3,7 @@
 `actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
 and files; `causes`: what it was last made from in full (for `explain`). `failures`: what went
 wrong and stands in the way; `again`: actions whose result only stands in, to be tried again in the next run; `proven`: batches of nodes
-that were seen to be current; `seen`: digests of a person's files by time stamp.
+that were seen to be current; `seen`: digests of files outside the store by time stamp.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -184,7 +184,7 @@ class Database:
         """Key -> why of every action that the next run tries again."""
         return dict(self.connection.execute("SELECT key, why FROM again"))
 
-    # a person's files -----------------------------------------------------------------------------------------
+    # files outside the store -----------------------------------------------------------------------------------------
 
     def digest_of(self, path: Path) -> str:
         """The digest of a file, read again only when its size or time has changed."""
@@ -194,8 +194,16 @@ class Database:
         if row and row[0] == stamp:
             return row[1]
         digest = digest_file(path)
-        self.connection.execute("INSERT OR REPLACE INTO seen VALUES (?,?,?)", (str(path), stamp, digest))
+        self._see(path, stamp, digest)
         return digest
+
+    def know(self, path: Path, digest: str) -> None:
+        """Remember the digest of a file that was written just now."""
+        stat = path.stat()
+        self._see(path, f"{stat.st_size}:{stat.st_mtime_ns}", digest)
+
+    def _see(self, path: Path, stamp: str, digest: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO seen VALUES (?,?,?)", (str(path), stamp, digest))
 
     def baseline(self, path: str, origin: str) -> str:
         """What the person's file at `path` stood for when first seen; `origin` where this is the first time."""

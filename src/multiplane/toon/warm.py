@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 
 def warm_up() -> float:
     """Compile what is not yet in the cache; returns the seconds that it took."""
     began = perf_counter()
+    load_numba()
     import numpy as np
 
+    from . import acting, film  # noqa: F401
     from .composite import blank_picture, place, place_scaled, place_tiled
     from .drawing import draw, ellipse, fill, linear, scale
     from .easel import Easel
@@ -46,3 +49,16 @@ def warm_up() -> float:
         easel.paint(picture, [Item(wide, 0, 0), Item(sprite, 2.0 * number, 0, z=-1.0)], [])
     assert np.any(picture.y != 16)
     return perf_counter() - began
+
+
+def load_numba() -> None:
+    """Load numba without scipy's linear algebra, which takes a quarter of the time and which no kernel of ours uses. A kernel that
+    did (`np.dot`) would not compile, and say why."""
+    name = "scipy.linalg"
+    if name in sys.modules or "numba.np.arraymath" in sys.modules:
+        return
+    sys.modules[name] = None
+    try:
+        import numba.np.arraymath  # noqa: F401
+    finally:
+        del sys.modules[name]

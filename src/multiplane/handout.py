@@ -1,0 +1,114 @@
+"""Results on their way to `out/`, where people look for them.
+
+What was made is copied beside the work that goes on, into a folder of the store; when all has come out the copies are moved to
+their places, one move each. So `out/` never holds a half of anything, and nobody waits for films and stems to be copied.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from multiplane.production.folder import Production
+from multiplane.run.graph import Files, Node
+
+
+class HandOut:
+    """The results of one run for the folder `out`; use it with `with`."""
+
+    def __init__(self, production: Production, out: Path):
+        self.store, self.database, self.name, self.out = production.store, production.database, production.name, out
+        self._folder = self.store.tmp / f"out.{os.getpid()}"
+        self._copies: dict[str, Future[Path]] = {}  # digest -> its copy
+        self._copier = ThreadPoolExecutor(1)
+
+    def __enter__(self) -> HandOut:
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._copier.shutdown(cancel_futures=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def take(self, node: Node, files: Files) -> None:
+        """An artifact that was made: what of it people get is copied while the work goes on."""
+        for digest in results_of(self.name, {node.id: files}).values():
+            if digest not in self._copies:
+                self._copies[digest] = self._copier.submit(self._copy, digest)
+
+    def put(self, outputs: Mapping[str, Files], *, rejected: bool) -> list[Path]:
+        """Put the results of all artifacts into their places; files that are the same stay as they are. Where the film was
+        `rejected`, the last good one stays where it is."""
+        wanted = results_of(self.name, outputs)
+        if rejected:
+            wanted = {path if not path.endswith(f"{self.name}.mp4") else f"rejected/{path}": digest for path, digest in wanted.items()}
+        for path, digest in wanted.items():
+            self._place(digest, self.out / path)
+        return [self.out / path for path in wanted]
+
+    def _copy(self, digest: str) -> Path:
+        self._folder.mkdir(exist_ok=True)
+        return Path(shutil.copyfile(self.store.path(digest), self._folder / digest))
+
+    def _place(self, digest: str, target: Path) -> None:
+        if target.exists() and self.database.digest_of(target) == digest:
+            return
+        copy = self._copies.pop(digest, None)
+        if copy is None or copy.exception() or not _move(copy.result(), target):
+            self.store.materialise(digest, target)
+        self.database.know(target, digest)
+
+
+def _move(copy: Path, target: Path) -> bool:
+    """Move a copy to its place; False where that lies on another disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.replace(copy, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        return False
+    return True
+
+
+def results_of(name: str, outputs: Mapping[str, Files]) -> dict[str, str]:
+    """Where each result of a film called `name` goes below `out/`: relative path -> digest."""
+    table = {
+        "delivery/film": {"film.mp4": f"{name}.mp4"},
+        "delivery/subtitles": {"film.srt": f"{name}.srt", "film.vtt": f"{name}.vtt"},
+        "delivery/timeline": {"film.otio": f"{name}.otio"},
+        "delivery/sheet": {"*": "{file}"},
+        "delivery/poster": {"*": "{file}"},
+        "delivery/qc": {"qc.md": "qc.md", "qc.json": "qc.json"},
+        "sound/mix": {file: f"sound/{file}" for file in ("mix.wav", "loudness.json", "cues.json")},
+        "sound/surround": {"mix.wav": "sound/mix_51.wav", "loudness.json": "sound/loudness_51.json"},
+        "delivery/stems": {"*": "sound/{file}"},
+        "sound/score": {file: f"sound/{file}" for file in ("score.mid", "score.musicxml", "cues.csv")},
+        "boards/sheet": {"*": "boards/{file}"},
+        "boards/animatic": {"animatic.mp4": "boards/animatic.mp4"},
+    }
+    results: dict[str, str] = {}
+    for node, files in outputs.items():
+        for file, digest in files.items():
+            if node in table and (target := table[node].get(file) or table[node].get("*")):
+                results[target.format(file=file)] = digest
+            elif node.startswith("shots/") and file == "picture.mp4":
+                results[f"media/{node.removeprefix('shots/')}.mp4"] = digest
+            elif node.startswith("design/") and (path := _sheet_path(node, file)):
+                results[path] = digest
+            elif node.startswith("handoff/"):
+                results[f"{node}/{file}"] = digest
+            elif node.startswith("voices/") and file == "voice.wav":
+                results[f"media/{node.removeprefix('voices/').replace('/', '_')}.wav"] = digest
+    return results
+
+
+def _sheet_path(node: str, file: str) -> str:
+    """out/design/ROLE.png, place_PLACE.png, lineup.png, colour_script.png; stills of scenes are not handed out."""
+    _, kind, *name = node.split("/")
+    if kind in ("cast", "place"):
+        return f"design/{'place_' if kind == 'place' else ''}{name[0]}.png"
+    return f"design/{file}" if kind in ("lineup", "colours") else ""
