@@ -155,7 +155,7 @@ def radial(centre: Point, radius: float, *stops: tuple[float, str, float]) -> Pa
 def polygon(points: Sequence[Point]) -> Contour:
     """A closed polygon of straight segments."""
     corners = np.asarray(points, float)
-    following = np.roll(corners, -1, axis=0)
+    following = np.concatenate([corners[1:], corners[:1]])
     out = np.empty((3 * len(corners) + 1, 2))
     out[0] = corners[0]
     out[1::3] = corners + (following - corners) / 3
@@ -194,31 +194,36 @@ def rounded(left: float, bottom: float, right: float, top: float, radius: float)
 
 def path(start: Point, *segments: tuple) -> Contour:
     """A closed contour from ("L", p), ("Q", c, p) and ("C", c1, c2, p) segments."""
-    points: list[np.ndarray] = [np.asarray(start, float)]
-    for segment in segments:
+    points: list[Point] = [(float(start[0]), float(start[1]))]
+    for kind, *args in segments:
         here = points[-1]
-        args = [np.asarray(p, float) for p in segment[1:]]
-        if segment[0] == "L":
-            points += [here + (args[0] - here) / 3, here + (args[0] - here) * 2 / 3, args[0]]
-        elif segment[0] == "Q":
-            points += [here + (args[0] - here) * 2 / 3, args[1] + (args[0] - args[1]) * 2 / 3, args[1]]
+        if kind == "L":
+            points += _straight(here, args[0])
+        elif kind == "Q":
+            (cx, cy), (x, y) = args
+            points += [(here[0] + (cx - here[0]) * 2 / 3, here[1] + (cy - here[1]) * 2 / 3), (x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3), (x, y)]
         else:
             points += args
-    if not np.allclose(points[0], points[-1]):
-        gap = points[0] - points[-1]
-        points += [points[-1] + gap / 3, points[-1] + gap * 2 / 3, points[0]]
-    return np.array(points)
+    if any(abs(a - b) > 1e-8 + 1e-5 * abs(b) for a, b in zip(points[0], points[-1], strict=True)):
+        points += _straight(points[-1], points[0])
+    return np.array(points, float)
+
+
+def _straight(here: Point, there: Point) -> list[Point]:
+    """The control points and the end of a straight segment."""
+    x, y = there[0] - here[0], there[1] - here[1]
+    return [(here[0] + x / 3, here[1] + y / 3), (here[0] + x * 2 / 3, here[1] + y * 2 / 3), (there[0], there[1])]
 
 
 def blob(points: Sequence[Point], tension: float = 1.0) -> Contour:
     """A smooth closed curve through `points` (uniform Catmull-Rom; `tension` 0 gives a polygon)."""
     p = np.asarray(points, float)
-    before, after = np.roll(p, 1, axis=0), np.roll(p, -1, axis=0)
+    before, after = np.concatenate([p[-1:], p[:-1]]), np.concatenate([p[1:], p[:1]])
     tangent = (after - before) / 6 * tension
     out = np.empty((3 * len(p) + 1, 2))
     out[0] = p[0]
     out[1::3] = p + tangent
-    out[2::3] = after - np.roll(tangent, -1, axis=0)
+    out[2::3] = after - np.concatenate([tangent[1:], tangent[:1]])
     out[3::3] = after
     return out
 

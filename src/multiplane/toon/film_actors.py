@@ -19,6 +19,7 @@ import numpy as np
 from .composite import Box, Sprite
 from .drawing import Drawing, ellipse, fill, flat
 from .film_glows import Glow, painted_size, split_glows
+from .film_holds import hold_alike
 from .film_items import Item
 from .film_sheets import Path
 from .painters.base import Painter
@@ -38,7 +39,7 @@ class Cast:
 
     def __init__(self, performance: Performance, path: Path, contact: float = 0.0):
         self.performance, self.path, self.contact = performance, path, contact
-        self.frames = [name_actors(performance.at(frame)) for frame in range(len(path.views))]
+        self.frames = hold_alike([name_actors(performance.at(frame)) for frame in range(len(path.views))], self._size_of)
         self.painted = 0
         self._holds = _find_holds(self.frames, None if path.still else LONGEST_HOLD)
         self._parts: OrderedDict[tuple, list[_Part]] = OrderedDict()
@@ -78,7 +79,9 @@ class Cast:
 
     def _size(self, ident: Ident, frame: int) -> float:
         """Pixels per metre of the drawing."""
-        actor = self.frames[frame][ident]
+        return self._size_of(self.frames[frame][ident], frame)
+
+    def _size_of(self, actor: Actor, frame: int) -> float:
         return self.path.views[frame].pixels_per_metre(actor.z) * actor.scale
 
     def _place(self, ident: Ident, frame: int) -> tuple[float, float]:

@@ -107,6 +107,8 @@ class ToonPerformance:
         self.spots = {s.name: s for s in (self.place.spots if self.place else ())}
         self.things = Things(timed, self.parts, self.spots, self._box, self._kind, self._hand)
         self._poses: dict[tuple[str, int], Pose] = {}
+        self._people: tuple[int, list[Actor]] = (-1, [])  # of the last frame asked for
+        self._lamps: tuple[int, list] = (-1, [])
 
     def _wear_in_hand(self, bible: Bible) -> None:
         """Pieces of costume that are props look in the hand as they do on whoever wears them."""
@@ -128,12 +130,12 @@ class ToonPerformance:
     def at(self, frame: int) -> tuple[Actor, ...]:
         """The actors and loose props of a frame."""
         held_frame = frame // 2 * 2
-        out = []
-        for name, part in self.parts.items():
-            if not part.there.now(held_frame):
-                continue
-            out.append(Actor(name, self.key_of(name, held_frame), part.x(held_frame), part.y(held_frame), round(part.z(held_frame), 4), part.mark.size))
-        return (*out, *self._loose(frame))
+        if self._people[0] != held_frame:
+            self._people = held_frame, [
+                Actor(name, self.key_of(name, held_frame), part.x(held_frame), part.y(held_frame), round(part.z(held_frame), 4), part.mark.size)
+                for name, part in self.parts.items() if part.there.now(held_frame)
+            ]  # fmt: skip
+        return (*self._people[1], *self._loose(frame))
 
     def draw(self, actor: Actor, light: Light | None = None) -> Drawing:
         """The drawing that an actor's key names, lit by the stage."""
@@ -171,8 +173,10 @@ class ToonPerformance:
         own = str(part.holds.now(frame))
         if own and shines(self.props.get(own), own):
             return STEPS, 1 if part.turn(frame) >= 0 else -1
-        there = {name: (p.x(frame), str(p.holds.now(frame))) for name, p in self.parts.items() if p.there.now(frame)}
-        return nearness(part.x(frame), lamps_held(there, self.props))
+        if self._lamps[0] != frame:
+            there = {name: (p.x(frame), str(p.holds.now(frame))) for name, p in self.parts.items() if p.there.now(frame)}
+            self._lamps = frame, lamps_held(there, self.props)
+        return nearness(part.x(frame), self._lamps[1])
 
     def _kind(self, prop: str) -> str:
         return self.props[prop].kind if prop in self.props else ""
