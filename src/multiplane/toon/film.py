@@ -13,6 +13,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numba import njit
 
 from ..core.design import Bible
 from ..core.formats import Format
@@ -146,15 +147,38 @@ def draw_still(timed: TimedShot, bible: Bible, fmt: Format, frame: int, plate: n
 
 def to_rgb(picture: Picture) -> np.ndarray:
     """A picture as uint8 RGB (height, width, 3)."""
-    y = (picture.y.astype(np.float32) - 16) * np.float32(255 / 219)
-    u, v = ((plane.astype(np.float32) - 128) * np.float32(255 / 112) for plane in (picture.u, picture.v))
-    green = (u * (1 - 0.0722) * 0.0722 + v * (1 - 0.2126) * 0.2126) * np.float32(-1 / 0.7152)
-    rgb = np.empty((*y.shape, 3), np.uint8)
-    for k, beside in enumerate((v * np.float32(1 - 0.2126), green, u * np.float32(1 - 0.0722))):
-        wide = beside.repeat(2, 0).repeat(2, 1)
-        wide += y
-        rgb[..., k] = np.clip(np.rint(wide, out=wide), 0, 255, out=wide)
+    rgb = np.empty((*picture.y.shape, 3), np.uint8)
+    _fill_rgb(picture.y, picture.u, picture.v, rgb)
     return rgb
+
+
+@njit(cache=True, nogil=True)
+def _fill_rgb(luma, u_plane, v_plane, rgb):
+    """BT.709, limited range; chroma is repeated."""
+    unit, half, most = np.float32(255 / 112), np.float32(0.5), np.float32(255)
+    for row in range(luma.shape[0]):
+        for x in range(luma.shape[1]):
+            y = (np.float32(luma[row, x]) - np.float32(16)) * np.float32(255 / 219)
+            u, v = (np.float32(u_plane[row >> 1, x >> 1]) - np.float32(128)) * unit, (np.float32(v_plane[row >> 1, x >> 1]) - np.float32(128)) * unit
+            red, blue = y + v * np.float32(1 - 0.2126), y + u * np.float32(1 - 0.0722)
+            green = y - (u * np.float32((1 - 0.0722) * 0.0722) + v * np.float32((1 - 0.2126) * 0.2126)) * np.float32(1 / 0.7152)
+            rgb[row, x, 0] = np.uint8(min(max(red, np.float32(0)), most) + half)
+            rgb[row, x, 1] = np.uint8(min(max(green, np.float32(0)), most) + half)
+            rgb[row, x, 2] = np.uint8(min(max(blue, np.float32(0)), most) + half)
+
+
+@njit(cache=True, nogil=True)
+def _measure(luma, sample, first):
+    """(mean, share of pixels that differ from `sample`) of every SAMPLE-th pixel each way; they become the new sample."""
+    total, changed, count = 0, 0, sample.shape[0] * sample.shape[1]
+    for j in range(sample.shape[0]):
+        row, before = luma[j * SAMPLE + SAMPLE // 2], sample[j]
+        for i in range(len(before)):
+            value = np.int16(row[i * SAMPLE + SAMPLE // 2])
+            total += value
+            changed += abs(value - before[i]) > 2
+            before[i] = value
+    return total / count, 0.0 if first else changed / count
 
 
 def from_rgb(rgb: np.ndarray) -> Picture:
@@ -204,7 +228,7 @@ def shoot(
     optics = optics_of(scene.timed, scene.path.views, *ends)
     clean = blank_picture(fmt.width, fmt.height) if any(optics.touches(f) for f in range(first, last)) else None
     luma, changed, panel, spent = [], [], None, {"staging": staging, "composite": 0.0, "encode": 0.0}
-    shown, sample = None, None
+    shown, sample = None, np.zeros(((fmt.height + 1) // SAMPLE, (fmt.width + 1) // SAMPLE), np.int16)
     optics = replace(optics, ground=_fade_ground(scene, fmt)) if clean and ends[0] is None else optics
     keep = panel_frame(scene.timed, span)
     with H264Writer(out_path, fmt) as writer:
@@ -218,9 +242,9 @@ def shoot(
                 shown, held = state, items  # the held items keep their sprites, so that ids stay theirs
             if frame == keep:
                 panel = to_rgb(target)
-            before, sample = sample, target.y[SAMPLE // 2 :: SAMPLE, SAMPLE // 2 :: SAMPLE].astype(np.int16)
-            luma.append(round(float(sample.mean()), 2))
-            changed.append(0.0 if before is None else round(float((np.abs(sample - before) > 2).mean()), 4))
+            mean, share = _measure(target.y, sample, frame == first)
+            luma.append(round(mean, 2))
+            changed.append(round(share, 4))
             painted = process_time()
             writer.write()
             spent["composite"] += painted - began

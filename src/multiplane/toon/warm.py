@@ -16,6 +16,7 @@ def warm_up() -> float:
     from .composite import blank_picture, place, place_scaled, place_tiled
     from .drawing import draw, ellipse, fill, linear, scale
     from .easel import Easel
+    from .film import _measure, to_rgb
     from .film_items import Item
     from .hidden import hide_behind, nothing_hidden
     from .paint import Coat, paint_period, paint_sprite
@@ -47,6 +48,8 @@ def warm_up() -> float:
     easel = Easel(64, 64)
     for number in range(6):
         easel.paint(picture, [Item(wide, 0, 0), Item(sprite, 2.0 * number, 0, z=-1.0)], [])
+    to_rgb(picture)
+    _measure(picture.y, np.zeros((16, 16), np.int16), True)
     assert np.any(picture.y != 16)
     return perf_counter() - began
 
