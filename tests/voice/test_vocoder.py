@@ -86,6 +86,19 @@ def test_kernels_take_what_they_are_made_for():
         kernels.biquad(np.ones(8)[::2], np.ones(3), np.ones(3), np.empty(4))
 
 
+def test_numba_keeps_its_own_runtime():
+    import llvmlite.binding as llvm
+    from numba.core.registry import cpu_target
+
+    assert cpu_target.target_context  # brings the runtime up
+    names = ("NRT_Free", "NRT_MemInfo_call_dtor", "numba_unpickle", "numba_gil_ensure")
+    before = [llvm.address_of_symbol(name) for name in names]
+    for one in compiled._kernels_of(kernels.__name__).values():
+        one._run = None
+    kernels.link()
+    assert any(before) and [llvm.address_of_symbol(name) for name in names] == before
+
+
 def test_machine_code_is_kept_and_checked(tmp_path, monkeypatch):
     monkeypatch.setenv("MULTIPLANE_CACHE", str(tmp_path))
     monkeypatch.setattr(compiled, "_compile", lambda one: ("symbol", one.name.encode()))

@@ -76,9 +76,9 @@ def link_kernels(module: str) -> None:
 
     for name in ("initialize_native_target", "initialize_native_asmprinter"):
         getattr(llvm, name)()
-    for name, address in _symbols().items():
+    for name, address in (("memset", ctypes._memset_addr), ("memcpy", ctypes._memmove_addr), ("memmove", ctypes._memmove_addr)):
         llvm.add_symbol(name, address)
-    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), llvm.Target.from_default_triple().create_target_machine())
+    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(_STUBS), llvm.Target.from_default_triple().create_target_machine())
     code = _code_of(module, f"{llvm.get_host_cpu_name()} {llvm.get_host_cpu_features().flatten()}")
     for _, data in code.values():
         engine.add_object_file(llvm.ObjectFileRef.from_data(data))
@@ -89,17 +89,11 @@ def link_kernels(module: str) -> None:
     _ENGINES.append(engine)
 
 
-def _symbols() -> dict[str, int]:
-    """What the code calls: the C library's filling and copying; and of numba's runtime, on paths that no kernel takes, the
-    nearest there is."""
-    named = {"numba_gil_ensure": "PyGILState_Ensure", "numba_gil_release": "PyGILState_Release"}
-    runtime = {name: named.get(name, "PyErr_Clear") for name in (
-        "NRT_Free", "NRT_MemInfo_call_dtor", "numba_do_raise", "numba_gil_ensure", "numba_gil_release",
-        "numba_runtime_build_excinfo_struct", "numba_unpickle")}
-    found = {name: ctypes.cast(getattr(ctypes.pythonapi, like), ctypes.c_void_p).value for name, like in runtime.items()}
-    return found | {"memset": ctypes._memset_addr, "memcpy": ctypes._memmove_addr, "memmove": ctypes._memmove_addr}
-
-
+# The code names numba's runtime on paths that no kernel takes. These stand in for it within our own engine alone: numba may be
+# at work in the same process.
+_STUBS = "\n".join(f"define void @{name}() {{ ret void }}" for name in (
+    "NRT_Free", "NRT_MemInfo_call_dtor", "NRT_decref", "NRT_incref", "numba_do_raise", "numba_gil_ensure", "numba_gil_release",
+    "numba_runtime_build_excinfo_struct", "numba_unpickle"))
 _ENGINES: list[Any] = []  # their code lives as long as they do
 
 
