@@ -46,6 +46,7 @@ class Cast:
         self._bytes = 0  # of all parts
         self._boxes: dict[tuple[Ident, Hold], Box] = {}
         self._shadows: dict[Ident, float] = {}
+        self._feet: dict[Hashable, float] = {}  # of things, by drawing
         self._reach: dict[Ident, float] = {}
 
     def depths(self) -> list[float]:
@@ -145,7 +146,16 @@ class Cast:
         return [_Part(p.sprite, x + p.sprite.left * size / own, y + p.sprite.top * size / own, size / own, True) for p in parts]
 
     def stands(self, actor: Actor) -> bool:
-        return self.contact > 0 and abs(actor.y) < 0.03
+        """Whether it touches the ground: a figure with its heels, a thing that lies there with its lowest point."""
+        return self.contact > 0 and abs(actor.y + self._foot(actor)) < 0.03
+
+    def _foot(self, actor: Actor) -> float:
+        """Height of what touches the ground above the drawing's origin: things hang from their grip, figures stand on theirs."""
+        if not actor.name.startswith("prop:"):
+            return 0.0
+        if actor.key not in self._feet:
+            self._feet[actor.key] = _solid(self.performance.draw(actor)).bounds()[1] * actor.scale
+        return self._feet[actor.key]
 
     def with_shadow(self, ident: Ident, actor: Actor, drawing: Drawing) -> Drawing:
         """A soft shadow under what stands on the ground; its width is that of the first drawing, so it is calm."""
@@ -154,14 +164,15 @@ class Cast:
         half = self._shadow_width(ident, actor)
         if half <= 0:
             return drawing
-        shade = fill(flat("#05060c", 0.85 * self.contact), ellipse(0.0, 0.0, half, 0.16 * half), soft=0.16 * half, tag="shadow")
+        foot = self._foot(actor) / actor.scale
+        shade = fill(flat("#05060c", 0.85 * self.contact), ellipse(0.0, foot, half, 0.16 * half), soft=0.16 * half, tag="shadow")
         return Drawing((shade, *drawing.shapes))
 
     def _shadow_width(self, ident: Ident, actor: Actor) -> float:
         if ident not in self._shadows:
             first = next(a for frame in self.frames for i, a in frame.items() if i == ident and self.stands(a))
-            left, bottom, right, _ = self.performance.draw(first).bounds()
-            grounded = abs(bottom) < 0.12
+            left, bottom, right, _ = _solid(self.performance.draw(first)).bounds()
+            grounded = abs(bottom) < 0.12 or first.name.startswith("prop:")
             self._shadows[ident] = min(max(0.42 * (right - left), 0.05), 0.5) if grounded else 0.0
         return self._shadows[ident]
 
@@ -186,6 +197,11 @@ class _Part:
     y: float
     size: float = 1.0
     soft: bool = False  # a glow: whole pixels will do
+
+
+def _solid(drawing: Drawing) -> Drawing:
+    """What of a drawing is no light in the air."""
+    return Drawing(tuple(shape for shape in drawing.shapes if shape.tag != "glow"))
 
 
 def _paint_drawing(drawing: Drawing, size: float, origin: tuple[float, float], limits: Box, painter: Painter) -> Sprite | None:

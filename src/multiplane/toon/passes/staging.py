@@ -90,7 +90,7 @@ class _Parts:
         return self._pile(ident, whole)[number][1]
 
     def _split(self, ident: tuple[str, int], actor: Actor) -> list[Actor]:
-        still = replace(actor, x=0.0, z=0.0, y=0.0 if self.cast.stands(actor) else actor.y)
+        still = replace(actor, x=0.0, z=0.0, y=0.0 if self.cast.stands(actor) and not actor.name.startswith("prop:") else actor.y)
         pile = self._pile(ident, still)
         return [replace(actor, name=f"{label.name}|{k}", key=(ident, still, k)) for k, (label, _) in enumerate(pile)]
 

@@ -10,6 +10,7 @@ from ..colours import darken, lighten, mix
 from ..scenery import Scenery, kind
 from ..shell import Window, corner_shadow, draw_room, rug
 from . import layouts as lay
+from .tables import farmhouse_kitchen
 
 
 def home_spots(s: Scenery, door_x: float = 4.4) -> None:
@@ -38,6 +39,10 @@ def seat_at_table(s: Scenery, x: float, wood: str, cloth: str = "", wide: float 
       words="kitchen,kitchenette,pantry,bakery", has="table,chair,window,stove,sink,door,shelf,lamp,cupboard,kettle")
 def kitchen(s: Scenery) -> None:
     """Cupboards, stove and sink under a window; a table in front."""
+    if s.random("layout").random() < 0.45:
+        farmhouse_kitchen(s)
+        home_spots(s)
+        return
     wall, floor, cab, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     flip = rng.choice((-1, 1))

@@ -12,6 +12,7 @@ from ..scenery import Pen, Scenery, kind, with_holes
 from ..shell import Window, arch, corner_shadow, draw_room
 from .grand import _columns
 from .home import home_spots, seat_at_table
+from .tables import coffee_house
 
 
 @kind("courtroom", "#c9b48c #7a5a40 #6e4630 #e6d6b0 #8a3034", "#b5b49a #735640 #5c3f2e #e2d5b4 #2f5468", interior=True, mirrors=True, sound="hall", reverb=0.4, width=12, words="courtroom,court room,tribunal,courthouse,court house,court of law,high court", has="bench,desk,table,chair,flag,window,door,lamp,clock")
@@ -146,6 +147,10 @@ def _bust(pen: Pen, x: float, stone: str, plinth: str) -> None:
 @kind("restaurant", "#b58f70 #6f4f3c #8a3f3a #f0e4cc #3f6a5c", "#8fa39a #75583f #3f5f6a #f0e6d0 #c8752c", "#c9a9a0 #7a5a48 #5a6f4a #f2e8d6 #8a3f4a", interior=True, mirrors=True, sound="bar", reverb=0.16, width=11, words="restaurant,cafe,café,diner,bistro,coffee shop,canteen,cafeteria,tea room,tearoom,pizzeria,dining hall", has="table,chair,lamp,window,door,counter,plant,menu")
 def restaurant(s: Scenery) -> None:
     """Small tables under low lamps, a board with the day's dishes, the street behind the glass."""
+    if s.random("layout").random() < (0.8 if any(word in s.design.name.lower() for word in ("caf", "coffee", "bakery")) else 0.5):
+        coffee_house(s)
+        home_spots(s)
+        return
     wall, floor, main, pale, accent = (s.colour(i) for i in range(5))
     rng = s.rng
     flip = rng.choice((-1, 1))
