@@ -1,3 +1,18 @@
 """The kinds of place, registered on import: each module a family of builders."""
 
-from . import clockwork, grand, home, nature, open, plain, public, sands, sea, town, travel, wild, work  # noqa: F401
+from . import (  # noqa: F401
+    clockwork,
+    elsewhere,
+    grand,
+    home,
+    nature,
+    open,
+    plain,
+    public,
+    sands,
+    sea,
+    town,
+    travel,
+    wild,
+    work,
+)

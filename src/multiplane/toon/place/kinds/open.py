@@ -101,6 +101,12 @@ def ship_deck(s: Scenery) -> None:
     f.barrel(back, -5.2, 0, 0.95, WOOD)
     f.barrel(back, -5.9, 0, 0.9, WOOD)
     f.crate(back, -4.3, 0, 0.6, "#9a7a50")
+    hook = s.pen("mast", 2.6)
+    hook.fill("#3a2f28", limb([(-2.5, 2.75), (-2.15, 2.75), (-2.1, 2.6)], [0.03, 0.025, 0.015]), rounded(-2.22, 2.52, -1.98, 2.6, 0.02), rounded(-2.22, 2.12, -1.98, 2.18, 0.02), tag="lamp")
+    if s.mood.lamps:
+        hook.glow(-2.1, 2.35, 2.8, "#ffc778", 0.6)
+    hook.fill("#fff0c2" if s.mood.lamps else "#cfd8d8", rounded(-2.19, 2.18, -2.01, 2.52, 0.04), lit=s.mood.lamps, tag="lamp")
+    back.fill("#8a6a4c", *(ellipse(4.9, 0.1 + 0.09 * k, 0.42 - 0.03 * k, 0.07) for k in range(4)), tag="rope")
     rig.fill(accent, polygon([(-2.45, 17.9), (1.4, 17.4), (-2.45, 16.6)]), tag="flag")
     draw_weather(s)
     s.spot("rail", -0.6, 2.4, facing="away")
@@ -174,18 +180,45 @@ def city(s: Scenery) -> None:
     for k, x in enumerate(np.arange(-33, 34, 6.6)):
         tone = rng.choice((warm, mix(warm, glass, 0.6), darken(warm, 0.1)))
         near.fade((0, 5), (0, 0), tone, darken(tone, 0.08), rectangle(float(x) - 3.28, -0.5, float(x) + 3.28, 4.6 + rng.uniform(0, 1.2)), tag="house")
-        near.fill(accent if k % 2 else "#3f6a70", rectangle(float(x) - 2.9, 2.7, float(x) + 2.9, 3.3), tag="sign")
         pane = rectangle(float(x) - 2.7, 0.5, float(x) + 0.9, 2.6)
         near.fill(t.WARM if s.mood.lamps else "#8fb0b8", pane, rectangle(float(x) + 1.3, 0.0, float(x) + 2.5, 2.6), lit=s.mood.lamps, tag="window")
+        _shop_front(s, near, float(x), k, tone, accent)
     paved(s, "#5d6068", (9.0, 4.0))
     paved(s, stone, (3.0, 0.0))
     s.pen("ground 3", 3.0).fill(lighten(stone, 0.12), rectangle(-60, -0.12, 60, 0.0), tag="kerb")
+    street = s.pen("lamps", 3.2)
     for x in (-6.4, 4.6, 13):
-        t.street_lamp(s, s.pen("lamps", 3.2), x, 0, 4.2)
+        t.street_lamp(s, street, x, 0, 4.2)
+    for x in (-4.3, 6.9):  # a tree in its grate, a box for letters, a hydrant
+        p.leafy_tree(street, x, 0, 4.6, "#6f8f5c", "#5b4636", rng, s.mood.light.from_left)
+    street.fade((2.55, 0), (3.05, 0), lighten("#b5402f", 0.04), darken("#b5402f", 0.08), rounded(2.55, 0.0, 3.05, 1.15, 0.12), tag="box")
+    street.fill("#2b2320", rectangle(2.63, 0.88, 2.97, 0.93), rectangle(2.52, 0.0, 3.08, 0.1), tag="box")
+    street.fill("#d8a23f", rounded(-2.72, 0.0, -2.48, 0.5, 0.06), ellipse(-2.6, 0.52, 0.13, 0.1), rectangle(-2.8, 0.26, -2.4, 0.36), tag="hydrant")
     draw_weather(s)
     s.spot("lamp", 3.8, 1.8)
     s.spot("kerb", -1.0, 1.8)
     usual_spots(s)
+
+
+def _shop_front(s: Scenery, pen: Pen, x: float, number: int, wall: str, accent: str) -> None:
+    """Goods in the window, a door with its handle, a sign with letters too far to read, an awning on every other one."""
+    dark = darken(wall, 0.22)
+    pen.fill(dark, *(rectangle(x - 2.7 + 0.9 * k - 0.03, 0.5, x - 2.7 + 0.9 * k + 0.03, 2.6) for k in range(5)), rectangle(x - 2.7, 2.05, x + 0.9, 2.1), rectangle(x + 1.87, 0.0, x + 1.92, 2.6), tag="window")
+    tones = ("#c9764a", "#e0c07a", "#5f8a8a", "#a8505a", "#7f8f5f")
+    for k in range(7):
+        high = 0.35 + 0.16 * ((k * 3 + number) % 4)
+        gx = x - 2.5 + 0.47 * k
+        goods = (rounded(gx, 0.55, gx + 0.3, 0.55 + high, 0.06), ellipse(gx + 0.15, 0.55 + high / 2, 0.17, high / 2), polygon([(gx, 0.55), (gx + 0.32, 0.55), (gx + 0.24, 0.55 + high), (gx + 0.08, 0.55 + high)]))[number % 3]
+        pen.fill(tones[(k + number) % 5], goods, alpha=0.9, tag="goods")
+    pen.fill(dark, rectangle(x - 2.8, 0.0, x + 1.0, 0.5), rectangle(x + 1.2, 0.0, x + 1.3, 2.65), rectangle(x + 2.5, 0.0, x + 2.6, 2.65), tag="door")
+    pen.fill("#d3a957", ellipse(x + 2.32, 1.15, 0.06), tag="door")
+    tone = accent if number % 2 else "#3f6a70"
+    pen.fill(tone, rectangle(x - 2.9, 2.75, x + 2.9, 3.35), tag="sign")
+    pen.fill("#f2e8d0", *(rectangle(x - 1.5 + 0.34 * k, 2.92, x - 1.5 + 0.34 * k + (0.24 if k % 3 else 0.14), 3.18) for k in range(9) if k != 4 + number % 2), tag="sign")
+    if number % 2 == 0:
+        strips = [polygon([(x - 2.9 + 0.45 * k, 2.78), (x - 2.45 + 0.45 * k, 2.78), (x - 2.5 + 0.46 * k, 2.28), (x - 2.96 + 0.46 * k, 2.28)]) for k in range(9)]
+        pen.fill("#f2e8d0", *strips[::2], tag="awning")
+        pen.fill(tone, *strips[1::2], tag="awning")
 
 
 @kind("rooftop", "#9cc0cf #6f6a6a #a8604a #4f6a7a #d8a34a", sound="rooftop", width=12, words="rooftop,roof,balcony,terrace", has="chimney,roof,city,skyline,laundry,antenna")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...drawing import blob, ellipse, limb, linear, path, polygon, rectangle, rounded
+from ...drawing import blob, ellipse, limb, linear, path, polygon, radial, rectangle, rounded
 from .. import plants as p
 from ..colours import darken, lighten, mix
 from ..rock import boulder
@@ -179,10 +179,26 @@ def battlefield(s: Scenery) -> None:
     for side in (-1, 1):
         for k in range(9):
             bags.fade((0, -0.3), (0, -1.6), mix(earth, "#c9b48a", 0.4), darken(earth, 0.1), rounded(side * (5.2 + 0.8 * (k % 3)) - 0.42, -1.7 + 0.36 * (k // 3), side * (5.2 + 0.8 * (k % 3)) + 0.42, -1.36 + 0.36 * (k // 3), 0.14), tag="sandbag")
+    _campfire(s)
     s.spot("wire", -3.0, 0.8)
     s.spot("wheel", 3.2, 1.2)
     draw_weather(s)
     usual_spots(s)
+
+
+def _campfire(s: Scenery) -> None:
+    """A small fire between the lines, with a helmet and a kettle by it: the only warm light after dark."""
+    ground, fire = s.pen("ground 0", 0.0), s.pen("camp fire", 0.9, hazy=False, flicker=(0.75, 0.7))
+    back = s.pen("camp", 1.0)
+    x = -2.6
+    back.fill("#4a3a30", limb([(x - 0.35, 0.04), (x + 0.35, 0.1)], [0.06, 0.06]), limb([(x + 0.35, 0.04), (x - 0.35, 0.1)], [0.06, 0.06]), tag="log")
+    back.fade((0, 0.3), (0, 0), "#6f7a66", "#4f5a4c", path((x + 0.62, 0.0), ("L", (x + 1.1, 0.0)), ("C", (x + 1.1, 0.34), (x + 0.62, 0.34), (x + 0.62, 0.0))), tag="helmet")
+    back.fill("#4a5248", rectangle(x + 0.56, -0.02, x + 1.16, 0.04), tag="helmet")
+    if s.mood.lamps:
+        ground.paint(radial((x, -0.1), 2.4, (0, "#ff9f45", 0.34), (0.5, "#ff9f45", 0.14), (1, "#ff9f45", 0.0)), ellipse(x, -0.12, 2.4, 0.3), clip=(rectangle(x - 3, -3, x + 3, 0.0),), tag="glow")
+        fire.glow(x, 0.3, 2.6, "#ff9f45", 0.55)
+        fire.fill("#f2702f", blob([(x - 0.22, 0.05), (x + 0.22, 0.05), (x + 0.15, 0.3), (x, 0.58), (x - 0.14, 0.32)]), lit=True, tag="fire")
+        fire.fill("#ffd66b", blob([(x - 0.12, 0.05), (x + 0.12, 0.05), (x + 0.07, 0.2), (x, 0.36), (x - 0.08, 0.2)]), lit=True, tag="fire")
 
 
 def _smoke(s: Scenery, x: float, z: float, index: int) -> None:
