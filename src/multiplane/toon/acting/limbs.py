@@ -69,14 +69,15 @@ def elder_hands(v: np.ndarray, part: Part) -> None:
         v[INDEX["far_elbow"]] += 8
 
 
-def hold(v: np.ndarray, part: Part, frame: int, prop: str, near: str, *, hangs: bool = False) -> None:
-    """Something in the hand keeps the forearm up, or what is heavy the arm down, unless a deed moves it."""
-    if not prop or near:
+def hold(v: np.ndarray, part: Part, frame: int, prop: str, *, hangs: bool = False, away: bool = False) -> None:
+    """Something in the hand keeps the forearm up, or what is heavy the arm down; deeds move it from there. In the hand `away`
+    from the camera, whose shoulder is ahead, it is kept nearer to the body."""
+    if not prop:
         return
     since = part.holds.at(frame)[0]
     k = ease((frame - since + 4) / 10) if since > -50 else 1.0
     i, j = INDEX["near_shoulder"], INDEX["near_elbow"]
-    shoulder, elbow = (4, 6) if hangs else (26, 66)
+    shoulder, elbow = (4, 6) if hangs else (4, 88) if away else (26, 66)
     v[i] += k * (shoulder + 0.25 * (v[i] - REST[i]) - v[i])
     v[j] += k * (elbow + 0.25 * (v[j] - REST[j]) - v[j])
 

@@ -280,8 +280,8 @@ class ToonPerformance:
         holds = str(part.holds.now(frame))
         tools, using, deed = tools_of(part, frame, holds, self.props)
         tools = self._worn_tools(tools, part, deed, using, frame)
+        hold(v, part, frame, holds, hangs=bool(holds) and self._kind(holds) in HANGING, away=crossed)
         near, far, front, mouth = self._play(v, part, frame, posture)
-        hold(v, part, frame, holds, near, hangs=bool(holds) and self._kind(holds) in HANGING)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
         v[INDEX["lid"]] *= 1 - closed
