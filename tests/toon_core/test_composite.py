@@ -1,10 +1,12 @@
 """Blending in the encoder's planes is blending of colours, wherever and however a sprite is placed."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from multiplane.toon.composite import blank_picture, place, place_scaled, place_tiled
-from multiplane.toon.drawing import draw, ellipse, fill, flat, linear, rectangle, scale
+from multiplane.toon.drawing import draw, ellipse, fill, flat, linear, radial, rectangle, scale
 from multiplane.toon.film import to_rgb
 from multiplane.toon.paint import paint_period
 from multiplane.toon.raster import rasterise
@@ -97,3 +99,19 @@ def test_flat_colours_have_no_dither_and_gradients_do_not_band():
     dark = fill(linear((0, 0), (96, 0), (0, "#101010", 1), (1, "#141414", 1)), rectangle(-4, -68, 100, 4))
     columns = painted(lambda p: place(p, sprite_of(dark))).y.astype(float).mean(axis=0)
     assert np.abs(np.diff(columns)).max() < 0.5
+
+
+@pytest.mark.parametrize(("dx", "dy", "opacity"), [(0.0, 0.0, 1.0), (3.3, 1.7, 1.0), (-2.6, 0.0, 0.4)])
+def test_leaving_out_what_is_empty_changes_nothing(dx, dy, opacity):
+    """A large sprite that is placed often learns which of its blocks are empty."""
+    specks = draw([fill("#ffeedd", ellipse(60, -50, 9)), fill(radial((400, -150), 40, (0, "#ff8800", 0.3), (1, "#ff8800", 0.0)), ellipse(400, -150, 40))])
+    sprite = draw_sprite(pack_yuv(specks), scale(1.0, -1.0), (0, 0, 640, 400))
+    sprite = replace(sprite, ya=np.pad(sprite.ya, ((0, 200), (0, 240))), uv=np.pad(sprite.uv, ((0, 100), (0, 120))), ca=np.pad(sprite.ca, ((0, 100), (0, 120))),
+                     low=np.pad(sprite.low, (0, 200)), high=np.pad(sprite.high + 240, (0, 200), constant_values=600))  # fmt: skip
+    seen = []
+    for _ in range(8):
+        picture = blank_picture(640, 480)
+        place(picture, sprite, dx, dy, opacity)
+        seen.append(np.concatenate([picture.y.ravel(), picture.u.ravel(), picture.v.ravel()]))
+    assert 0 < sprite.filled.mean() < 0.5
+    assert all(np.array_equal(one, seen[0]) for one in seen)

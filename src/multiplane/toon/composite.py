@@ -18,9 +18,21 @@ import numpy as np
 from numba import njit
 
 from .hidden import Hidden, find_solid, nothing_hidden
-from .lanes import blend_chroma_row, blend_luma_row, copy_luma_row, fade_row, mix_rows, trim
+from .lanes import (
+    LUMA_BLOCK,
+    blend_chroma_row,
+    blend_luma_row,
+    copy_luma_row,
+    fade_row,
+    find_filled,
+    mix_rows,
+    next_run,
+    trim,
+)
 from .scaling import APRON, over_chroma_scaled, over_luma_scaled
 
+EVERYWHERE = np.zeros((0, 0), np.uint8)
+OFTEN, LARGE = 8, 100_000  # luma and chroma are asked for apart; pixels
 Box = tuple[int, int, int, int]  # left, top, right, bottom in picture pixels; right and bottom outside
 
 
@@ -61,6 +73,8 @@ class Sprite:
     opaque: bool = False
     period: tuple[int, int] = (0, 0)
     box: Box = field(init=False)
+    _asked: int = field(default=0, init=False)
+    _filled: np.ndarray = field(default_factory=lambda: EVERYWHERE, init=False)
 
     def __post_init__(self) -> None:
         height, width = self.ya.shape
@@ -70,6 +84,16 @@ class Sprite:
     def solid(self) -> tuple[np.ndarray, np.ndarray]:
         """The columns of each row that hide what lies behind (`hidden`)."""
         return find_solid(self.ya)
+
+    @property
+    def filled(self) -> np.ndarray:
+        """Which blocks hold anything (`lanes.find_filled`), for large sprites that are placed often and mostly empty."""
+        if self._asked <= OFTEN:
+            self._asked += 1
+            if self._asked == OFTEN and self.ya.size > LARGE and not self.opaque:
+                filled = find_filled(self.ya, self.uv, self.ca)
+                self._filled = filled if filled.mean() < 0.8 else EVERYWHERE
+        return self._filled
 
     @property
     def bytes(self) -> int:
@@ -118,9 +142,9 @@ def _place_luma(picture: Picture, sprite: Sprite, x: float, y: float, weight: in
     (ix, fx), (iy, fy) = _split(x), _split(y)
     args = (picture.y, sprite.ya, ix, iy, *clip, weight, hidden.first, hidden.last)
     if fx == 0 and fy == 0:
-        _over_luma(*args, sprite.low, sprite.high, sprite.opaque)
+        _over_luma(*args, sprite.low, sprite.high, sprite.filled, sprite.opaque)
     else:
-        _over_luma_shifted(*args, fx, fy, sprite.low, sprite.high)
+        _over_luma_shifted(*args, fx, fy, sprite.low, sprite.high, sprite.filled)
 
 
 def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: int, clip: Box, hidden: Hidden) -> None:
@@ -129,9 +153,9 @@ def _place_chroma(picture: Picture, sprite: Sprite, x: float, y: float, weight: 
     (ix, fx), (iy, fy) = _split(x), _split(y)
     args = (picture.u, picture.v, sprite.uv, sprite.ca, ix, iy, *clip, weight, hidden.chroma_first, hidden.chroma_last)
     if fx == 0 and fy == 0:
-        _over_chroma(*args, sprite.low, sprite.high)
+        _over_chroma(*args, sprite.low, sprite.high, sprite.filled)
     else:
-        _over_chroma_shifted(*args, fx, fy, sprite.low, sprite.high)
+        _over_chroma_shifted(*args, fx, fy, sprite.low, sprite.high, sprite.filled)
 
 
 def place_tiled(picture: Picture, sprite: Sprite, dx: float, dy: float, opacity: float = 1.0, clip: Box | None = None, hidden: Hidden | None = None) -> None:
@@ -191,7 +215,7 @@ def place_scaled(picture: Picture, sprite: Sprite, x: float, y: float, size: flo
 
 
 @njit(cache=True, nogil=True)
-def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high, opaque):
+def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high, filled, opaque):
     height, width = ya.shape
     faded = np.empty(width, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height)):
@@ -199,19 +223,22 @@ def _over_luma(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, 
         start, end = trim(start, end, hide_from[y], hide_to[y])
         if start >= end:
             continue
-        cells = ya[y - oy, start - ox : end - ox]
-        out = target[y, start:end]
-        if weight != 256:
-            fade_row(faded[: end - start], cells, np.uint32(weight))
-            blend_luma_row(out, faded)
-        elif opaque:
-            copy_luma_row(out, cells)
-        else:
-            blend_luma_row(out, cells)
+        if opaque and weight == 256:
+            copy_luma_row(target[y, start:end], ya[y - oy, start - ox : end - ox])
+            continue
+        x, stop = next_run(filled, (y - oy) >> 1, (y - oy) >> 1, start - ox, end - ox, LUMA_BLOCK)
+        while x < end - ox:
+            cells, out = ya[y - oy, x:stop], target[y, ox + x : ox + stop]
+            if weight != 256:
+                fade_row(faded[: stop - x], cells, np.uint32(weight))
+                blend_luma_row(out, faded)
+            else:
+                blend_luma_row(out, cells)
+            x, stop = next_run(filled, (y - oy) >> 1, (y - oy) >> 1, stop, end - ox, LUMA_BLOCK)
 
 
 @njit(cache=True, nogil=True)
-def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high):
+def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, low, high, filled):
     height, width = uv.shape
     colours, alphas = np.empty(width, np.uint32), np.empty(width, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height)):
@@ -221,13 +248,16 @@ def _over_chroma(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_fr
         start, end = trim(start, end, hide_from[y], hide_to[y])
         if start >= end:
             continue
-        colour, alpha = uv[y - oy, start - ox : end - ox], ca[y - oy, start - ox : end - ox]
-        if weight != 256:
-            fade_row(colours[: end - start], colour, np.uint32(weight))
-            fade_row(alphas[: end - start], alpha, np.uint32(weight))
-            blend_chroma_row(u[y, start:end], v[y, start:end], colours, alphas)
-        else:
-            blend_chroma_row(u[y, start:end], v[y, start:end], colour, alpha)
+        x, stop = next_run(filled, y - oy, y - oy, start - ox, end - ox, LUMA_BLOCK - 1)
+        while x < end - ox:
+            colour, alpha = uv[y - oy, x:stop], ca[y - oy, x:stop]
+            if weight != 256:
+                fade_row(colours[: stop - x], colour, np.uint32(weight))
+                fade_row(alphas[: stop - x], alpha, np.uint32(weight))
+                blend_chroma_row(u[y, ox + x : ox + stop], v[y, ox + x : ox + stop], colours, alphas)
+            else:
+                blend_chroma_row(u[y, ox + x : ox + stop], v[y, ox + x : ox + stop], colour, alpha)
+            x, stop = next_run(filled, y - oy, y - oy, stop, end - ox, LUMA_BLOCK - 1)
 
 
 # Kernels: sub-pixel shift -----------------------------------------------------------------------------------
@@ -247,7 +277,7 @@ def _shift_row(out, plane, j, first, last, fx, fy, mixed, empty):
 
 
 @njit(cache=True, nogil=True)
-def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high):
+def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high, filled):
     height, width = ya.shape
     empty, mixed, cells = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32), np.empty(width + 1, np.uint32)
     for y in range(max(top, oy), min(bottom, oy + height + 1)):
@@ -257,15 +287,18 @@ def _over_luma_shifted(target, ya, ox, oy, left, top, right, bottom, weight, hid
         first, last = trim(first, last, hide_from[y] - ox, hide_to[y] - ox)
         if first >= last:
             continue
-        out = cells[: last - first]
-        _shift_row(out, ya, j, first, last, fx, fy, mixed, empty)
-        if weight != 256:
-            fade_row(out, out, np.uint32(weight))
-        blend_luma_row(target[y, ox + first : ox + last], out)
+        x, stop = next_run(filled, a >> 1, b >> 1, first, last, LUMA_BLOCK)
+        while x < last:
+            out = cells[: stop - x]
+            _shift_row(out, ya, j, x, stop, fx, fy, mixed, empty)
+            if weight != 256:
+                fade_row(out, out, np.uint32(weight))
+            blend_luma_row(target[y, ox + x : ox + stop], out)
+            x, stop = next_run(filled, a >> 1, b >> 1, stop, last, LUMA_BLOCK)
 
 
 @njit(cache=True, nogil=True)
-def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high):
+def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight, hide_from, hide_to, fx, fy, low, high, filled):
     height, width = uv.shape
     empty, mixed = np.zeros(width, np.uint32), np.zeros(width + 2, np.uint32)
     colours, alphas = np.empty(width + 1, np.uint32), np.empty(width + 1, np.uint32)
@@ -278,10 +311,13 @@ def _over_chroma_shifted(u, v, uv, ca, ox, oy, left, top, right, bottom, weight,
         first, last = trim(first, last, hide_from[y] - ox, hide_to[y] - ox)
         if first >= last:
             continue
-        count = last - first
-        _shift_row(colours[:count], uv, j, first, last, fx, fy, mixed, empty)
-        _shift_row(alphas[:count], ca, j, first, last, fx, fy, mixed, empty)
-        if weight != 256:
-            fade_row(colours[:count], colours, np.uint32(weight))
-            fade_row(alphas[:count], alphas, np.uint32(weight))
-        blend_chroma_row(u[y, ox + first : ox + last], v[y, ox + first : ox + last], colours, alphas)
+        x, stop = next_run(filled, a // 2, b // 2, first, last, LUMA_BLOCK - 1)
+        while x < last:
+            count = stop - x
+            _shift_row(colours[:count], uv, j, x, stop, fx, fy, mixed, empty)
+            _shift_row(alphas[:count], ca, j, x, stop, fx, fy, mixed, empty)
+            if weight != 256:
+                fade_row(colours[:count], colours, np.uint32(weight))
+                fade_row(alphas[:count], alphas, np.uint32(weight))
+            blend_chroma_row(u[y, ox + x : ox + stop], v[y, ox + x : ox + stop], colours, alphas)
+            x, stop = next_run(filled, a // 2, b // 2, stop, last, LUMA_BLOCK - 1)

@@ -12,6 +12,7 @@ from numba import njit, types
 from numba.extending import intrinsic
 
 BLOCK = 16  # cells that `mix_block` mixes at once
+LUMA_BLOCK = 6  # power of two of the cells in a block of `find_filled`
 
 
 @njit(cache=True, nogil=True)
@@ -22,6 +23,50 @@ def trim(start, end, first, last):
     if first < end <= last:
         end = first
     return start, end
+
+
+# What is empty ----------------------------------------------------------------------------------------------
+
+
+@njit(cache=True, nogil=True)
+def find_filled(ya, uv, ca):
+    """For each pair of rows of luma cells and each block of 64 columns (and the columns beside it) whether it holds anything, in
+    luma or in chroma."""
+    filled = np.zeros(((ya.shape[0] + 1) // 2, (ya.shape[1] >> LUMA_BLOCK) + 2), np.uint8)
+    for y in range(ya.shape[0]):
+        _note_filled(filled[y >> 1], ya[y], LUMA_BLOCK)
+    for y in range(uv.shape[0]):
+        _note_filled(filled[y], uv[y], LUMA_BLOCK - 1)
+        _note_filled(filled[y], ca[y], LUMA_BLOCK - 1)
+    return filled
+
+
+@njit(cache=True, nogil=True)
+def _note_filled(filled, row, block):
+    for k in range(len(filled)):
+        every = np.uint32(0)
+        cells = row[max((k << block) - 2, 0) : max(min(((k + 1) << block) + 2, len(row)), 0)]
+        for i in range(len(cells)):
+            every |= cells[i]
+        if every != 0:
+            filled[k] = 1
+
+
+@njit(cache=True, nogil=True)
+def next_run(filled, a, b, x, last, block):
+    """The next stretch of columns from x on and before `last` where rows a or b of `filled` hold anything; from `last` on if
+    none does. Blocks have 1 << block columns; an empty `filled` holds something everywhere."""
+    if filled.shape[0] == 0 or x >= last:
+        return x, last
+    k, end = x >> block, (last - 1) >> block
+    while k <= end and filled[a, k] == 0 and filled[b, k] == 0:
+        k += 1
+    if k > end:
+        return last, last
+    start = max(x, k << block)
+    while k <= end and (filled[a, k] != 0 or filled[b, k] != 0):
+        k += 1
+    return start, min(k << block, last)
 
 
 # Blending one row -----------------------------------------------------------------------------------------

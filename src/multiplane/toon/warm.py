@@ -19,6 +19,7 @@ def warm_up() -> float:
     from .film import _measure, to_rgb
     from .film_items import Item
     from .hidden import hide_behind, nothing_hidden
+    from .lanes import find_filled
     from .paint import Coat, paint_period, paint_sprite
     from .painters.media import MediaBrush, Medium, pack_media
     from .raster import rasterise
@@ -50,6 +51,7 @@ def warm_up() -> float:
         easel.paint(picture, [Item(wide, 0, 0), Item(sprite, 2.0 * number, 0, z=-1.0)], [])
     to_rgb(picture)
     _measure(picture.y, np.zeros((16, 16), np.int16), True)
+    find_filled(sprite.ya, sprite.uv, sprite.ca)
     assert np.any(picture.y != 16)
     return perf_counter() - began
 
