@@ -15,10 +15,12 @@ from numba import njit
 
 from ..coverage import add_edge, clear_rows, clip_cover, cover_shape, place_shape, soft_cover, sum_rows
 from ..drawing import Drawing, apply
+from ..lanes import BLOCK, all_above, none_set
 from ..raster import FLAT, RAMP, Pack, fill_ramp, ramp_row, work_buffers
 from ..sprite import pack_yuv
 from .noise import MASK, line_noise, textures
 
+EMPTY, MIXED, FULL = 0, 1, 2  # blocks of coverage
 MOST_POINTS = 4000  # of a line that is drawn in one go
 PEN_STEP = 4.0  # pixels between the points of a pen line
 WIDE_FROM = 2.7  # pixels of lift from which a piece casts a wide shadow too
@@ -135,12 +137,17 @@ def _find_full(cover, stride, width, height, low, high, full_from, full_to):
     full = np.float32(0.998)
     for y in range(height):
         full_from[y], full_to[y] = 0, 0
-        start = low[y]
-        for x in range(low[y], min(high[y], width) + 1):
-            if x == min(high[y], width) or cover[y * stride + x] < full:
+        row, end = y * stride, min(high[y], width)
+        start = x = low[y]
+        while x <= end:
+            if x + BLOCK <= end and all_above(cover, row + x, full):
+                x += BLOCK
+                continue
+            if x == end or cover[row + x] < full:
                 if x - start > full_to[y] - full_from[y]:
                     full_from[y], full_to[y] = start, x
                 start = x + 1
+            x += 1
 
 
 @njit(cache=True, nogil=True)
@@ -220,6 +227,38 @@ def _between(cover, stride, width, height, low, high, x, y):
 
 
 @njit(cache=True, nogil=True)
+def _sort_blocks(cover, stride, width, height, low, high):
+    """For each row and each block of columns whether it is EMPTY, MIXED or FULL."""
+    blocks = np.empty((height, (width + BLOCK - 1) // BLOCK), np.uint8)
+    for y in range(height):
+        for k in range(blocks.shape[1]):
+            first, last = k * BLOCK, (k + 1) * BLOCK
+            if last <= low[y] or first >= high[y]:
+                blocks[y, k] = EMPTY
+            elif last > width:
+                blocks[y, k] = MIXED
+            elif none_set(cover, y * stride + first):
+                blocks[y, k] = EMPTY
+            else:
+                blocks[y, k] = FULL if all_above(cover, y * stride + first, np.float32(0.998)) else MIXED
+    return blocks
+
+
+@njit(cache=True, nogil=True)
+def _around(blocks, y, k, margin):
+    """What the blocks within `margin` pixels of block k of row y all are; MIXED if they are not alike."""
+    beside = (margin + BLOCK - 1) // BLOCK
+    kind = blocks[y, k]
+    if kind == MIXED:
+        return MIXED
+    for column in range(max(k - beside, 0), min(k + beside + 1, blocks.shape[1])):
+        for row in range(max(y - margin, 0), min(y + margin + 1, blocks.shape[0])):
+            if blocks[row, column] != kind:
+                return MIXED
+    return kind
+
+
+@njit(cache=True, nogil=True)
 def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from, full_to, ramp, kind, gradient, medium, fields_, looks, ax, ay):
     """Lay a covered shape down. Deep inside it, which is nearly everywhere, only the texture is looked up."""
     stride = width + 2
@@ -238,6 +277,7 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
     grow = int(np.ceil(bend * 2.5)) + 1 if bend > 0 else 0
     margin = grow + (far if edged else 0)
     textured = tooth != 0 or bloom != 0
+    blocks = _sort_blocks(cover, stride, width, height, low, high) if margin else np.empty((0, 0), np.uint8)
     for x in range(width):
         places[x] = int((x + left + shift_x) * fine) & MASK
     for y in range(height):
@@ -271,26 +311,36 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
         for x in range(inner_from, inner_to):
             _lay_pixel(out[left + x], ramp[entries[x - begin]], np.float32(1), density[x], ground, np.float32(0))
         for half in range(2):
-            for x in range(begin if half == 0 else inner_to, inner_from if half == 0 else end):
-                i, j = x, y
-                if bend > 0:
-                    bx, by = x + bend * fields_[2, ty, places[x]], y + bend * fields_[3, ty, places[x]]
-                    c = _between(cover, stride, width, height, low, high, bx, by)
-                    i, j = int(np.floor(bx + 0.5)), int(np.floor(by + 0.5))
-                else:
-                    c = cover[y * stride + x]
-                if c < np.float32(1 / 512):
-                    continue
-                d, white = density[x], np.float32(0)
-                if edge != 0 or torn != 0:
-                    rim = _rim(cover, stride, width, height, low, high, i, j, near if bend > 0 else far, far)
-                    d += edge * rim * (np.float32(1) + np.float32(0.5) * pool[places[x]])
-                    white = torn * rim * max(np.float32(0.55) + np.float32(0.6) * pool[places[x]], np.float32(0))
-                if lit != 0 or dark != 0:
-                    towards = _at(cover, stride, width, height, low, high, i + lean, j - far)
-                    away = _at(cover, stride, width, height, low, high, i - lean, j + far)
-                    d += lit * max(c - towards, np.float32(0)) - dark * max(c - away, np.float32(0))
-                _lay_pixel(out[left + x], ramp[entries[x - begin]], c, d, ground, white)
+            x, last = (begin, inner_from) if half == 0 else (inner_to, end)
+            while x < last:
+                stop, kind_of = last, MIXED
+                if margin:
+                    stop = min((x // BLOCK + 1) * BLOCK, last)
+                    kind_of = _around(blocks, y, x // BLOCK, margin)
+                if kind_of == FULL:
+                    for i in range(x, stop):
+                        _lay_pixel(out[left + i], ramp[entries[i - begin]], np.float32(1), density[i], ground, np.float32(0))
+                x = stop if kind_of != MIXED else x
+                while x < stop:
+                    i, j = x, y
+                    if bend > 0:
+                        bx, by = x + bend * fields_[2, ty, places[x]], y + bend * fields_[3, ty, places[x]]
+                        c = _between(cover, stride, width, height, low, high, bx, by)
+                        i, j = int(np.floor(bx + 0.5)), int(np.floor(by + 0.5))
+                    else:
+                        c = cover[y * stride + x]
+                    if c >= np.float32(1 / 512):
+                        d, white = density[x], np.float32(0)
+                        if edge != 0 or torn != 0:
+                            rim = _rim(cover, stride, width, height, low, high, i, j, near if bend > 0 else far, far)
+                            d += edge * rim * (np.float32(1) + np.float32(0.5) * pool[places[x]])
+                            white = torn * rim * max(np.float32(0.55) + np.float32(0.6) * pool[places[x]], np.float32(0))
+                        if lit != 0 or dark != 0:
+                            towards = _at(cover, stride, width, height, low, high, i + lean, j - far)
+                            away = _at(cover, stride, width, height, low, high, i - lean, j + far)
+                            d += lit * max(c - towards, np.float32(0)) - dark * max(c - away, np.float32(0))
+                        _lay_pixel(out[left + x], ramp[entries[x - begin]], c, d, ground, white)
+                    x += 1
     for y in range(height):
         for x in range(low[y], min(high[y], width)):
             cover[y * stride + x] = np.float32(0)
