@@ -13,18 +13,17 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numba import njit
 
-from ..coverage import add_edge, clear_rows, clip_cover, cover_shape, place_shape, soft_cover, sum_rows
+from ..coverage import clear_rows, clip_cover, cover_shape, place_shape, soft_cover, sum_rows
 from ..drawing import Drawing, apply
 from ..lanes import BLOCK, all_above, none_set
 from ..raster import FLAT, RAMP, Pack, fill_ramp, ramp_row, work_buffers
 from ..sprite import pack_yuv
 from .noise import MASK, line_noise, textures
+from .pen import WAVE_MASK, WAVE_STEPS, add_line
 
 EMPTY, MIXED, FULL = 0, 1, 2  # blocks of coverage
 MOST_POINTS = 4000  # of a line that is drawn in one go
-PEN_STEP = 4.0  # pixels between the points of a pen line
 WIDE_FROM = 2.7  # pixels of lift from which a piece casts a wide shadow too
-WAVE_STEPS, WAVE_MASK = 16, 8191  # samples a unit and in all of the noise along lines
 
 
 @dataclass(frozen=True)
@@ -164,32 +163,46 @@ def _shade(canvas, points, contours, fills, s, lift, looks, left, top, width, he
         if wide <= 0 or tall <= 0:
             continue
         tight, low_w, low_h, size, pad = soft_cover(points, contours, fills[s, 0], fills[s, 1], x0 - dx, y0 - dy, wide, tall, soft, 1.2)
+        places, shares, line = np.empty(wide, np.uint32), np.empty(wide, np.float32), np.empty(low_w, np.float32)
+        for x in range(wide):
+            u = (x + 0.5) * size + pad - 0.5
+            places[x] = min(max(int(u), 0), low_w - 2)
+            shares[x] = np.float32(u - places[x])
         for y in range(tall):
             v = (y + 0.5) * size + pad - 0.5
             j = min(max(int(v), 0), low_h - 2)
-            fy = np.float32(v - j)
+            first, last = _shadow_line(line, tight[j * low_w : (j + 1) * low_w], tight[(j + 1) * low_w : (j + 2) * low_w], np.float32(v - j), np.float32(alpha))
+            start = min(max(int((first - 1 - pad + 0.5) / size - 0.5) - 1, 0), wide)
+            end = min(max(int((last + 1 - pad + 0.5) / size - 0.5) + 2, start), wide)
             row = y0 + y - top
-            skip_from, skip_to = (full_from[row] + left, full_to[row] + left) if 0 <= row < height and width > 0 else (0, 0)
-            x = x0
-            while x < x0 + wide:
-                if skip_from <= x < skip_to:
-                    x = skip_to
-                    continue
-                u = (x - x0 + 0.5) * size + pad - 0.5
-                i = min(max(int(u), 0), low_w - 2)
-                fx = np.float32(u - i)
-                m = j * low_w + i
-                upper = tight[m] + (tight[m + 1] - tight[m]) * fx
-                lower = tight[m + low_w] + (tight[m + low_w + 1] - tight[m + low_w]) * fx
-                c = (upper + (lower - upper) * fy) * np.float32(alpha)
-                if c > np.float32(1 / 512):
-                    out = canvas[y0 + y, x]
-                    keep = np.float32(1) - c
-                    out[0] = np.float32(23) * c + out[0] * keep
-                    out[1] = np.float32(133) * c + out[1] * keep
-                    out[2] = np.float32(127) * c + out[2] * keep
-                    out[3] = np.float32(255) * c + out[3] * keep
-                x += 1
+            skip_from, skip_to = (full_from[row] + left - x0, full_to[row] + left - x0) if 0 <= row < height and width > 0 else (0, 0)
+            _lay_shadow(canvas[y0 + y, x0 : x0 + wide], line, places, shares, start, min(end, max(skip_from, start)))
+            _lay_shadow(canvas[y0 + y, x0 : x0 + wide], line, places, shares, min(max(skip_to, start), end) if skip_to > skip_from else min(end, max(skip_from, start)), end)
+
+
+@njit(cache=True, nogil=True)
+def _shadow_line(line, upper, lower, share, alpha):
+    """A row of the shadow between two of its rows; the first and last cell that hold anything (last first where none does)."""
+    first, last = len(line), -1
+    for i in range(len(line)):
+        line[i] = (upper[i] + (lower[i] - upper[i]) * share) * alpha
+    for i in range(len(line)):
+        if line[i] > np.float32(1 / 512):
+            first, last = min(first, i), i
+    return first, last
+
+
+@njit(cache=True, nogil=True)
+def _lay_shadow(below, line, places, shares, start, end):
+    for x in range(start, end):
+        i = places[x]
+        c = line[i] + (line[i + np.uint32(1)] - line[i]) * shares[x]
+        if c > np.float32(1 / 512):
+            out, keep = below[x], np.float32(1) - c
+            out[0] = np.float32(23) * c + out[0] * keep
+            out[1] = np.float32(133) * c + out[1] * keep
+            out[2] = np.float32(127) * c + out[2] * keep
+            out[3] = np.float32(255) * c + out[3] * keep
 
 
 @njit(cache=True, nogil=True)
@@ -201,7 +214,8 @@ def _draw_line(canvas, points, contours, fills, clips, s, medium, cover, mask, l
         return
     clear_rows(low, high, height, width)
     for c in range(fills[s, 0], fills[s, 1]):
-        _add_line(cover, width + 2, width, height, low, high, points, contours[c], contours[c + 1], float(left), float(top), medium[s], looks, waves, path, factor)
+        add_line(cover, width + 2, width, height, low, high, points, contours[c], contours[c + 1], float(left), float(top),
+                 medium[s, LINE] * factor, medium[s, OPEN_LINE], int(medium[s, SEED]), looks, waves, path)  # fmt: skip
     sum_rows(cover, width + 2, width, height, low, high)
     if clips[s, 1] > clips[s, 0]:
         clip_cover(points, contours, clips[s, 0], clips[s, 1], left, top, width, height, cover, mask, low, high, mask_low, mask_high)
@@ -308,8 +322,11 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
             for x in range(begin, end):
                 density[x] = np.float32(1)
         out = canvas[top + y]
-        for x in range(inner_from, inner_to):
-            _lay_pixel(out[left + x], ramp[entries[x - begin]], np.float32(1), density[x], ground, np.float32(0))
+        if kind == FLAT and ramp[0, 3] > np.float32(254.7):
+            _lay_solid(out[left + inner_from : left + inner_to], ramp[0], density[inner_from:inner_to], ground)
+        else:
+            for x in range(inner_from, inner_to):
+                _lay_pixel(out[left + x], ramp[entries[x - begin]], np.float32(1), density[x], ground, np.float32(0))
         for half in range(2):
             x, last = (begin, inner_from) if half == 0 else (inner_to, end)
             while x < last:
@@ -317,7 +334,9 @@ def _blend_medium(canvas, cover, left, top, width, height, low, high, full_from,
                 if margin:
                     stop = min((x // BLOCK + 1) * BLOCK, last)
                     kind_of = _around(blocks, y, x // BLOCK, margin)
-                if kind_of == FULL:
+                if kind_of == FULL and kind == FLAT and ramp[0, 3] > np.float32(254.7):
+                    _lay_solid(out[left + x : left + stop], ramp[0], density[x:stop], ground)
+                elif kind_of == FULL:
                     for i in range(x, stop):
                         _lay_pixel(out[left + i], ramp[entries[i - begin]], np.float32(1), density[i], ground, np.float32(0))
                 x = stop if kind_of != MIXED else x
@@ -386,6 +405,19 @@ def _lay_pixel(out, value, c, density, ground, white):
 
 
 @njit(cache=True, nogil=True)
+def _lay_solid(out, value, densities, ground):
+    """Opaque pigment of one colour, of many densities, over anything."""
+    least, most, low, high, half = np.float32(0.25), np.float32(1.9), np.float32(16), np.float32(235), np.float32(128)
+    luma, u, v, alpha = value[0] - ground, value[1] - half, value[2] - half, value[3]
+    for x in range(len(densities)):
+        density = min(max(densities[x], least), most)
+        out[x, 0] = min(max(ground + luma * density, low), high)
+        out[x, 1] = half + u * density
+        out[x, 2] = half + v * density
+        out[x, 3] = alpha
+
+
+@njit(cache=True, nogil=True)
 def _blend_ink(canvas, cover, left, top, width, height, low, high, looks, strength):
     stride = width + 2
     luma, u, v = np.float32(looks[1]), np.float32(looks[2]), np.float32(looks[3])
@@ -401,94 +433,3 @@ def _blend_ink(canvas, cover, left, top, width, height, low, high, looks, streng
                 out[1] = u * c + out[1] * keep
                 out[2] = v * c + out[2] * keep
                 out[3] = np.float32(255) * c + out[3] * keep
-
-
-# A pen line -------------------------------------------------------------------------------------------------
-
-
-@njit(cache=True, nogil=True)
-def _wave(waves, t, seed):
-    """Smooth noise of about -1…1 along a line, a whole wave in about one unit of `t`."""
-    return waves[int(t * WAVE_STEPS + seed * 3571) & WAVE_MASK]
-
-
-@njit(cache=True, nogil=True)
-def _trace(points, first, end, ox, oy, path):
-    """The points of a contour as a polyline in a box at (ox, oy), about PEN_STEP apart; returns how many."""
-    count = 0
-    x0, y0 = points[first, 0] - ox, points[first, 1] - oy
-    path[0, 0], path[0, 1] = x0, y0
-    count = 1
-    for i in range(first + 1, end - 2, 3):
-        x1, y1 = points[i, 0] - ox, points[i, 1] - oy
-        x2, y2 = points[i + 1, 0] - ox, points[i + 1, 1] - oy
-        x3, y3 = points[i + 2, 0] - ox, points[i + 2, 1] - oy
-        way = np.hypot(x1 - x0, y1 - y0) + np.hypot(x2 - x1, y2 - y1) + np.hypot(x3 - x2, y3 - y2)
-        steps = min(max(1, int(way / PEN_STEP)), 200)
-        for k in range(1, steps + 1):
-            if count >= len(path):
-                return count
-            t = k / steps
-            u = 1 - t
-            path[count, 0] = u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3
-            path[count, 1] = u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3
-            if np.hypot(path[count, 0] - path[count - 1, 0], path[count, 1] - path[count - 1, 1]) > 0.3:
-                count += 1
-        x0, y0 = x3, y3
-    return count
-
-
-@njit(cache=True, nogil=True)
-def _add_line(cells, stride, width, height, low, high, points, first, end, ox, oy, medium, looks, waves, path, factor):
-    """A pen goes round a contour: pressed harder on the side away from the light, lifted at both ends, never quite
-    steady. Its trace is a chain of quads that share their edges."""
-    if medium[OPEN_LINE] > 0 and end - first > 8:  # a limb: from shoulder to hand and back, not across the root
-        end = end - 6
-    count = _trace(points, first, end, ox, oy, path)
-    if count < 3:
-        return
-    closed = np.hypot(path[0, 0] - path[count - 1, 0], path[0, 1] - path[count - 1, 1]) < 1.0
-    line, seed, wobble = medium[LINE] * factor, int(medium[SEED]), looks[5]
-    area = 0.0
-    for k in range(count):
-        m = (k + 1) % count
-        area += path[k, 0] * path[m, 1] - path[m, 0] * path[k, 1]
-    turn = 1.0 if area > 0 else -1.0  # the outward normal, y down
-    length = 0.0
-    for k in range(1, count):
-        length += np.hypot(path[k, 0] - path[k - 1, 0], path[k, 1] - path[k - 1, 1])
-    lift = min(0.35 * length, 26.0 * line)
-    way, px, py, qx, qy = 0.0, 0.0, 0.0, 0.0, 0.0
-    for k in range(count):
-        a, b = max(k - 1, 0), min(k + 1, count - 1)
-        if closed and k == 0:
-            a = count - 2
-        if closed and k == count - 1:
-            b = 1
-        tx, ty = path[b, 0] - path[a, 0], path[b, 1] - path[a, 1]
-        d = max(np.hypot(tx, ty), 1e-9)
-        nx, ny = ty / d * turn, -tx / d * turn
-        if k:
-            way += np.hypot(path[k, 0] - path[k - 1, 0], path[k, 1] - path[k - 1, 1])
-        press = 0.78 + 0.34 * (-looks[6] * nx * 0.6 + ny * 0.8) + 0.26 * _wave(waves, way / (34.0 * looks[7]), seed)
-        lifted = min(min(way, length - way) / max(lift, 1e-9), 1.0)
-        press *= 0.30 + 0.70 * lifted if closed else 0.06 + 0.94 * np.sqrt(lifted)
-        half = 0.5 * line * max(press, 0.12)
-        stray = wobble * _wave(waves, way / (46.0 * looks[7]), seed + 77) + 0.35 * wobble * _wave(waves, way / (13.0 * looks[7]), seed + 5)
-        cx, cy = path[k, 0] + nx * stray, path[k, 1] + ny * stray
-        lx, ly, rx, ry = cx + nx * half, cy + ny * half, cx - nx * half, cy - ny * half
-        if k:
-            _add_quad(cells, stride, width, height, low, high, px, py, lx, ly, rx, ry, qx, qy)
-        px, py, qx, qy = lx, ly, rx, ry
-
-
-@njit(cache=True, nogil=True)
-def _add_quad(cells, stride, width, height, low, high, x0, y0, x1, y1, x2, y2, x3, y3):
-    """A quad that always winds the same way round, so that overlaps never cancel."""
-    area = (x2 - x0) * (y3 - y1) - (x3 - x1) * (y2 - y0)
-    if area < 0:
-        x1, y1, x3, y3 = x3, y3, x1, y1
-    add_edge(cells, stride, width, height, low, high, x0, y0, x1, y1)
-    add_edge(cells, stride, width, height, low, high, x1, y1, x2, y2)
-    add_edge(cells, stride, width, height, low, high, x2, y2, x3, y3)
-    add_edge(cells, stride, width, height, low, high, x3, y3, x0, y0)
