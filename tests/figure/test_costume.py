@@ -85,3 +85,10 @@ def test_a_coat_comes_off_in_the_shot_and_is_then_in_the_hand():
     tags = [{s.tag for s in p.draw(a).shapes} for a in (first, last)]
     assert "duffel_coat" in tags[0] and "duffel_coat" not in tags[1]
     assert p.props["coat"].kind == "folded_clothes" and p.props["coat"].colour == "#aa2222"
+
+
+@pytest.mark.parametrize(("name", "kind", "seen"), [("coat", "folded_clothes", "folded_clothes"), ("badge", "box", "box"), ("gold chain", "rope", "rope"), ("hat", "hat", "hat"), ("captain's cap", "cap", "cap")])
+def test_only_clothes_look_like_clothes_in_the_hand(name, kind, seen):
+    shot = Shot("s", "sq", "master", "p", CAMERA, marks=(Mark("ann", 0.0, holds="it"),), seed=1)
+    p = perform(time_shot(shot, {}, Fraction(24)), Bible((COAT,), (), (PropDesign("it", name, kind),)), Stage((), Light()))
+    assert p.props["it"].kind == seen

@@ -11,22 +11,17 @@ from math import atan2, cos, degrees, pi, radians, sin
 from typing import NamedTuple
 
 import numpy as np
-from msgspec.structs import replace
 
 from multiplane.core.costume import PUT_ON, TAKE_OFF, change
 from multiplane.core.design import Bible, PropDesign
-from multiplane.core.shot import Does
 from multiplane.core.timing import TimedShot
 from multiplane.core.vocabulary import VERBS
 
-from ..drawing import Drawing, limb, rotate, scale
+from ..drawing import Drawing
 from ..figure.costume import dressed, prop_kind, worn_piece
-from ..figure.costume import kind_of as wear_kind
 from ..figure.pose import HANDS, INDEX, MOUTH_SHAPES, REST, Pose, quantise, swap_arms
 from ..figure.proportions import measure
 from ..figure.species import BIRDS, walks_upright
-from ..props import draw_prop, usual_prop
-from ..props.bench import Bench
 from ..stage import Actor, FoleyCue, Light, Stage
 from .cues import find_cues
 from .doors import DoorKey, Doors, draw_door, find_doors
@@ -42,16 +37,16 @@ from .motions.base import SEATED_DROP
 from .parts import Part, Playing
 from .plan import plan_parts
 from .postures import take_posture
+from .properties import OPEN_STEPS, TURN_STEP, LineKey, Properties, PropKey, draw_line
 from .reach import Point, hand_point, reach_for
 from .talk import accent, bear, jaw, mouth_at
-from .things import Box, Things
+from .things import Things
 
 GROUNDED = [INDEX[n] for n in ("root_x", "root_y", "near_foot_x", "near_foot_y", "near_foot_turn", "far_foot_x", "far_foot_y", "far_foot_turn", "tilt")]
 RELEASE = 8  # frames in which a pose that lasts is given up
 FACE_LIMIT = 40.0  # degrees: faces stay in three quarters when they look at each other, so that they can be read
 
 
-TURN_STEP, OPEN_STEPS = 15, 4  # degrees; steps in which lids open
 HANGING = ("suitcase", "bag", "bucket", "basket")  # carried at arm's length
 
 
@@ -65,61 +60,25 @@ class Key(NamedTuple):
     costume: tuple[str, ...] = ()  # what is worn or not against the design
 
 
-class PropKey(NamedTuple):
-    prop: str
-    flip: bool = False
-    turn: int = 0  # in steps of TURN_STEP degrees
-    open: int = 0  # of OPEN_STEPS
-
-
-class LineKey(NamedTuple):
-    """A line from a hand to a point that lies (dx, dy) from it, in centimetres."""
-
-    dx: int
-    dy: int
-
-
-def draw_line(key: LineKey, light: Light) -> Drawing:
-    """A rope under its own weight."""
-    x, y = key.dx / 100, key.dy / 100
-    bench = Bench("#c7a46a", light)
-    bench.fill(bench.colour, limb([(0.0, 0.0), (x * 0.5, y * 0.5 - 0.03), (x, y)], [0.024, 0.022, 0.024]))
-    return Drawing(tuple(bench.shapes))
-
-
 class ToonPerformance:
     """The performance of a shot by the toon engine."""
 
     def __init__(self, timed: TimedShot, bible: Bible, stage: Stage):
         self.timed, self.stage = timed, stage
         self.fps = float(timed.fps)
-        self.props: dict[str, PropDesign] = {p.id: p for p in bible.props}
-        self._colours = tuple(sorted((p.name.lower(), p.colour) for p in bible.props if wear_kind(p.name)))
-        self._wear_in_hand(bible)
-        self._props: dict[str, Drawing] = {}
-        self._boxes: dict[str, Box] = {}
+        self.properties = Properties(timed, bible, stage.light)
+        self.props: dict[str, PropDesign] = self.properties.designs
         doors = find_doors(stage)
-        self.parts: dict[str, Part] = plan_parts(timed, bible, self._box, doors)
+        self.parts: dict[str, Part] = plan_parts(timed, bible, self.properties.box, doors)
         self.doors = Doors(timed, stage, self.parts, doors)
         self.heights = {name: eye_height(part) for name, part in self.parts.items()}
         self.order = list(self.parts)
         self.place = bible.places[0] if bible.places else None
         self.spots = {s.name: s for s in (self.place.spots if self.place else ())}
-        self.things = Things(timed, self.parts, self.spots, self._box, self._kind, self._hand)
+        self.things = Things(timed, self.parts, self.spots, self.properties.box, self.properties.kind, self._hand)
         self._poses: dict[tuple[str, int], Pose] = {}
         self._people: tuple[int, list[Actor]] = (-1, [])  # of the last frame asked for
         self._lamps: tuple[int, list] = (-1, [])
-
-    def _wear_in_hand(self, bible: Bible) -> None:
-        """Pieces of costume that are props look in the hand as they do on whoever wears them."""
-        for prop in bible.props:
-            kind = wear_kind(prop.name)
-            if not kind or prop.kind not in ("box", "hat", "cap", "rope", "glass", "cloth", "folded_clothes", "spectacles", "mask"):
-                continue
-            owners = {act.role for event in self.timed.events if isinstance(event.event, Does) for act in event.event.acts if act.what == prop.id}
-            owners |= {mark.role for mark in self.timed.shot.marks if mark.holds == prop.id}
-            piece = next((one for design in bible.cast if design.id in owners and (one := worn_piece(design, prop.name))), None)
-            self.props[prop.id] = replace(prop, kind=prop_kind(kind), size=usual_prop(prop_kind(kind)).size, colour=piece.colour if piece else prop.colour)
 
     @property
     def cues(self) -> tuple[FoleyCue, ...]:
@@ -143,24 +102,15 @@ class ToonPerformance:
 
         light = light or self.stage.light
         if isinstance(actor.key, PropKey):
-            return self._loose_prop(actor.key, light)
+            return self.properties.lying(actor.key, light)
         if isinstance(actor.key, DoorKey):
             return draw_door(actor.key)
         if isinstance(actor.key, LineKey):
             return draw_line(actor.key, light)
         key: Key = actor.key  # type: ignore[assignment]
-        held = {p: self._prop(p, light) for p in (key.pose.near_held, key.pose.far_held) if p}
+        held = {p: self.properties.drawing(p, light) for p in (key.pose.near_held, key.pose.far_held) if p}
         light = lamplit(light, key.lamp, key.lamp_side)
-        return draw_figure(dressed(self.parts[key.name].design, key.costume, self._colours), key.pose, light, held)
-
-    def _loose_prop(self, key: PropKey, light: Light) -> Drawing:
-        """A prop as it lies there: mirrored, turned about its middle, its lid open."""
-        drawing = self._prop(key.prop, light, opened=key.open / OPEN_STEPS)
-        if key.turn:
-            box = self._box(key.prop)
-            middle = ((box.left + box.right) / 2, (box.low + box.top) / 2)
-            drawing = drawing.transformed(rotate(radians(key.turn * TURN_STEP), middle))
-        return drawing.transformed(scale(-1.0, 1.0)) if key.flip else drawing
+        return draw_figure(dressed(self.parts[key.name].design, key.costume, self.properties.colours), key.pose, light, held)
 
     def key_of(self, name: str, frame: int) -> Hashable:
         part, held_frame = self.parts[name], frame // 2 * 2
@@ -177,18 +127,6 @@ class ToonPerformance:
             there = {name: (p.x(frame), str(p.holds.now(frame))) for name, p in self.parts.items() if p.there.now(frame)}
             self._lamps = frame, lamps_held(there, self.props)
         return nearness(part.x(frame), self._lamps[1])
-
-    def _kind(self, prop: str) -> str:
-        return self.props[prop].kind if prop in self.props else ""
-
-    def _prop(self, prop: str, light: Light, opened: float = 0.0) -> Drawing:
-        key = f"{prop} {opened:.2f}" if opened else prop
-        if key not in self._props:
-            kind, _, colour = prop.removeprefix(MADE_UP).partition("#")
-            design = usual_prop(kind) if prop.startswith(MADE_UP) else self.props.get(prop) or PropDesign(prop, prop)
-            design = replace(design, colour=f"#{colour}") if colour and prop.startswith(MADE_UP) else design
-            self._props[key] = draw_prop(design, light, opened)
-        return self._props[key]
 
     def _loose(self, frame: int) -> list[Actor]:
         """Props that nobody holds, where the marks put them or where they have been left, moved or thrown."""
@@ -219,20 +157,12 @@ class ToonPerformance:
 
     def _pieces(self, frame: int) -> list[Actor]:
         """What stands there for a deed."""
-        kinds = frozenset(self._kind(mark.prop) for mark in self.timed.shot.props)
+        kinds = frozenset(self.properties.kind(mark.prop) for mark in self.timed.shot.props)
         place = self.place.kind if self.place else ""
         return [
             Actor(f"prop:{one.prop}", PropKey(one.prop, one.flip), one.x, one.y, -0.04 if one.front else 0.04)
             for one in pieces_of(self.parts, self.spots, kinds, place, frame)
         ]
-
-    def _box(self, prop: str) -> Box:
-        """What a prop covers about its grip."""
-        if prop not in self._boxes:
-            solid = [contour for shape in self._prop(prop, self.stage.light).shapes if shape.tag != "glow" for contour in shape.contours]
-            points = np.concatenate(solid) if solid else np.zeros((1, 2))
-            self._boxes[prop] = Box(*points.min(0).tolist(), *points.max(0).tolist())
-        return self._boxes[prop]
 
     def _hand(self, part: Part, frame: int) -> tuple[float, float]:
         """The leading palm of somebody, metres of the stage."""
@@ -280,7 +210,7 @@ class ToonPerformance:
         holds = str(part.holds.now(frame))
         tools, using, deed = tools_of(part, frame, holds, self.props)
         tools = self._worn_tools(tools, part, deed, using, frame)
-        hold(v, part, frame, holds, hangs=bool(holds) and self._kind(holds) in HANGING, away=crossed)
+        hold(v, part, frame, holds, hangs=bool(holds) and self.properties.kind(holds) in HANGING, away=crossed)
         near, far, front, mouth = self._play(v, part, frame, posture)
         mouth, spoken = self._speak(v, part, frame, mouth, bool(holds) or near != "", far != "")
         closed = blink(seconds, part.seed, 0.7 if crowd else 1.0) if not self._wide_eyed(part, frame) else 0.0
@@ -304,9 +234,9 @@ class ToonPerformance:
             return Tools("" if tools.near.startswith(MADE_UP) or tools.near == deed.act.what else tools.near, tools.far)
         worn_at = deed.frame_out if deed.act.verb in PUT_ON else deed.frame_in
         one = change(deed.act)
-        design = dressed(part.design, part.costume.now(worn_at), self._colours)  # type: ignore[arg-type]
+        design = dressed(part.design, part.costume.now(worn_at), self.properties.colours)  # type: ignore[arg-type]
         piece = worn_piece(design, one[0]) if one else None
-        if piece is None or not tools.near.startswith(MADE_UP):
+        if piece is None or not tools.near.startswith(MADE_UP) or not prop_kind(piece.kind):
             return tools
         return tools._replace(near=f"{MADE_UP}{prop_kind(piece.kind)}{piece.colour}")
 

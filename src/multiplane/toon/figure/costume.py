@@ -22,6 +22,7 @@ _GLOVES = ("gloves", "mittens")
 _USUAL = {"glasses": "#2b2a2e", "round_glasses": "#2b2a2e", "sunglasses": "#22222a", "mask": "#dfe6e6", "apron": "#d9d2c0", "crown": "#d9a634", "gloves": "#5a4030", "scarf": "#b5483a", "coat": "#5a6478", "jacket": "#54483c",
           "helmet": "#7d8288", "boots": "#4a3226", "shoes": "#4a3226"}  # fmt: skip
 _PLAIN = "#8c6a4a"
+_SOFT = ("scarf", "shawl", "gloves", "mittens", "tie", "sash", "suspenders")
 # What pieces of costume look like in the hand: kinds of prop.
 _IN_HAND = (("spectacles", _GLASSES), ("cap", ("captains_cap", "sailor_cap", "police_cap")), ("hat", HATS), ("mask", ("mask", "veil")))
 
@@ -91,5 +92,6 @@ def _with(design: CastDesign, word: str, colours: Mapping[str, str]) -> CastDesi
 
 
 def prop_kind(kind: str) -> str:
-    """The kind of prop that a piece of costume is in the hand."""
-    return next((prop for prop, kinds in _IN_HAND if kind in kinds), "folded_clothes")
+    """The kind of prop that a piece of costume is in the hand; "" for small things that are props of their own."""
+    soft = kind in CUTS or kind in _SOFT
+    return next((prop for prop, kinds in _IN_HAND if kind in kinds), "folded_clothes" if soft else "")
