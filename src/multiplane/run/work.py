@@ -10,8 +10,8 @@ from contextlib import suppress
 from importlib import import_module
 
 from multiplane.core import codec
+from multiplane.core.office import Office
 from multiplane.store.files import Store
-from multiplane.store.office import ProductionOffice
 
 from .runner import Order, Result
 from .step import Job
@@ -25,11 +25,18 @@ def carry_out(order: Order) -> Result:
     started = time.perf_counter()
     try:
         inputs = {name: {file: store.path(d) for file, d in files.items()} for name, files in order.inputs.items()}
-        facts = order.step.run(Job(codec.to_plain(order.params), inputs, folder, open_office=lambda: ProductionOffice(store.root.parent))) or {}
+        facts = order.step.run(Job(codec.to_plain(order.params), inputs, folder, open_office=lambda: _open_office(store))) or {}
         outputs = {path.name: store.adopt(path) for path in sorted(folder.iterdir())}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return Result(outputs, dict(facts), time.perf_counter() - started)
+
+
+def _open_office(store: Store) -> Office:
+    # With its locks it takes a while to load, and few steps buy anything.
+    from multiplane.store.office import ProductionOffice
+
+    return ProductionOffice(store.root.parent)
 
 
 def load(target: str) -> None:
