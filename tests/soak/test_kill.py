@@ -106,7 +106,7 @@ def test_ctrl_c_says_so_and_keeps_what_is_done(tmp_path, clean):
 def test_ctrl_c_at_any_moment(tmp_path, clean):
     """While it starts, plans, starts workers, and through every department: it stops soon, says so, keeps what is done."""
     folder, stopped = begin(tmp_path / "tea"), 0
-    for after in (0.3, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0, 10.0, 14.0, 18.0):
+    for after in (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0, 10.0, 14.0, 18.0):
         before, run = made(folder), start(folder)
         time.sleep(after)
         run.send_signal(signal.SIGINT)
