@@ -39,7 +39,7 @@ ARM_M = 0.85  # from the middle of a figure to what it holds out
 PAN_FROM_M = 4.4  # a walk wider than this is followed rather than seen whole
 SIGN_M = 2.5  # the height at which signs hang
 PROP_HALF_M = 0.28  # half of a thing that lies there, with room beside
-WORDS_Z_M = -1.8  # words are near the camera: what is behind them is soft
+WORDS_M = 0.9  # the picture behind words is close, and so out of focus
 WATCHES = ("look", "look_up", "stare", "watch", "gaze")
 CROWD_FROM_M = 1.2  # closer pictures are about one face
 
@@ -78,8 +78,7 @@ def frame(setup: Setup) -> Camera:
     if idea.purpose == "establishing" or (idea.purpose == "master" and not idea.subjects):
         return _move(setup, wide(lens, exterior=not setup.scene.interior))
     if idea.purpose == "insert":
-        camera = _move(setup, _insert(setup))
-        return replace(camera, focus_start=WORDS_Z_M, focus_end=WORDS_Z_M) if idea.thing == "screen" else camera
+        return _move(setup, _insert(setup))
     if idea.purpose == "crowd":
         near = [p.x for p in _people(setup, setup.start)]
         height = min(3.2 if any(not p.small for p in setup.start.present) else 2.7, lens.tallest)  # closer where the crowd is alone
@@ -140,7 +139,7 @@ def _insert(setup: Setup) -> Framing:
     idea, place = setup.idea, setup.lens.place
     if idea.thing == "screen":
         sign = find_spot(place, "sign")
-        return setup.lens.framing(sign.x + 0.18 if sign else 0.0, (sign.y or SIGN_M) if sign else 1.8, 1.6, 2.4)
+        return setup.lens.framing(sign.x + 0.18 if sign else 0.0, (sign.y or SIGN_M) if sign else 1.8, WORDS_M, 2.4)
     held = next((p for p in setup.start.present if p.holds and p.holds == setup.start.prop_of(idea.thing)), None)
     if held is not None:
         return on_thing(setup.lens, held.x + 0.32 * looks_right(held), eyes_of(held) - 0.31 * held.height, deepen(0.44, held.z, 2.4))
