@@ -151,7 +151,9 @@ def _rack(shot: Shot, direction: Direction, start: Blocking, lens: Lens) -> Shot
         framing = on_face(lens, near, MEDIUM_M, 2.4)
         return replace(shot, purpose="single", camera=Camera(framing, framing, "hold", near.z, FAR_M), note="the focus goes to what is behind")
     framing, x = over_shoulder(lens, target, near)
-    marks = tuple(replace(mark, x=x, z=NEAR_Z) if mark.role == near.role and not mark.extra else mark for mark in shot.marks)
+    shoulder = next((mark for mark in shot.marks if mark.role == near.role and not mark.extra), None)
+    shoulder = shoulder or Mark(near.role, x, NEAR_Z, near.facing, near.pose, near.holds, near.feeling, near.looks_at)  # it may have stood outside the picture
+    marks = (*(mark for mark in shot.marks if mark.role != near.role or mark.extra), replace(shoulder, x=x, z=NEAR_Z))
     camera = Camera(framing, framing, "hold", NEAR_Z, target.z, aperture=1.6)
     return replace(shot, purpose="over_shoulder", marks=marks, camera=camera, note=f"the focus goes from {near.role} to {target.role}")
 
