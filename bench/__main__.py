@@ -1,4 +1,4 @@
-"""`python -m bench [planning] [film] [cold] [styles] [mix] [peers] [lips] [voice] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
+"""`python -m bench [planning] [film] [cold] [shots] [styles] [mix] [peers] [lips] [voice] [speech]`: run benchmarks, all by default, and write docs/benchmarks.md.
 
 Sections that are not run keep the text of the time before.
 """
@@ -18,6 +18,7 @@ SECTIONS = {
     "planning": "Planning a series",
     "film": "A film",
     "cold": "A cold start",
+    "shots": "Frames, per kind of shot",
     "styles": "Styles and passes",
     "mix": "The mix of a long film",
     "peers": "A frame, against peers",
