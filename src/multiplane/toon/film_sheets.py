@@ -199,7 +199,7 @@ class Sheet:
         """What a band shows of the first layer: (left, bottom, right, top) in its units, its drift included."""
         width, height = self.path.width, self.path.height
         edges = []
-        for f in frames:
+        for f in frames if self.moving or not self.path.still else frames[:1]:
             grid = self.grids[f]
             x, y = offset_of(self.layer, float(f / self.path.fps)) if self.moving else (0.0, 0.0)
             left, bottom = -grid.left / grid.size - x, (grid.top - height) / grid.size - y
