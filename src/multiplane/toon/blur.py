@@ -34,7 +34,9 @@ def _gaussian(deviation: float) -> np.ndarray:
     if deviation < 0.2:
         return np.ones(1, np.float32)
     weights = np.exp(-0.5 * (np.arange(int(np.ceil(REACH * deviation)) + 1) / deviation) ** 2)
-    return (weights / (2 * weights.sum() - weights[0])).astype(np.float32)
+    weights = np.round(weights / (2 * weights.sum() - weights[0]) * 65536) / 65536  # the same whatever exp rounds to
+    weights[0] = 1 - 2 * weights[1:].sum()
+    return weights.astype(np.float32)
 
 
 @njit(cache=True, nogil=True)

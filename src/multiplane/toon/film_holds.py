@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
-import numpy as np
-
 from .figure.pose import FIELDS, NUMBERS, Pose
 from .stage import Actor
 
@@ -23,7 +21,7 @@ _REACH = {
     "brow_skew": 0.012, "lid": 0.016, "lid_tilt": 0.008, "lower": 0.008, "gaze_x": 0.014, "gaze_y": 0.012, "pupil": 0.006, "smile": 0.02,
     "open": 0.03, "wide": 0.015, "cheek": 0.02, "tears": 0.05, "reach": 0.2,
 }  # fmt: skip
-REACH = np.array([_REACH[name.removeprefix("near_").removeprefix("far_")] for name in FIELDS[:NUMBERS]])
+REACH = tuple(_REACH[name.removeprefix("near_").removeprefix("far_")] for name in FIELDS[:NUMBERS])
 
 
 def hold_alike(frames: list[dict], size_of: Callable[[Actor, int], float]) -> list[dict]:
@@ -46,7 +44,7 @@ def looks_different(one: Hashable, other: Hashable, size: float) -> bool:
     (a, rest), (b, others) = _pose_of(one), _pose_of(other)
     if a is None or b is None or rest != others or a[NUMBERS:] != b[NUMBERS:]:
         return True
-    return bool(np.abs(np.subtract(a[:NUMBERS], b[:NUMBERS])) @ REACH * size > LEAST)
+    return sum(abs(x - y) * reach for x, y, reach in zip(a, b, REACH, strict=False)) * size > LEAST  # one after another: the same on every machine
 
 
 def _pose_of(key: Hashable) -> tuple[Pose | None, tuple]:
