@@ -102,10 +102,26 @@ def test_numba_keeps_its_own_runtime():
 def test_machine_code_is_kept_and_checked(tmp_path, monkeypatch):
     monkeypatch.setenv("MULTIPLANE_CACHE", str(tmp_path))
     monkeypatch.setattr(compiled, "_compile", lambda one: ("symbol", one.name.encode()))
-    code = compiled._code_of(kernels.__name__, "a processor")
+    monkeypatch.setattr(compiled, "_does_link", lambda path: True)
+    code = compiled._code_of(kernels.__name__)
     (file,) = tmp_path.iterdir()
-    assert code["snake"] == ("symbol", b"snake") and compiled._code_of(kernels.__name__, "a processor") == code
+    assert code["snake"] == ("symbol", b"snake") and compiled._code_of(kernels.__name__) == code
     file.write_bytes(file.read_bytes() + b"!")
-    assert compiled._code_of(kernels.__name__, "a processor") == code
-    compiled._code_of(kernels.__name__, "another")
+    assert compiled._code_of(kernels.__name__) == code
+    monkeypatch.setattr(compiled, "_made_from", lambda module: "another")
+    compiled._code_of(kernels.__name__)
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_where_machine_code_does_not_link_numba_runs_the_kernels(tmp_path, monkeypatch):
+    monkeypatch.setenv("MULTIPLANE_CACHE", str(tmp_path))
+    monkeypatch.setattr(compiled, "_compile", lambda one: ("symbol", b"this is no object code"))
+    assert compiled._code_of(kernels.__name__) == {} == compiled._code_of(kernels.__name__)
+    one = compiled.Kernel(kernels.mean_of_three.function, loose=True)
+    one._run, one._plain = compiled._by_numba(one), True
+    x, y, z, slope = noise(40, 8), noise(40, 8), noise(40, 8), np.float32([0.1])
+    plain, linked = np.empty((40, 8), np.float32), np.empty((40, 8), np.float32)
+    one(x, y, z, slope, plain)
+    kernels.mean_of_three(x, y, z, slope, linked)
+    assert np.allclose(plain, linked, atol=1e-6)
+
