@@ -6,6 +6,7 @@ What arrives is a wave file at 48 kHz, stereo or 5.1; what leaves is cut or fill
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,10 @@ LAYOUTS = {2: "stereo", 6: "5.1"}
 BITS = {2: 192_000, 6: 384_000}  # bits a second
 # At these rates coarse tools (intensity stereo, noise substitution, noise shaping in time) only cost time and likeness.
 _OPTIONS = {"flags": "+bitexact", "aac_coder": "fast", "aac_is": "0", "aac_pns": "0", "aac_tns": "0"}
-_BLOCK = 1024 * 64  # samples handed to the encoder at once: a multiple of AAC's frame
+FRAME = 1024  # samples of a packet
+_BLOCK = FRAME * 64  # samples handed to the encoder at once
+LONG = 20 * AUDIO_RATE  # a half that is worth a thread
+OVERLAP = 96  # packets: two seconds, in which the rate control of the second half finds its level
 
 
 def add_track(film, channels: int):
@@ -33,21 +37,52 @@ def add_track(film, channels: int):
 
 
 def encode_track(stream, sound: Path, total: int) -> Iterator[tuple[float, Any]]:
-    """(seconds, packet) of the wave file `sound`, `total` samples long. Raises BadInput for another rate than 48 kHz."""
+    """(seconds, packet) of the wave file `sound`, `total` samples long. Raises BadInput for another rate than 48 kHz.
+
+    A long sound is encoded in two halves at once. A packet depends on its own samples and on those of a few packets around
+    it (which windows are chosen), so each half hears more than it gives: `OVERLAP` packets on the other side of the seam.
+    """
+    channels = WavReader(sound).channels
+    middle = total // 2 // FRAME * FRAME
+    if total < 2 * LONG:
+        yield from _encode(stream, sound, 0, total, total)
+        return
+    with ThreadPoolExecutor(1) as beside:
+        second = beside.submit(lambda: list(_encode(_encoder(channels), sound, middle - OVERLAP * FRAME, total, total)))
+        first = list(_encode(stream, sound, 0, middle + OVERLAP * FRAME, total))
+        yield from ((at, packet) for at, packet in first if packet.dts < middle)
+        for at, packet in second.result():
+            if packet.dts >= middle:
+                packet.stream = stream
+                yield at, packet
+
+
+def _encoder(channels: int):
+    """An encoder set like the stream of `add_track`."""
+    import av
+
+    encoder = av.CodecContext.create("aac", "w")
+    encoder.sample_rate, encoder.layout, encoder.format = AUDIO_RATE, LAYOUTS[channels], "fltp"
+    encoder.bit_rate, encoder.time_base, encoder.options = BITS[channels], Fraction(1, AUDIO_RATE), dict(_OPTIONS)
+    return encoder
+
+
+def _encode(encoder, sound: Path, first: int, last: int, total: int) -> Iterator[tuple[float, Any]]:
+    """(seconds, packet) of the samples `first` to `last`; what the file lacks of `total` samples is silence."""
     import av
 
     wav = WavReader(sound)
     if wav.rate != AUDIO_RATE or wav.channels not in LAYOUTS:
         raise BadInput(f"the mix has {wav.channels} channels at {wav.rate} Hz; it must be stereo or 5.1 at {AUDIO_RATE} Hz", sound)
-    for start in range(0, total, _BLOCK):
-        block = np.zeros((min(_BLOCK, total - start), wav.channels), np.float32)
+    for start in range(first, last, _BLOCK):
+        block = np.zeros((min(_BLOCK, last - start, total - start), wav.channels), np.float32)
         samples = wav.read(start, len(block))
         block[: len(samples)] = np.clip(samples, -1, 1)
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T), "fltp", LAYOUTS[wav.channels])
         frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, start, Fraction(1, AUDIO_RATE)
-        for packet in stream.encode(frame):
+        for packet in encoder.encode(frame):
             yield packet.dts / AUDIO_RATE, packet
-    for packet in stream.encode(None):
+    for packet in encoder.encode(None):
         yield packet.dts / AUDIO_RATE, packet
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -50,18 +51,22 @@ def write_toml(value: msgspec.Struct) -> str:
 
 
 def _check_keys(data: dict[str, Any], kind: type, text: str, path: Path) -> None:
-    fields = {field.encode_name for field in msgspec.structs.fields(kind)}
-    config = kind.__struct_config__
-    if config.tag_field:
-        fields.add(config.tag_field)
-    hints = get_type_hints(kind)
+    fields = _fields_of(kind)
     for key, value in data.items():
         if key not in fields:
-            raise BadInput(_unknown(key, fields), path, _line_of(key, text))
-        for inner in _structs_in(hints.get(key)):
+            raise BadInput(_unknown(key, set(fields)), path, _line_of(key, text))
+        for inner in fields[key]:
             for item in value if isinstance(value, list) else [value]:
                 if isinstance(item, dict) and _fits_tag(item, inner):
                     _check_keys(item, inner, text, path)
+
+
+@cache
+def _fields_of(kind: type) -> dict[str, list[type]]:
+    """Key -> the structs that its value may hold. Kept: asking a type for its hints costs more than reading a file."""
+    hints = get_type_hints(kind)
+    fields = {field.encode_name: _structs_in(hints.get(field.encode_name)) for field in msgspec.structs.fields(kind)}
+    return fields | ({tag: []} if (tag := kind.__struct_config__.tag_field) else {})
 
 
 def _unknown(key: str, fields: set[str]) -> str:

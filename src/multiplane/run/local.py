@@ -67,7 +67,7 @@ class LocalRunner:
                 self._queue.clear()
                 self._cold.clear()
             for worker in self._workers:
-                worker.end(now=now or bool(worker.loading))
+                worker.end(now=now or bool(worker.loading) or not worker.busy)  # who has nothing to finish need not tidy up
             for worker in self._workers:
                 worker.join()
         interrupts.check()
