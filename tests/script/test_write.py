@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from multiplane.script import compose_fountain, parse_fountain
@@ -28,6 +28,9 @@ def test_composed_text_reads_the_same(text):
 
 
 @settings(max_examples=300, deadline=None)
+@example("_*_\\ _*_")  # emphasis that would end behind a backslash
+@example("_a_*_é*_*")  # an underline inside a word
+@example(" *ba\\_é*_*a*_")  # one emphasis right behind another
 @given(st.text("ab *_\\é中", max_size=30))
 def test_emphasis_round_trip(text):
     plain, spans = read_emphasis(text)

@@ -146,13 +146,23 @@ def write_emphasis(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def _mark_line(line: str, spans: list[Span]) -> str:
+    """The line with its marks. What Fountain has no way to say (an underline that begins inside a word, one emphasis right
+    behind another) is left off, the last first: the words themselves must read the same."""
+    while spans and read_emphasis(marked := _marked(line, spans))[0] != line:
+        spans = spans[:-1]
+    return marked if spans else _marked(line, [])
+
+
+def _marked(line: str, spans: list[Span]) -> str:
     opening: dict[int, str] = {}
     closing: dict[int, str] = {}
     for start, end, style in sorted(spans, key=lambda s: (s[0], -s[1], s[2])):
-        while line[start] == " ":
+        while start < end and (line[start] == " " or line[start - 1 : start] == "\\"):  # a mark after a backslash would be a letter
             start += 1
-        while line[end - 1] == " ":
+        while start < end and line[end - 1] in " \\":
             end -= 1
+        if start == end:
+            continue
         opening[start] = opening.get(start, "") + MARK_OF[style]
         closing[end] = MARK_OF[style] + closing.get(end, "")
     return "".join(
