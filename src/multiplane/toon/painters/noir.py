@@ -204,6 +204,7 @@ def _seed(mark: Mark) -> int:
 BAR, GAP, LOWEST, HIGHEST = 0.050, 0.118, 0.80, 2.40  # metres: the shadows of slats on people
 LEAST_AREA = 0.012  # square metres: smaller forms lie on larger ones
 BAR_SLOPE, BAR_SHADE = -0.17, 0.50
+HEAD, FACE_SHADE = 0.52, 0.24  # metres from the top; fainter there, for an audience reads faces
 
 
 def _bars_on(drawing: Drawing, slope: float = BAR_SLOPE) -> tuple[Shape, ...]:
@@ -214,14 +215,14 @@ def _bars_on(drawing: Drawing, slope: float = BAR_SLOPE) -> tuple[Shape, ...]:
         return ()
     points = np.concatenate(solid)
     left, right, top = float(points[:, 0].min()) - 0.02, float(points[:, 0].max()) + 0.02, float(points[:, 1].max())
-    middle, bars = (left + right) / 2, []
+    middle, bars, faint = (left + right) / 2, [], []
     y = LOWEST
     while y < min(HIGHEST, top):
-        bars.append(_bar(left, middle, right, y, slope))
+        (faint if y > top - HEAD else bars).append(_bar(left, middle, right, y, slope))
         y += GAP
     solid = [one for one in solid if float(np.ptp(one[:, 0])) * float(np.ptp(one[:, 1])) > LEAST_AREA]
     clip = tuple(one if _turns_left(one) else one[::-1] for one in solid)
-    return (Shape(tuple(bars), flat(NIGHT, BAR_SHADE), clip, 0.0, "shade"),) if bars else ()
+    return tuple(Shape(tuple(some), flat(NIGHT, shade), clip, 0.0, "shade") for some, shade in ((bars, BAR_SHADE), (faint, FACE_SHADE)) if some)
 
 
 def _bar(left: float, middle: float, right: float, y: float, slope: float) -> Contour:
