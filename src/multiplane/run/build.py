@@ -51,7 +51,7 @@ def build(
 ) -> Report:  # fmt: skip
     """Make every node of `graph` that is not current. `found` is what `plan` said of this graph just now; without it
     each node is looked up. KeyboardInterrupt stops running orders and passes on."""
-    report = _Build(graph, database, store, runner, watch, found or Plan(), take).run()
+    report = _Build(graph, database, store, runner, watch, take).run(found or Plan())
     if report.made:
         plan(graph, database, store)  # what it proves makes the next look at a long series quick
     return report
@@ -60,7 +60,7 @@ def build(
 class _Build:
     """The state of one build: what waits, what is ready, what runs."""
 
-    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher, found: Plan, take: Taker):
+    def __init__(self, graph: Graph, database: Database, store: Store, runner: Runner, watch: Watcher, take: Taker):
         self.graph, self.database, self.store, self.runner, self.watch, self.take = graph, database, store, runner, watch, take
         self.users = graph.dependents()
         self.urgency = _urgency(graph, self.users)
@@ -71,8 +71,6 @@ class _Build:
         self.same_key: dict[str, list[tuple[Node, Last]]] = {}  # nodes that wait for an equal action under way
         self.last_keys, self.again = database.last_keys(), set(database.to_try_again())
         self.report = Report()
-
-        self.found = found
 
     def _take_over(self, found: Plan) -> None:
         """Settle what was found to be as it was last, and rests on nothing else; count what the others wait for."""
@@ -87,8 +85,8 @@ class _Build:
             else:
                 self.waiting[id] = len(needs - settled.keys())
 
-    def run(self) -> Report:
-        self._take_over(self.found)
+    def run(self, found: Plan) -> Report:
+        self._take_over(found)
         for id, count in self.waiting.items():
             if count == 0:
                 self._make_ready(id)

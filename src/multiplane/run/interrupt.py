@@ -50,3 +50,16 @@ def held_back() -> Iterator[Interrupts]:
         yield interrupts
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def kept_from_children() -> Iterator[None]:
+    """Threads and processes started in here never see Ctrl-C, not even before they can ignore it: it is for the parent."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -11,13 +11,12 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
-from contextlib import contextmanager
 from typing import Any
 
-from .interrupt import held_back
+from .interrupt import held_back, kept_from_children
 from .runner import Order, Result
 from .step import Step
 from .work import carry_out, load
@@ -130,7 +129,7 @@ class _Worker:
 
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=1, initializer=_begin, initargs=(os.getpid(),), context=spawn)
-        with _interrupts_blocked():  # the pool starts its process in here
+        with kept_from_children():  # the pool starts its process in here
             return self._pool.schedule(work, args=(argument,))
 
     def end(self, *, now: bool) -> None:
@@ -169,19 +168,6 @@ class InlineRunner:
 
     def close(self, *, now: bool = False) -> None:
         pass
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Threads and processes started in here never see Ctrl-C, not even before they can ignore it: it is for the parent."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(parent: int) -> None:

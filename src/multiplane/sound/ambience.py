@@ -10,7 +10,7 @@ from typing import Any
 
 from multiplane.run.step import Job, Step
 
-from .scene import EFFECTS
+from .scene import EFFECTS, FILTERS
 
 
 def make_place(job: Job) -> dict[str, Any]:
@@ -30,5 +30,5 @@ def make_place(job: Job) -> dict[str, Any]:
 
 
 BED = Step("sound.bed", make_place, (
-    "core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather", *EFFECTS,
-    "sound.grains", "sound.loudness", "sound.filters", "sound.noise", "sound.space", "sound.surround"))
+    "core", *FILTERS, "media.audio", "media.reels", "sound.ambience", "sound.beds", "sound.beds_indoors", "sound.beds_outdoors", "sound.beds_weather", *EFFECTS,
+    "sound.grains", "sound.loudness", "sound.noise", "sound.space", "sound.surround"))

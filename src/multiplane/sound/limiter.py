@@ -12,9 +12,11 @@ from functools import cache
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from multiplane.engines.speech.filters import CROSSINGS, polyphase
+
 HOP = 48  # samples a control step
 LOOK_AHEAD = 4  # steps: 4 ms
-_REACH = 10  # samples on either side that decide what lies between two
+_REACH = CROSSINGS  # samples on either side that decide what lies between two
 RELEASE = 0.9895  # factor on the reduction (dB) a step: it falls to a third in 0.1 s
 
 
@@ -35,11 +37,10 @@ def true_step_peaks(block: np.ndarray) -> np.ndarray:
 
 @cache
 def _between() -> tuple[np.ndarray, ...]:
-    """What gives the three samples between two of the sound: a low-pass (sinc under a Kaiser window of 5, as in
-    `scipy.signal.resample_poly`), a row for each. Row[k] belongs to the sample k - _REACH steps back."""
-    taps = np.sinc(np.arange(-4 * _REACH, 4 * _REACH + 1) / 4) * np.kaiser(8 * _REACH + 1, 5.0)
-    taps *= 4 / taps.sum()
-    return tuple(taps[phase::4].astype(np.float32) for phase in (1, 2, 3))
+    """What gives the three samples between two of the sound: the rows of fourfold resampling but for the first, which gives
+    the samples themselves. Row[k] belongs to the sample k - _REACH steps back."""
+    rows, _ = polyphase(4, 1)
+    return tuple(row[: 2 * _REACH].astype(np.float32) for row in rows[1:])
 
 
 def reduction(peaks: np.ndarray, ceiling: float) -> np.ndarray:

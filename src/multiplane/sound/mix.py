@@ -12,6 +12,8 @@ from typing import Any
 
 from multiplane.run.step import Job, Step
 
+from .scene import FILTERS
+
 
 def mix(job: Job) -> dict[str, Any]:
     """Mix the film.
@@ -33,7 +35,7 @@ def write_stems(job: Job) -> dict[str, Any]:
     return write_film_stems(job)
 
 
-_CODE = ("core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "media.bwf", "media.reels", "sound.desk", "sound.ducking", "sound.limiter", "sound.loudness", "sound.mix", "sound.mixing",
-         "sound.filters", "sound.noise", "sound.space", "sound.spotting", "sound.surround", "sound.tape")
+_CODE = ("core", *FILTERS, "media.audio", "media.bwf", "media.reels", "sound.desk", "sound.ducking", "sound.limiter", "sound.loudness", "sound.mix", "sound.mixing",
+         "sound.noise", "sound.space", "sound.spotting", "sound.surround", "sound.tape")
 MIX = Step("sound.mix", mix, _CODE, warm="multiplane.sound.warming:desk")
 STEMS = Step("sound.stems", write_stems, _CODE, warm="multiplane.sound.warming:desk")

@@ -18,6 +18,8 @@ from typing import Any
 
 from multiplane.run.step import Job, Step
 
+from .scene import FILTERS
+
 
 def write_score(job: Job) -> dict[str, Any]:
     """params: {"scenes": [{id, mood, time, weather, place}], "seed", "title", "genre", "roles": [[id, name, character]],
@@ -131,5 +133,5 @@ def play_cue(job: Job) -> dict[str, Any]:
 
 
 PLAY = Step("sound.play", play_cue, (
-    "core", "engines.speech.filters", "engines.speech.kernels", "media.audio", "sound.data", "sound.effects", "sound.grains", "sound.instruments", "sound.loudness", "sound.filters", "sound.noise", "sound.notes", "sound.own_cue",
+    "core", *FILTERS, "media.audio", "sound.data", "sound.effects", "sound.grains", "sound.instruments", "sound.loudness", "sound.noise", "sound.notes", "sound.own_cue",
     "sound.playing", "sound.sampler", "sound.score", "sound.space", "sound.synths"))

@@ -12,22 +12,22 @@ import numpy as np
 
 from . import kernels
 
-_CROSSINGS = 10  # of the resampling filter on each side
+CROSSINGS = 10  # of the resampling filter on each side
 
 
 def resample(wave: np.ndarray, up: int, down: int) -> np.ndarray:
     """`wave` at `up` / `down` times its rate, float64, as `scipy.signal.resample_poly`."""
-    phases, half = _polyphase(up, down)
+    phases, half = polyphase(up, down)
     out = np.empty(-(-len(wave) * up // down), np.float64)
     kernels.resample(np.ascontiguousarray(wave, np.float64), phases, up, down, half, out)
     return out
 
 
 @cache
-def _polyphase(up: int, down: int) -> tuple[np.ndarray, int]:
+def polyphase(up: int, down: int) -> tuple[np.ndarray, int]:
     """The low-pass filter (sinc under a Kaiser window of 5), a row for each phase: row[k] belongs to the sample k steps back."""
     widest = max(up, down)
-    half = _CROSSINGS * widest
+    half = CROSSINGS * widest
     taps = np.sinc(np.arange(-half, half + 1) / widest) * np.kaiser(2 * half + 1, 5.0)
     taps *= up / taps.sum()
     rows = np.zeros((up, 2 * half // up + 1))
