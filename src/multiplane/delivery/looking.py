@@ -81,7 +81,7 @@ def measure(job: Job) -> Mapping[str, Any]:
     if placed:
         timed = job.read_all("timed", "timed.json", TimedShot)
         findings = check_lines(Reels(placed, placed[0][1].channels), cut, timed, silent=bool(job.params.get("silent")))
-    measured = Measured(measure_mix(mix["mix.wav"], told_of(mix).get("speech", ())), tuple(findings))
+    measured = Measured(measure_mix(mix["mix.wav"], told_of(mix)), tuple(findings))
     (job.out / "measured.json").write_bytes(codec.encode(measured))
     return {"findings": len(findings)}
 

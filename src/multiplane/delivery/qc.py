@@ -28,8 +28,8 @@ _METHOD = (
     "Every shot's first frame is decoded from its own file; the film holds the very packets of that file (BLAKE3).",
     "Black: luma of key frames, or of every frame where the renderer left statistics.",
     "Frozen: equal key frames, then the frames around them; or statistics without change, over 2 s.",
-    "Loudness and range of the mix by libebur128; the film's decoded sound by FFmpeg's ebur128, whole.",
-    "True peak by both, in those tenths of a second that come within 3.5 dB of the highest sample.",
+    "Loudness and range of the mix by libebur128, as the mixer wrote it; the film's decoded sound by FFmpeg's ebur128, whole.",
+    "True peak by both, in those 5 ms that come within 3.5 dB of the highest sample, and what lies beside them.",
     "Sync: the loudest half second of each third of the mix is found again in the film's decoded sound.",
     "Lines: each has a take, and sound where it is seen (dialogue stem).",
 )
