@@ -15,17 +15,21 @@ from multiplane.run.step import Job, Step
 
 def draw_sheet(job: Job) -> Mapping[str, Any]:
     """Inputs: "shot/<id>" {"thumb.jpg" or "panel.png"}. Params: "shots" ([{"id", "caption"}]), "title"."""
+    import numpy as np
+
+    from multiplane.media.png import write_quick_png
+
     from .contact import Thumb, draw_contact_sheets
 
     thumbs = [Thumb(shot["id"], str(shot.get("caption", "")), _still(job, f"shot/{shot['id']}")) for shot in job.params["shots"]]
     pages = draw_contact_sheets(thumbs, str(job.params.get("title", "")))
     for number, page in enumerate(pages, 1):
         name = "contact_sheet.png" if number == 1 else f"contact_sheet_{number:03}.png"
-        page.save(job.out / name, "PNG", compress_level=1)  # it is drawn again with every change: quick before small
+        write_quick_png(job.out / name, np.asarray(page))  # it is drawn again with every change: quick before small
     return {"pages": len(pages), "shots": len(thumbs), "without_picture": sum(t.picture is None for t in thumbs)}
 
 
-SHEET = Step("delivery.sheet", draw_sheet, ("delivery.contact", "delivery.sheet", "media.lettering", "core"), warm="multiplane.delivery.warming:warm")
+SHEET = Step("delivery.sheet", draw_sheet, ("delivery.contact", "delivery.sheet", "media.lettering", "media.png", "core"), warm="multiplane.delivery.warming:warm")
 
 
 def draw_poster(job: Job) -> Mapping[str, Any]:

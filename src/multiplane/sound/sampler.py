@@ -45,9 +45,14 @@ class Tone:
 
 
 @cache
+def _archive() -> zipfile.ZipFile:
+    """The archive, open for as long as the process lives: reading its list takes as long as reading some tones."""
+    return zipfile.ZipFile(ORCHESTRA_FILE)
+
+
+@cache
 def _zones() -> dict[str, list[dict[str, Any]]]:
-    with zipfile.ZipFile(ORCHESTRA_FILE) as archive:
-        return json.loads(archive.read("orchestra.json"))
+    return json.loads(_archive().read("orchestra.json"))
 
 
 def sampled_instruments() -> tuple[str, ...]:
@@ -129,9 +134,7 @@ def _read_at(sound: np.ndarray, at: np.ndarray) -> np.ndarray:
 @lru_cache(maxsize=128)
 def _decoded(file: str) -> np.ndarray:
     """A recording at its own rate, mono float32."""
-    with zipfile.ZipFile(ORCHESTRA_FILE) as archive:
-        packed = archive.read(file)
-    with av.open(io.BytesIO(packed)) as media:
+    with av.open(io.BytesIO(_archive().read(file))) as media:
         return np.concatenate([frame.to_ndarray()[0] for frame in media.decode(audio=0)]).astype(np.float32)
 
 
