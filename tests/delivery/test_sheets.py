@@ -11,6 +11,7 @@ from multiplane.delivery import POSTER, SHEET
 from multiplane.delivery.contact import PER_PAGE
 from multiplane.delivery.poster import SIZE, draw_poster
 from multiplane.media.lettering import itemise, measure, wrap
+from multiplane.media.png import write_quick_png
 
 
 def sheet_of(tmp_path, count, **params):
@@ -31,6 +32,14 @@ def poster_of(tmp_path, title="The “Film”", hero=True):
         Image.new("RGB", (96, 54), (200, 30, 60)).save(tmp_path / "in/hero/panel.png")
     parts.run(POSTER, {"title": title, "author": "Someone"})
     return tmp_path / "out/delivery.poster/poster.png"
+
+
+def test_a_quick_png_holds_every_pixel(tmp_path):
+    picture = np.random.default_rng(1).integers(0, 256, (37, 53, 3), np.uint8)
+    picture[5:30, 4:40] = 90
+    write_quick_png(tmp_path / "quick.png", picture)
+    with Image.open(tmp_path / "quick.png") as image:
+        assert image.mode == "RGB" and np.array_equal(np.asarray(image), picture)
 
 
 def test_every_shot_is_on_a_page_and_a_missing_picture_is_said(tmp_path):

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from multiplane.sound.ducking import STEP, duck_curve, gain_block, runs
-from multiplane.sound.limiter import HOP, gain_line, reduction, step_peaks, true_step_peaks
+from multiplane.sound.ducking import STEP, duck, duck_curve, runs
+from multiplane.sound.limiter import HOP, lay_line, reduction, step_peaks, true_step_peaks
 from multiplane.sound.loudness import Meter, loudness_of
 from multiplane.sound.space import nearness, pan, put_in_room, screen_position, through_telephone
 from multiplane.sound.tracks import Track
@@ -10,7 +10,7 @@ from multiplane.sound.tracks import Track
 
 def limited(sound: np.ndarray, ceiling: float) -> np.ndarray:
     steps = reduction(true_step_peaks(sound), ceiling)
-    return sound * gain_line(steps, 0, len(sound))[:, None]
+    return lay_line(sound.copy(), steps)
 
 
 def test_the_limiter_holds_its_ceiling_between_samples():
@@ -46,11 +46,18 @@ def test_ducking_is_down_before_the_word_smooth_and_bridges_pauses():
     assert np.abs(np.diff(depth)).max() < 0.6
 
 
-def test_gain_blocks_join():
+def ducked(curve: np.ndarray, start: int, frames: int) -> np.ndarray:
+    block = np.ones((frames, 2), np.float32)
+    duck(block, curve, start, 0.5)
+    return block
+
+
+def test_gain_goes_straight_from_step_to_step_and_blocks_join():
     curve = np.linspace(1, 0.2, 101).astype(np.float32)
-    whole = gain_block(curve, 0, 100 * STEP)
-    parts = np.concatenate([gain_block(curve, 0, 40 * STEP), gain_block(curve, 40 * STEP, 60 * STEP)])
-    np.testing.assert_array_equal(whole, parts)
+    whole = ducked(curve, 0, 100 * STEP)
+    np.testing.assert_allclose(whole, np.interp(np.arange(100 * STEP) / STEP, np.arange(101), curve / 2)[:, None].repeat(2, 1), atol=1e-6)
+    np.testing.assert_array_equal(whole, np.concatenate([ducked(curve, 0, 40 * STEP), ducked(curve, 40 * STEP, 60 * STEP)]))
+    np.testing.assert_array_equal(ducked(curve, 90 * STEP, 20 * STEP)[10 * STEP :], np.float32(0.1))  # the last gain stays
     assert runs(np.array([1, 1, 0, 1], bool)) == [(0, 2), (3, 4)]
 
 

@@ -19,9 +19,10 @@ from multiplane.core.formats import AUDIO_RATE
 from .audio import WavReader
 
 LAYOUTS = {2: "stereo", 6: "5.1"}
-BITS = {2: 192_000, 6: 384_000}  # bits a second
-# At these rates coarse tools (intensity stereo, noise substitution, noise shaping in time) only cost time and likeness.
-_OPTIONS = {"flags": "+bitexact", "aac_coder": "fast", "aac_is": "0", "aac_pns": "0", "aac_tns": "0"}
+BITS = {2: 224_000, 6: 448_000}  # bits a second
+# At these rates coarse tools (intensity stereo, noise substitution, noise shaping in time) only cost time and likeness. The search for
+# what the sides have in common saves a seventh of the bits and costs as much time; the bits are cheaper.
+_OPTIONS = {"flags": "+bitexact", "aac_coder": "fast", "aac_is": "0", "aac_ms": "0", "aac_pns": "0", "aac_tns": "0"}
 FRAME = 1024  # samples of a packet
 _BLOCK = FRAME * 64  # samples handed to the encoder at once
 LONG = 20 * AUDIO_RATE  # a half that is worth a thread

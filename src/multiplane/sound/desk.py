@@ -20,7 +20,7 @@ from multiplane.media.audio import WavReader, decode_audio, is_wav, write_wav
 from multiplane.media.reels import Reels
 from multiplane.run.step import Job
 
-from .ducking import STEP, across, duck_curve, gain_block
+from .ducking import STEP, duck, duck_curve
 from .loudness import SILENCE, Meter
 from .noise import from_db
 from .spotting import read_cut, sample_of
@@ -48,7 +48,7 @@ class Desk:
         self._stems: dict[str, Any] = {name: self._reels(job, "scene", f"{name}.wav", self.channels) for name in ("dialogue", "effects")}
         self._stems["music"], music_gain = self._music(job, scratch)
         self._stems["ambience"] = self._ambience(job)
-        self._gain = {"music": np.float32(music_gain)}
+        self._gain = {"music": music_gain}
         self._curves = {name: duck_curve(self.speaks, depth) for name, depth in DUCK.items()}
 
     def blocks(self) -> Iterator[tuple[int, int]]:
@@ -62,8 +62,7 @@ class Desk:
         for name, tape in self._stems.items():
             block = spread(tape, start, frames, self.channels) if name == "music" else tape.read(start, frames)
             if name in self._curves and block.any():
-                gain = gain_block(self._curves[name], start, frames)
-                block *= across(gain * self._gain[name] if name in self._gain else gain, block.shape[1])
+                duck(block, self._curves[name], start, self._gain.get(name, 1.0))
             if start + frames > self.frames - FADE:
                 block *= self._fade(start, frames)
             found[name] = block

@@ -10,7 +10,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from multiplane.media.audio import read_sound
 
-from .limiter import HOP, gain_line, reduction, step_peaks
+from .limiter import HOP, lay_line, reduction, step_peaks
 from .loudness import SILENCE, loudness_of
 from .noise import fade_ends, from_db, high_pass, low_pass
 from .space import off_screen, through_radio, through_telephone
@@ -62,7 +62,7 @@ def compress(voice: np.ndarray, ratio: float = 2.2, above: float = -3.0) -> np.n
 def hold_peaks(voice: np.ndarray, ceiling: float) -> np.ndarray:
     """`voice` with its peaks held under `ceiling`, looking ahead."""
     padded = np.pad(voice, (0, -len(voice) % HOP))
-    return voice * gain_line(reduction(step_peaks(padded[:, None]), ceiling), 0, len(padded))[: len(voice)]
+    return lay_line(padded[:, None], reduction(step_peaks(padded[:, None]), ceiling))[: len(voice), 0]
 
 
 def place(voice: np.ndarray, cue: LineCue, channels: int = 2) -> np.ndarray:

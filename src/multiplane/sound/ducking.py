@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from . import kernels
+
 STEP = 480  # samples: 10 ms
 AHEAD, AFTER = 22, 40  # steps: down 0.22 s before a word, up 0.4 s after
 EASE = 14  # steps: deviation of the bell that rounds the corners
@@ -49,17 +51,9 @@ def runs(flags: np.ndarray) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
 
 
-def gain_block(curve: np.ndarray, start: int, frames: int) -> np.ndarray:
-    """The gain of each sample from `start` (a multiple of STEP), on straight lines between steps: (frames, 1)."""
-    count = -(-frames // STEP)
-    first = start // STEP
+def duck(block: np.ndarray, curve: np.ndarray, start: int, gain: float = 1.0) -> None:
+    """Lay `curve` (and `gain` with it) on a block, (frames, channels), that begins at sample `start`, a multiple of STEP: in place,
+    on straight lines between the steps."""
+    first, count = start // STEP, -(-len(block) // STEP)
     knots = curve[first : first + count + 1]
-    knots = np.pad(knots, (0, count + 1 - len(knots)), mode="edge")
-    part = (np.arange(STEP, dtype=np.float32) / STEP)[None, :]
-    return (knots[:-1, None] * (1 - part) + knots[1:, None] * part).reshape(-1)[:frames, None]
-
-
-def across(gain: np.ndarray, channels: int) -> np.ndarray:
-    """A gain a sample, (frames,) or (frames, 1), written out for all channels: that multiplies several times as quickly as one
-    column does."""
-    return gain.reshape(-1).repeat(channels).reshape(-1, channels)
+    kernels.ride(block, np.pad(knots, (0, count + 1 - len(knots)), mode="edge") * np.float32(gain), STEP)

@@ -14,6 +14,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from multiplane.engines.speech.filters import CROSSINGS, polyphase
 
+from . import kernels
+
 HOP = 48  # samples a control step
 LOOK_AHEAD = 4  # steps: 4 ms
 _REACH = CROSSINGS  # samples on either side that decide what lies between two
@@ -28,19 +30,20 @@ def step_peaks(block: np.ndarray) -> np.ndarray:
 def true_step_peaks(block: np.ndarray) -> np.ndarray:
     """Like `step_peaks`, four times oversampled; beyond its ends `block` is silent."""
     peaks = step_peaks(block)
-    for column in np.ascontiguousarray(block.T):
-        for row in _between():
-            fine = np.convolve(column, row)[_REACH : _REACH + len(column)]
-            peaks = np.maximum(peaks, np.abs(fine).reshape(-1, HOP).max(axis=1))
-    return peaks
+    rows, (frames, channels) = _between(), block.shape
+    sound = np.zeros((channels, frames + 2 * _REACH), np.float32)
+    sound[:, _REACH : _REACH + frames] = block.T
+    fine = np.empty((len(rows), channels, frames), np.float32)
+    kernels.between(sound, rows, fine)
+    return np.maximum(peaks, np.abs(fine, out=fine).reshape(len(rows) * channels, -1, HOP).max(axis=(0, 2)))
 
 
 @cache
-def _between() -> tuple[np.ndarray, ...]:
+def _between() -> np.ndarray:
     """What gives the three samples between two of the sound: the rows of fourfold resampling but for the first, which gives
     the samples themselves. Row[k] belongs to the sample k - _REACH steps back."""
     rows, _ = polyphase(4, 1)
-    return tuple(row[: 2 * _REACH].astype(np.float32) for row in rows[1:])
+    return np.ascontiguousarray(rows[1:, : 2 * _REACH], np.float32)
 
 
 def reduction(peaks: np.ndarray, ceiling: float) -> np.ndarray:
@@ -80,9 +83,9 @@ def _smooth(held: np.ndarray) -> np.ndarray:
     return np.convolve(padded, kernel / kernel.sum(), mode="valid")
 
 
-def gain_line(steps: np.ndarray, first_step: int, frames: int) -> np.ndarray:
-    """The gain of each of `frames` samples from step `first_step`, on straight lines between the steps."""
-    count = frames // HOP
-    knots = steps[first_step : first_step + count + 1].astype(np.float32)
-    part = (np.arange(HOP, dtype=np.float32) / HOP)[None, :]
-    return (knots[:-1, None] * (1 - part) + knots[1:, None] * part).reshape(-1)
+def lay_line(block: np.ndarray, steps: np.ndarray, first_step: int = 0) -> np.ndarray:
+    """`block` (frames, channels) from step `first_step` on, with the gain of the `steps` on straight lines between them; it is
+    changed in place."""
+    count = -(-len(block) // HOP)
+    kernels.ride(block, steps[first_step : first_step + count + 1].astype(np.float32), HOP)
+    return block

@@ -20,8 +20,8 @@ from multiplane.media.bwf import broadcast_wave
 from multiplane.run.step import Job
 
 from .desk import BLOCK, STEMS, Desk, cue_list
-from .ducking import STEP, across, runs, widened
-from .limiter import HOP, gain_line, reduction, step_peaks, true_step_peaks
+from .ducking import STEP, runs, widened
+from .limiter import HOP, lay_line, reduction, step_peaks, true_step_peaks
 from .loudness import PROFILES, SILENCE, Meter, Profile
 from .noise import from_db
 from .surround import fold
@@ -72,8 +72,10 @@ class _Sum:
 
     def read(self, start: int, frames: int) -> np.ndarray:
         start, stop = max(start, 0), min(start + frames, self.frames)
+        block = np.empty((max(0, stop - start), self.channels), np.float32)
         self._file.seek(start * 4 * self.channels)
-        return np.frombuffer(self._file.read(max(0, stop - start) * 4 * self.channels), np.float32).reshape(-1, self.channels)
+        self._file.readinto(block.data.cast("B"))
+        return block
 
 
 def _add_up(job: Job, profile: Profile, desk: Desk, total: _Sum) -> tuple[float, float]:
@@ -133,7 +135,7 @@ def _peaks_of(total: _Sum, stretches: list[tuple[int, int]], line: np.ndarray | 
     for low, high in stretches:
         first, last = max(low - SIDE, 0), min(high + SIDE, total.frames // HOP)
         block = total.read(first * HOP, (last - first) * HOP)
-        blocks.append(block if line is None else block * across(gain_line(line, first, len(block)), total.channels))
+        blocks.append(block if line is None else lay_line(block, line, first))
         places.append(np.arange(at + low - first, at + high - first))
         at += last - first
     peaks = true_step_peaks(np.concatenate(blocks))
@@ -152,7 +154,7 @@ def _write_mix(job: Job, profile: Profile, desk: Desk, total: _Sum, line: np.nda
     mixed, gated = Meter(channels=total.channels, spread=True), Meter(channels=total.channels)
     with broadcast_wave(job.out / "mix.wav", total.channels, desk.fps, str(job.params.get("title", ""))) as wav:
         for start, frames in desk.blocks():
-            block = total.read(start, frames) * across(gain_line(line, start // HOP, frames), total.channels)
+            block = lay_line(total.read(start, frames), line, start // HOP)
             kept = block[: desk.frames - start]
             wav.write(kept)
             mixed.add(kept)
@@ -198,8 +200,7 @@ def write_film_stems(job: Job) -> dict[str, Any]:
                 for name in (*STEMS, "m_and_e")}
         speech, bed = Meter(channels=desk.channels), Meter(channels=desk.channels)
         for start, frames in desk.blocks():
-            gain = across(gain_line(line, start // HOP, frames), desk.channels)
-            stems = {name: part * gain for name, part in desk.stems(start, frames).items()}
+            stems = {name: lay_line(part, line, start // HOP) for name, part in desk.stems(start, frames).items()}
             stems["m_and_e"] = stems["effects"] + stems["music"] + stems["ambience"]
             for name, part in stems.items():
                 wavs[name].write(part[: desk.frames - start])

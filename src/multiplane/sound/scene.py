@@ -54,7 +54,7 @@ EFFECTS = (
     "sound.effects", "sound.effects_animals", "sound.effects_comic", "sound.effects_house", "sound.effects_machines",
     "sound.effects_nature", "sound.effects_people", "sound.effects_things", "sound.effects_traffic", "sound.effects_voices",
     "sound.data", "sound.sampler", "sound.told")
-FILTERS = ("engines.speech.compiled", "engines.speech.filters", "engines.speech.kernels", "sound.filters")
+FILTERS = ("engines.speech.compiled", "engines.speech.filters", "engines.speech.kernels", "sound.filters", "sound.kernels")
 SCENE = Step("sound.scene", lay_scene, (
     "core", *FILTERS, "media.audio", "media.reels", "sound.dialogue", "sound.ducking", *EFFECTS, "sound.foley", "sound.grains", "sound.limiter", "sound.loudness", "sound.noise",
     "sound.scene", "sound.space", "sound.spotting", "sound.surround", "sound.tracks", "sound.weather"))
