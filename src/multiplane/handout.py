@@ -1,7 +1,9 @@
 """Results on their way to `out/`, where people look for them.
 
-What was made is copied beside the work that goes on, into a folder of the store; when all has come out the copies are moved to
-their places, one move each. So `out/` never holds a half of anything, and nobody waits for films and stems to be copied.
+Pictures and sound that take room are not copied: the file in `out/` is the store's own under a second name (a hard link), which
+takes neither time nor space. Whatever is written into it is noticed at the next run (`Production.locked`). All else, and everything
+where the disk has no links, is copied beside the work that goes on, into a folder of the store; when all has come out it is moved
+to its place, one move each. So `out/` never holds a half of anything.
 """
 
 from __future__ import annotations
@@ -11,10 +13,13 @@ import os
 import shutil
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from multiplane.production.folder import Production
 from multiplane.run.graph import Files, Node
+
+LARGE = 1 << 20  # bytes from which a file is worth a link
 
 
 class HandOut:
@@ -23,7 +28,7 @@ class HandOut:
     def __init__(self, production: Production, out: Path):
         self.store, self.database, self.name, self.out = production.store, production.database, production.name, out
         self._folder = self.store.tmp / f"out.{os.getpid()}"
-        self._copies: dict[str, Future[Path]] = {}  # digest -> its copy
+        self._brought: dict[str, Future[Path]] = {}  # digest -> its copy or link
         self._copier = ThreadPoolExecutor(1)
 
     def __enter__(self) -> HandOut:
@@ -36,8 +41,8 @@ class HandOut:
     def take(self, node: Node, files: Files) -> None:
         """An artifact that was made: what of it people get is copied while the work goes on."""
         for digest in results_of(self.name, {node.id: files}).values():
-            if digest not in self._copies:
-                self._copies[digest] = self._copier.submit(self._copy, digest)
+            if digest not in self._brought:
+                self._brought[digest] = self._copier.submit(self._bring, digest)
 
     def put(self, outputs: Mapping[str, Files], *, rejected: bool) -> list[Path]:
         """Put the results of all artifacts into their places; files that are the same stay as they are. Where the film was
@@ -49,17 +54,34 @@ class HandOut:
             self._place(digest, self.out / path)
         return [self.out / path for path in wanted]
 
-    def _copy(self, digest: str) -> Path:
+    def _bring(self, digest: str) -> Path:
+        """The file with `digest` in our folder: as a link where it is large and the disk has links, or copied."""
         self._folder.mkdir(exist_ok=True)
-        return Path(shutil.copyfile(self.store.path(digest), self._folder / digest))
+        source, target = self.store.path(digest), self._folder / digest
+        if source.stat().st_size >= LARGE and _link(source, target):
+            return target
+        return Path(shutil.copyfile(source, target))
 
     def _place(self, digest: str, target: Path) -> None:
         if target.exists() and self.database.digest_of(target) == digest:
             return
-        copy = self._copies.pop(digest, None)
-        if copy is None or copy.exception() or not _move(copy.result(), target):
+        brought, kept = self._brought.pop(digest, None) or self._copier.submit(self._bring, digest), self.store.path(digest)
+        if not brought.exception() and brought.result().samefile(kept):
+            self.database.know_link(digest, kept)
+        if brought.exception() or not _move(brought.result(), target):
             self.store.materialise(digest, target)
         self.database.know(target, digest)
+
+
+def _link(source: Path, target: Path) -> bool:
+    """Give a stored file a second name; False where the disk cannot."""
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    with suppress(OSError):
+        target.chmod(0o644)  # as results are
+    return True
 
 
 def _move(copy: Path, target: Path) -> bool:

@@ -110,11 +110,12 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
     with HandOut(production, production.out / "draft" if draft else production.out) as results:
         try:
             outcome.report = build(graph, production.database, production.store, runner, watch, found, results.take)
+            runner.dismiss(now=not outcome.report.complete)  # its processes end while the results find their places
+            outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
+            outcome.rejected = _rejections(production, outcome.report)
+            outcome.files = results.put(outcome.report.outputs, rejected=bool(outcome.rejected))
         finally:
             runner.close(now=not outcome.report.complete)
-        outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
-        outcome.rejected = _rejections(production, outcome.report)
-        outcome.files = results.put(outcome.report.outputs, rejected=bool(outcome.rejected))
     outcome.warnings += tuple(say_stand_ins(graph, outcome.report.outputs, production.store))
     if outcome.report.failed:
         outcome.log = _write_log(production, outcome.report)

@@ -75,9 +75,16 @@ class Production:
             on_wait()
             lock.acquire()
         try:
+            self._let_go()
             yield
         finally:
             lock.release()
+
+    def _let_go(self) -> None:
+        """Drop from the store what somebody has written into: a result in `out/` may be the store's own file under a second name.
+        It will be made again."""
+        for digest in self.database.written_into(self.store.path):
+            self.store.remove(digest)
 
 
 def open_folder(folder: Path) -> Production:

@@ -64,13 +64,18 @@ class LocalRunner:
             self._dispatch()
         return future
 
-    def close(self, *, now: bool = False) -> None:
+    def dismiss(self, *, now: bool = False) -> None:
         with held_back() as interrupts:
             with self._lock:
                 self._queue.clear()
                 self._cold.clear()
             for worker in self._workers:
                 worker.end(now=now or bool(worker.loading) or not worker.busy)  # who has nothing to finish need not tidy up
+        interrupts.check()
+
+    def close(self, *, now: bool = False) -> None:
+        with held_back() as interrupts:
+            self.dismiss(now=now)
             for worker in self._workers:
                 worker.join()
         interrupts.check()
@@ -169,6 +174,9 @@ class InlineRunner:
         except Exception as error:
             future.set_exception(error)
         return future
+
+    def dismiss(self, *, now: bool = False) -> None:
+        pass
 
     def close(self, *, now: bool = False) -> None:
         pass

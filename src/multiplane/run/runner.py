@@ -46,5 +46,8 @@ class Runner(Protocol):
 
     def start(self, order: Order) -> Future[Result]: ...
 
+    def dismiss(self, *, now: bool = False) -> None:
+        """Take no more orders; let running ones end, or stop them `now`. Does not wait."""
+
     def close(self, *, now: bool = False) -> None:
-        """Let running orders end, or stop them `now`."""
+        """`dismiss`, and wait until nothing runs."""

@@ -3,7 +3,7 @@
 `actions`: key of an action -> files that it gave, facts, seconds. `nodes`: name of an artifact -> its last key
 and files; `causes`: what it was last made from in full (for `explain`). `failures`: what went
 wrong and stands in the way; `again`: actions whose result only stands in, to be tried again in the next run; `proven`: batches of nodes
-that were seen to be current; `seen`: digests of files outside the store by time stamp.
+that were seen to be current; `seen`: digests of files outside the store by time stamp, and of those in it that have a second name outside.
 It is a cache with a memory: losing it costs time, never a person's work.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -188,8 +188,7 @@ class Database:
 
     def digest_of(self, path: Path) -> str:
         """The digest of a file, read again only when its size or time has changed."""
-        stat = path.stat()
-        stamp = f"{stat.st_size}:{stat.st_mtime_ns}"
+        stamp = _stamp(path)
         row = self.connection.execute("SELECT stamp, digest FROM seen WHERE path=?", (str(path),)).fetchone()
         if row and row[0] == stamp:
             return row[1]
@@ -199,11 +198,30 @@ class Database:
 
     def know(self, path: Path, digest: str) -> None:
         """Remember the digest of a file that was written just now."""
-        stat = path.stat()
-        self._see(path, f"{stat.st_size}:{stat.st_mtime_ns}", digest)
+        self._see(path, _stamp(path), digest)
 
-    def _see(self, path: Path, stamp: str, digest: str) -> None:
+    def _see(self, path: Path | str, stamp: str, digest: str) -> None:
         self.connection.execute("INSERT OR REPLACE INTO seen VALUES (?,?,?)", (str(path), stamp, digest))
+
+    # files of the store that people have under a second name ----------------------------------------------------------
+
+    def know_link(self, digest: str, path: Path) -> None:
+        """Remember that the stored file at `path` can be written into by its second name."""
+        self._see(f"link:{digest}", _stamp(path), digest)
+
+    def written_into(self, path_of: Callable[[str], Path]) -> list[str]:
+        """The digests of the stored files with a second name that no longer hold what they held. What is gone is forgotten."""
+        changed = []
+        for digest, stamp in self.connection.execute("SELECT digest, stamp FROM seen WHERE path LIKE 'link:%'").fetchall():
+            path = path_of(digest)
+            if path.exists() and _stamp(path) == stamp:
+                continue
+            if path.exists() and digest_file(path) == digest:
+                self.know_link(digest, path)
+                continue
+            changed += [digest] if path.exists() else []
+            self.connection.execute("DELETE FROM seen WHERE path=?", (f"link:{digest}",))
+        return changed
 
     def baseline(self, path: str, origin: str) -> str:
         """What the person's file at `path` stood for when first seen; `origin` where this is the first time."""
@@ -223,3 +241,9 @@ class Database:
             self.connection.execute("BEGIN")
             self.connection.executemany("DELETE FROM actions WHERE key=?", stale)
         return {d for (blob,) in self.connection.execute("SELECT outputs FROM actions") for d in codec.decode(blob, dict).values()}
+
+
+def _stamp(path: Path) -> str:
+    """What changes when somebody writes into a file: its size and time."""
+    stat = path.stat()
+    return f"{stat.st_size}:{stat.st_mtime_ns}"

@@ -100,11 +100,11 @@ class Store:
         return digest_bytes("".join(f"{name}:{stat.st_ino}:{stat.st_ctime_ns};" for name, stat in folders).encode())
 
     def remove(self, digest: str) -> int:
-        """Remove a file; returns the bytes freed."""
+        """Remove a file; returns the bytes freed: none where it stands elsewhere under a second name."""
         path = self.path(digest)
-        size = path.stat().st_size
+        stat = path.stat()
         path.unlink()
-        return size
+        return stat.st_size if stat.st_nlink == 1 else 0
 
     def sweep(self, older_than_seconds: float = STRAY_SECONDS) -> int:
         """Remove strays that a killed run left under `tmp`; returns their number."""
