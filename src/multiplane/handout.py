@@ -18,6 +18,7 @@ from pathlib import Path
 
 from multiplane.production.folder import Production
 from multiplane.run.graph import Files, Node
+from multiplane.run.interrupt import held_back
 
 LARGE = 1 << 20  # bytes from which a file is worth a link
 
@@ -85,10 +86,15 @@ def _link(source: Path, target: Path) -> bool:
 
 
 def _move(copy: Path, target: Path) -> bool:
-    """Move a copy to its place; False where that lies on another disk."""
+    """Move a copy to its place; False where that lies on another disk. What stood there is moved out of the way first: to put one
+    file over another, ext4 waits until the new one has found its room on the disk, a seventh of a second for a film."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        os.replace(copy, target)
+        with held_back() as interrupts:
+            if target.exists():
+                os.replace(target, copy.with_name(f"{copy.name}.before"))
+            os.replace(copy, target)
+        interrupts.check()
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
