@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -213,11 +214,15 @@ def _compare(film: Path, mix: Path) -> _Heard:
     starts = _loud_moments(wav)
     heard = {start: np.zeros(_WINDOW + 2 * _REACH, np.float32) for start in starts}
     meter, at = FFmpegMeter(AUDIO_RATE, wav.channels), 0
-    for block in read_sound_blocks(film):
-        for start, kept in heard.items():
-            _copy_overlap(block[:, 0], at, kept, start - _REACH)
-        at += len(block)
-        meter.add(block)
+    with ThreadPoolExecutor(1) as beside:  # one block is measured while the next is decoded
+        measured = beside.submit(int)
+        for block in read_sound_blocks(film):
+            for start, kept in heard.items():
+                _copy_overlap(block[:, 0], at, kept, start - _REACH)
+            at += len(block)
+            measured.result()
+            measured = beside.submit(meter.add, block)
+        measured.result()
     lags = [_lag(wav.read(start, _WINDOW)[:, 0], heard[start]) for start in starts]
     worst = max(lags, key=lambda lag: abs(lag[0]), default=(None, None))
     return _Heard(meter.integrated, worst[0], min((lag[1] for lag in lags), default=None), at)
