@@ -50,10 +50,10 @@ def _sound(film: Film, tracks: list[str], timed: dict[str, str], only: dict[str,
         mix = {"mix": TRACKS[name]}
         yield Node(f"delivery/{name}", TRACK, {}, {**CUT, **mix}, weight=3.0, label="sound track", only={"mix": ("mix.wav",)})
         needs = {**CUT, **mix, **({**timed, **scenes} if name == "track" else {})}
-        yield Node(f"delivery/measured_{name}", MEASURE, {"silent": silent}, needs, weight=1.0, label="measures of the mix",
+        yield Node(f"delivery/measured_{name}", MEASURE, {"silent": silent}, needs, weight=0.6, label="measures of the mix",
                    only={key: only[key] for key in needs if key in only})
         needs = {**mix, "track": f"delivery/{name}", "measured": f"delivery/measured_{name}"}
-        yield Node(f"delivery/heard_{name}", LISTEN, {"profile": film.production.config.sound.profile}, needs, weight=1.0, label="checks of the sound", only=whole)
+        yield Node(f"delivery/heard_{name}", LISTEN, {"profile": film.production.config.sound.profile}, needs, weight=0.8, label="checks of the sound", only=whole)
 
 
 def _film(film: Film, tracks: list[str]) -> Iterator[Node]:

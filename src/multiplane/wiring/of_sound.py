@@ -40,7 +40,7 @@ def sound(film: Film) -> Iterator[Node]:
     yield Node("sound/mix", MIX, {**params, "fold": config.layout == "5.1"}, needs, files, weight=5.0, label="mix", person=person)
     through = {"mix": "sound/surround" if config.layout == "5.1" else "sound/mix"}
     params = {name: value for name, value in params.items() if name != "profile"}
-    yield Node("delivery/stems", STEMS, params, {**needs, **through}, files, weight=1.5, label="stems", person=person, only={"mix": ("gain.npy",)})
+    yield Node("delivery/stems", STEMS, params, {**needs, **through}, files, weight=3.0, label="stems", person=person, only={"mix": ("gain.npy",)})
 
 
 def parts_of(film: Film) -> dict[str, list[Shot]]:
