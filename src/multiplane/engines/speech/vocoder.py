@@ -5,11 +5,12 @@ with blocks of dilated convolutions, and the inverse transform of what comes out
 of the voice's work, so it does not run in the graph but here: convolutions by `toom_cook` (two to five times
 fewer products), everything else in a single pass over the values (`kernels`).
 
-Arrays are (time, channels). One thread, no chance: the same arguments give the same samples.
+Arrays are (time, channels). Two threads share the work and never a sum: the same arguments give the same samples.
 """
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,7 @@ class Vocoder:
 
         self._weights = unpack(path)
         self._threads = ThreadpoolController()
+        self._second = ThreadPoolExecutor(1)
 
     def __call__(self, frames: np.ndarray, f0: np.ndarray, style: np.ndarray) -> np.ndarray:
         """Samples, 600 a frame. `frames` (512, 2 × frames), `f0` in Hz (2 × frames), `style` (128), all float32."""
@@ -52,9 +54,12 @@ class Vocoder:
         x = np.maximum(x, 0.1 * x)
         for stage, rate in enumerate(RATES):
             x = self._raise(x, stage, rate)
-            room = _Room(*x.shape)
+            room, beside = _Room(*x.shape), _Room(*x.shape)
             x += self._block(self._noise(excitation, stage, len(x)), STAGES[stage][0], style, room, room.sums[0])
-            one, two, three = (self._block(x, block, style, room, out) for block, out in zip(STAGES[stage][1:], room.sums, strict=True))
+            # The longest filters of the three cost about as much as the other two together.
+            longest = self._second.submit(self._block, x, STAGES[stage][3], style, beside, beside.sums[0])
+            one, two = (self._block(x, block, style, room, out) for block, out in zip(STAGES[stage][1:3], room.sums, strict=True))
+            three = longest.result()
             kernels.mean_of_three(one, two, three, _SLOPES[stage : stage + 1], x)
         return self._wave(x)
 
@@ -163,13 +168,13 @@ def _convolve(room: _Room, seen: tuple[np.ndarray, ...], bias: np.ndarray, dilat
 
 
 class _Room:
-    """Where one stage works, taken once: fresh memory costs more than what is written to it."""
+    """Where one thread works on a stage, taken once: fresh memory costs more than what is written to it."""
 
     def __init__(self, length: int, channels: int):
         tail = 2 * max(toom_cook.SIZES.values()) * max(DILATIONS)
         self.bent = np.empty((length + tail, channels), np.float32)  # activated, with silence around it
         self.within = np.empty((length, channels), np.float32)
-        self.sums = tuple(np.empty((length, channels), np.float32) for _ in range(3))
+        self.sums = tuple(np.empty((length, channels), np.float32) for _ in range(2))
         self._points = np.empty((2, max(toom_cook.SIZES.values()), TOGETHER, channels), np.float32)
 
     def points(self, size: int) -> tuple[np.ndarray, np.ndarray]:
