@@ -229,7 +229,7 @@ def test_damaged_files_are_made_again_and_older_ones_leave_the_cache(tmp_path, m
     notes = {file.with_suffix(".seen").name for file in made}
     assert {file.name for file in tmp_path.iterdir()} == {*(file.name for file in made), *notes, *newer}
     made.graph.write_bytes(whole[0][: len(whole[0]) // 2])
-    made.vocoder.write_bytes(whole[1][:-1] + b"!")
+    made.vocoder.write_bytes(whole[2][:-1] + b"!")
     assert [file.read_bytes() for file in weights.acting_model()] == whole
     made.vocoder.touch()
     assert weights.acting_model() == made

@@ -23,7 +23,7 @@ from multiplane.core.formats import AUDIO_RATE
 from .audio import WavReader, is_wav
 from .languages import three_letters
 from .packets import open_packets
-from .track import add_track, copy_track, encode_track
+from .track import FRAME, add_track, copy_track, encode_track
 
 _ASS_HEADER = (
     "[Script Info]\r\nScriptType: v4.00+\r\nPlayResX: 384\r\nPlayResY: 288\r\n\r\n[V4+ Styles]\r\n"
@@ -81,7 +81,7 @@ def _write(path: Path, reel: Reel, pictures: _Pictures) -> dict[str, Any]:
     import av
 
     ticks = lcm(reel.fps.numerator, AUDIO_RATE)  # of the movie, so that both edit lists end exactly
-    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(ticks)}
+    options = {"moov_size": str(_room_for_index(reel)), "fflags": "+bitexact", "movie_timescale": str(ticks)}
     with ExitStack() as opened:
         first = opened.enter_context(open_packets(reel.clips[0][0]))
         film = opened.enter_context(av.open(str(path), "w", format="mp4", options=options))
@@ -98,6 +98,15 @@ def _write(path: Path, reel: Reel, pictures: _Pictures) -> dict[str, Any]:
         for _, packet in heapq.merge(*parts, key=lambda timed: timed[0]):
             film.mux_one(packet)
     return {"frames": reel.frames, "parameter_sets": len(pictures.headers)}
+
+
+def _room_for_index(reel: Reel) -> int:
+    """Bytes kept free for the index at the head of the file, so that it plays at once. (FFmpeg's own "faststart" writes it last and
+    then moves the whole film behind it.) A packet takes at most 40: its size, duration, delay, and a chunk of its own."""
+    sounds = (1 + bool(reel.surround)) * (int(reel.frames / reel.fps * AUDIO_RATE) // FRAME + 8)
+    packets = reel.frames + sounds + 2 * len(reel.captions) + 2 * len(reel.chapters) + 8
+    names = len(reel.title.encode()) + sum(len(title.encode()) for _, title in reel.chapters)
+    return (1 << 16) + 40 * packets + 4 * names
 
 
 def _add_picture(film, template, reel: Reel):
