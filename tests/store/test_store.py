@@ -2,8 +2,10 @@
 
 import sqlite3
 
+import pytest
+
 from multiplane.store.database import Database, Last, Made
-from multiplane.store.files import Store, digest_bytes
+from multiplane.store.files import Store, digest_bytes, digest_file
 
 
 def test_same_bytes_lie_once_and_cannot_be_written(tmp_path):
@@ -64,3 +66,16 @@ def test_two_readers_at_once(tmp_path):
     assert two.find("k") is not None
     assert two.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert isinstance(two.connection, sqlite3.Connection)
+
+
+@pytest.mark.parametrize("data", [b"", b"end"])
+def test_a_file_with_holes_has_the_digest_of_its_bytes(tmp_path, data):
+    path = tmp_path / "holes"
+    with open(path, "wb") as file:
+        file.write(b"begin" * 40_000)
+        file.seek(3 << 20)
+        file.write(b"middle")
+        file.seek(5 << 20)
+        file.write(data)
+        file.truncate()
+    assert digest_file(path) == digest_bytes(path.read_bytes())

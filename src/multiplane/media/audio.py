@@ -6,6 +6,7 @@ Writes 16 bits with triangular dither, 24 bits, or float.
 
 from __future__ import annotations
 
+import os
 import struct
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from multiplane.core.errors import BadInput
 from multiplane.core.formats import AUDIO_RATE
 
 BLOCK = 1 << 18  # frames handled at a time: 5.5 s, 2 MB of stereo float32
+_SOME = 1 << 15  # frames written at a time
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _SPEAKERS = {6: 0x3F}  # L R C LFE Ls Rs
 _GUID = bytes.fromhex("000000001000800000aa00389b71")  # after the kind: KSDATAFORMAT_SUBTYPE
@@ -129,8 +131,13 @@ class WavWriter:
     def write(self, block: np.ndarray) -> None:
         """Append `block`, (frames, channels) float; values outside -1…1 are clipped, except in float files."""
         block = np.asarray(block, np.float32).reshape(-1, self.channels)
-        self._file.write(self._encode(block))
-        self.frames += len(block)
+        for start in range(0, len(block), _SOME):
+            some = block[start : start + _SOME]
+            if self.bits == 24 and not some.any():
+                self._file.seek(len(some) * self.channels * 3, os.SEEK_CUR)  # a hole, where the disk has them
+            else:
+                self._file.write(self._encode(some))
+            self.frames += len(some)
 
     def _encode(self, block: np.ndarray) -> bytes:
         if self.bits == 32:
@@ -144,6 +151,7 @@ class WavWriter:
     def close(self) -> None:
         if self._file.closed:
             return
+        self._file.truncate()  # a hole at the end belongs to the file
         if self.frames * self.bits // 8 * self.channels % 2:
             self._file.write(b"\0")
         self._file.seek(0)
