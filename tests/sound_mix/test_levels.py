@@ -3,7 +3,7 @@ import pytest
 
 from multiplane.sound.ducking import STEP, duck, duck_curve, runs
 from multiplane.sound.limiter import HOP, lay_line, reduction, step_peaks, true_step_peaks
-from multiplane.sound.loudness import Meter, loudness_of
+from multiplane.sound.loudness import Meter, QuickMeter, loudness_of
 from multiplane.sound.space import nearness, pan, put_in_room, screen_position, through_telephone
 from multiplane.sound.tracks import Track
 
@@ -59,6 +59,20 @@ def test_gain_goes_straight_from_step_to_step_and_blocks_join():
     np.testing.assert_array_equal(whole, np.concatenate([ducked(curve, 0, 40 * STEP), ducked(curve, 40 * STEP, 60 * STEP)]))
     np.testing.assert_array_equal(ducked(curve, 90 * STEP, 20 * STEP)[10 * STEP :], np.float32(0.1))  # the last gain stays
     assert runs(np.array([1, 1, 0, 1], bool)) == [(0, 2), (3, 4)]
+
+
+@pytest.mark.parametrize("channels", [2, 6])
+def test_the_quick_meter_reads_what_the_library_reads(channels):
+    random = np.random.default_rng(5)
+    sound = random.standard_normal((48_000 * 9 + 777, channels)).astype(np.float32) * 0.05
+    sound[48_000 * 3 : 48_000 * 6] *= 0.02
+    sound[48_000 * 7 :] *= 3
+    quick, meter = QuickMeter(channels), Meter(channels=channels, spread=True)
+    meter.add(sound)
+    for start in range(0, len(sound), 12_345):
+        quick.add(sound[start : start + 12_345])
+    assert quick.integrated == pytest.approx(meter.integrated, abs=0.02)
+    assert QuickMeter(channels).integrated == -99
 
 
 def test_loudness_of_a_known_tone():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from multiplane.engines.speech.compiled import F1, F2, F3, I, kernel
+from multiplane.engines.speech.compiled import D1, D2, F1, F2, F3, I, kernel
 
 _SOME = 1024  # samples
 
@@ -41,3 +41,29 @@ def between(sound: F2, rows: F2, out: F3) -> None:
                     u, v = sound[c, at - 2 : at - 2 + count], sound[c, at - 3 : at - 3 + count]
                     for i in range(count):
                         into[i] += w * s[i] + x * t[i] + y * u[i] + z * v[i]
+
+
+@kernel
+def energies(block: F2, shelf: D1, cut: D1, hop: I, state: D2, out: D2) -> None:
+    """The sum of squares of each `hop` samples of two channels, (hops, 2), through two filters of second order, each told as (b0, b1,
+    b2, a1, a2). `state` (2, 4) is carried from block to block; the channels go together, since each waits for its own last value."""
+    b0, b1, b2, a1, a2 = shelf[0], shelf[1], shelf[2], shelf[3], shelf[4]
+    d0, d1, d2, c1, c2 = cut[0], cut[1], cut[2], cut[3], cut[4]
+    p, q, r, s = state[0, 0], state[0, 1], state[0, 2], state[0, 3]
+    t, u, v, w = state[1, 0], state[1, 1], state[1, 2], state[1, 3]
+    for step in range(len(out)):
+        left, right = 0.0, 0.0
+        some = block[step * hop : step * hop + hop]
+        for i in range(hop):
+            x, y = np.float64(some[i, 0]), np.float64(some[i, 1])
+            f, g = b0 * x + p, b0 * y + t
+            p, t = b1 * x - a1 * f + q, b1 * y - a1 * g + u
+            q, u = b2 * x - a2 * f, b2 * y - a2 * g
+            m, n = d0 * f + r, d0 * g + v
+            r, v = d1 * f - c1 * m + s, d1 * g - c1 * n + w
+            s, w = d2 * f - c2 * m, d2 * g - c2 * n
+            left += m * m
+            right += n * n
+        out[step, 0], out[step, 1] = left, right
+    state[0, 0], state[0, 1], state[0, 2], state[0, 3] = p, q, r, s
+    state[1, 0], state[1, 1], state[1, 2], state[1, 3] = t, u, v, w

@@ -15,6 +15,8 @@ from pyebur128 import MeasurementMode
 
 from multiplane.core.formats import AUDIO_RATE
 
+from . import kernels
+
 SILENCE = -99.0  # LUFS or dB written where there is nothing to measure
 
 
@@ -80,6 +82,51 @@ class Meter:
     def true_peak(self) -> float:
         """dBTP, from 4x oversampling."""
         return 20 * math.log10(self._peak) if self._peak > 0 else SILENCE
+
+
+# The two filters of ITU-R BS.1770-5 at 48 kHz (tables 1 and 2), as (b0, b1, b2, a1, a2).
+_SHELF = np.array([1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585])
+_CUT = np.array([1.0, -2.0, 1.0, -1.99004745483398, 0.99007225036621])
+_TENTH = AUDIO_RATE // 10
+
+
+class QuickMeter:
+    """The gated loudness of BS.1770 of sound that arrives in blocks, stereo or 5.1, in a third of the time of `Meter`: for a first
+    look. What is told to people is measured by `Meter`."""
+
+    def __init__(self, channels: int = 2):
+        self._states = [np.zeros((2, 4)) for _ in range(channels // 2)]
+        self._rest = np.zeros((0, channels), np.float32)
+        self._powers: list[np.ndarray] = []  # of each tenth of a second
+        self._weights = (1.0, 1.0, 1.0, 0.0, 1.41, 1.41)[:channels]
+
+    def add(self, block: np.ndarray) -> None:
+        block = np.concatenate([self._rest, block]) if len(self._rest) else block
+        whole = len(block) // _TENTH
+        self._rest = block[whole * _TENTH :].copy()
+        powers = np.zeros(whole)
+        for number, state in enumerate(self._states):
+            pair = np.ascontiguousarray(block[: whole * _TENTH, 2 * number : 2 * number + 2], np.float32)
+            out = np.empty((whole, 2))
+            kernels.energies(pair, _SHELF, _CUT, _TENTH, state, out)
+            powers += out @ self._weights[2 * number : 2 * number + 2] / _TENTH
+        self._powers.append(powers)
+
+    @property
+    def integrated(self) -> float:
+        """LUFS over all that was added, gated; SILENCE where nothing passes the gate."""
+        tenths = np.concatenate([np.zeros(0), *self._powers])
+        if len(tenths) < 4:
+            return SILENCE
+        powers = np.convolve(tenths, np.full(4, 0.25), "valid")
+        loud = powers[powers > _power(-70.0)]
+        if not len(loud):
+            return SILENCE
+        return _finite(10 * math.log10(loud[loud > loud.mean() / 10].mean()) - 0.691)
+
+
+def _power(loudness: float) -> float:
+    return 10 ** ((loudness + 0.691) / 10)
 
 
 def _finite(value: float, otherwise: float = SILENCE) -> float:

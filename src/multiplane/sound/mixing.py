@@ -22,7 +22,7 @@ from multiplane.run.step import Job
 from .desk import BLOCK, STEMS, Desk, cue_list
 from .ducking import STEP, runs, widened
 from .limiter import HOP, lay_line, reduction, step_peaks, true_step_peaks
-from .loudness import PROFILES, SILENCE, Meter, Profile
+from .loudness import PROFILES, SILENCE, Meter, Profile, QuickMeter
 from .noise import from_db
 from .surround import fold
 
@@ -80,7 +80,7 @@ class _Sum:
 
 def _add_up(job: Job, profile: Profile, desk: Desk, total: _Sum) -> tuple[float, float]:
     """First pass: the loudness of the sum, and that of its moments in which somebody speaks."""
-    programme, gated = Meter(channels=total.channels), Meter(channels=total.channels)
+    programme, gated = QuickMeter(total.channels), QuickMeter(total.channels)
     for start, frames in desk.blocks():
         block = fold(sum(desk.stems(start, frames).values())) if total.channels == 2 else sum(desk.stems(start, frames).values())
         total.write(start, block)
@@ -198,7 +198,7 @@ def write_film_stems(job: Job) -> dict[str, Any]:
         title = str(job.params.get("title", ""))
         wavs = {name: stack.enter_context(broadcast_wave(job.out / f"{name}.wav", desk.channels, desk.fps, f"{title} {name}".strip()))
                 for name in (*STEMS, "m_and_e")}
-        speech, bed = Meter(channels=desk.channels), Meter(channels=desk.channels)
+        speech, bed = QuickMeter(desk.channels), QuickMeter(desk.channels)
         for start, frames in desk.blocks():
             stems = {name: lay_line(part, line, start // HOP) for name, part in desk.stems(start, frames).items()}
             stems["m_and_e"] = stems["effects"] + stems["music"] + stems["ambience"]
@@ -211,7 +211,7 @@ def write_film_stems(job: Job) -> dict[str, Any]:
     return _write_levels(job, speech, bed)
 
 
-def _write_levels(job: Job, speech: Meter, bed: Meter) -> Mapping[str, Any]:
+def _write_levels(job: Job, speech: QuickMeter, bed: QuickMeter) -> Mapping[str, Any]:
     over = speech.integrated - max(bed.integrated, -70.0) if speech.integrated > SILENCE else 0.0
     levels = {"dialogue": round(speech.integrated, 2), "under_it": round(bed.integrated, 2), "speech_over_bed": round(over, 2)}
     (job.out / "stems.json").write_bytes(encode(levels))
