@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +21,7 @@ from multiplane.run.graph import Files, Node
 from multiplane.run.interrupt import held_back
 
 LARGE = 1 << 20  # bytes from which a file is worth a link
+VAST = frozenset({"delivery/film", "delivery/stems", "sound/mix", "sound/surround"})  # artifacts as long as the film
 
 
 class HandOut:
@@ -38,6 +39,14 @@ class HandOut:
     def __exit__(self, *_) -> None:
         self._copier.shutdown(cancel_futures=True)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def make_room(self, nodes: Iterable[str]) -> None:
+        """The memory in which the system still keeps the large files that artifacts gave the last time is free for what they will
+        give now: to find as much anew costs a virtual machine more time than to write it."""
+        for id in sorted(VAST.intersection(nodes)):
+            if last := self.database.last(id):
+                for digest in last.outputs.values():
+                    self._copier.submit(_forget, self.store.path(digest))
 
     def take(self, node: Node, files: Files) -> None:
         """An artifact that was made: what of it people get is copied while the work goes on."""
@@ -72,6 +81,12 @@ class HandOut:
         if brought.exception() or not _move(brought.result(), target):
             self.store.materialise(digest, target)
         self.database.know(target, digest)
+
+
+def _forget(path: Path) -> None:
+    """Tell the system that a file will not be read soon."""
+    with suppress(OSError, AttributeError), open(path, "rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _link(source: Path, target: Path) -> bool:

@@ -109,6 +109,7 @@ def _build_graph(outcome: Outcome, to: str, shots: tuple[str, ...], draft: bool,
     runner.expect(graph.nodes[id].step for id in found.to_make())
     with HandOut(production, production.out / "draft" if draft else production.out) as results:
         try:
+            results.make_room(found.to_make())
             outcome.report = build(graph, production.database, production.store, runner, watch, found, results.take)
             runner.dismiss(now=not outcome.report.complete)  # its processes end while the results find their places
             outcome.warnings += tuple(_about_persons_files(graph, production, outcome.report))
