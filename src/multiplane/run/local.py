@@ -24,6 +24,7 @@ from .step import Step
 from .work import carry_out, load
 
 PARENT_CHECK_SECONDS = 1.0
+POOL_CHECK_SECONDS = 0.02  # between two looks of a pool after its process: an ended run waits for the last of them
 KEPT_IN_HEAP, KEPT_BYTES = 32 << 20, 512 << 20  # the largest piece that comes from the heap (and the most there may be); what it may hold unused
 _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
 
@@ -134,8 +135,9 @@ class _Worker:
 
     def schedule(self, work: Callable, argument: Any) -> Future:
         if self._pool is None:
-            from pebble import ProcessPool
+            from pebble import CONSTS, ProcessPool
 
+            CONSTS.sleep_unit = POOL_CHECK_SECONDS
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=1, initializer=_begin, initargs=(os.getpid(),), context=spawn)
         with kept_from_children():  # the pool starts its process in here
