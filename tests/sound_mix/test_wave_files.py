@@ -70,3 +70,15 @@ def test_a_file_that_is_too_long_for_a_wave_file_says_so(tmp_path):
         wav.close()
     wav.frames = 0
     wav.close()
+
+
+def test_silence_takes_no_room_and_reads_as_silence(tmp_path):
+    sound = np.zeros((480_000, 2), np.float32)
+    sound[200_000:210_000] = 0.25
+    with WavWriter(tmp_path / "quiet.wav", 2, bits=24) as wav:
+        for start in range(0, len(sound), 100_001):
+            wav.write(sound[start : start + 100_001])
+    samples, _ = read_wav(tmp_path / "quiet.wav")
+    stat = (tmp_path / "quiet.wav").stat()
+    assert stat.st_size == 44 + sound.size * 3
+    np.testing.assert_allclose(samples, sound, atol=1e-6)

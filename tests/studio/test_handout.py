@@ -10,6 +10,7 @@ from multiplane import handout
 from multiplane.handout import HandOut
 from multiplane.production.config import Config
 from multiplane.production.folder import Production
+from multiplane.store.database import Last
 
 FILM = SimpleNamespace(id="delivery/film")
 
@@ -105,3 +106,11 @@ def test_out_on_another_disk(house, monkeypatch):
 
     monkeypatch.setattr(handout.os, "replace", replace)
     assert hand_out(house, made(house))[0].read_bytes() == b"a film"
+
+
+def test_what_is_about_to_be_replaced_stays_whole(house):
+    files = made(house)
+    house.database.settle(FILM.id, Last("key", files, {}, {}))
+    with HandOut(house, house.out) as results:
+        results.make_room([FILM.id, "delivery/stems", "shots/one"])
+    assert house.store.read(files["film.mp4"]) == b"a film"
