@@ -49,7 +49,7 @@ class HandOut:
                     self._copier.submit(_forget, self.store.path(digest))
 
     def take(self, node: Node, files: Files) -> None:
-        """An artifact that was made: what of it people get is copied while the work goes on."""
+        """An artifact that was made: what of it people get is brought while the work goes on."""
         for digest in results_of(self.name, {node.id: files}).values():
             if digest not in self._brought:
                 self._brought[digest] = self._copier.submit(self._bring, digest)
@@ -75,7 +75,8 @@ class HandOut:
     def _place(self, digest: str, target: Path) -> None:
         if target.exists() and self.database.digest_of(target) == digest:
             return
-        brought, kept = self._brought.pop(digest, None) or self._copier.submit(self._bring, digest), self.store.path(digest)
+        brought = self._brought.pop(digest, None) or self._copier.submit(self._bring, digest)
+        kept = self.store.path(digest)
         if not brought.exception() and brought.result().samefile(kept):
             self.database.know_link(digest, kept)
         if brought.exception() or not _move(brought.result(), target):

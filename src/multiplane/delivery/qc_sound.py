@@ -44,62 +44,47 @@ def measure_mix(path: Path, told: Mapping[str, Any] | None = None) -> Level:
     has `told` of it, having measured what it wrote, is taken for loudness and range: the film's own sound is measured again, by
     another meter. Where it has told of "speech", (first sample, last) of what is spoken, that is measured by both."""
     wav, told = WavReader(path), told or {}
-    whole = None if {"integrated", "range"} <= told.keys() else _Whole(wav.channels)
-    peaks = np.zeros(-(-wav.frames // _FINE), np.float32)
-    for start in range(0, wav.frames, _BLOCK):
-        block = wav.read(start, _BLOCK)
-        if whole:
-            whole.add(block)
-        steps = _step_peaks(block)
-        peaks[start // _FINE: start // _FINE + len(steps)] = steps
-    loud, spread = whole.found if whole else _as_measured(told)
+    whole = _as_measured(told) if {"integrated", "range"} <= told.keys() else _measure_whole(wav)
     speech = told.get("speech", ())
-    return Level(*map(_finite, (loud, spread, *_true_peaks(wav, peaks), *(_measure_speech(wav, speech) if speech else ()))))
+    return Level(*map(_finite, (*whole, *_true_peaks(wav), *(_measure_speech(wav, speech) if speech else ()))))
 
 
-class _Whole:
-    """Loudness (LUFS) and range (LU) of all that is added, by libebur128."""
+def _measure_whole(wav: WavReader) -> tuple[float, float]:
+    """Loudness (LUFS) and range (LU) by libebur128."""
+    import pyebur128
+    from pyebur128 import MeasurementMode as Mode
 
-    def __init__(self, channels: int):
-        from pyebur128 import MeasurementMode as Mode
-        from pyebur128 import R128State
-
-        self._state = R128State(channels, AUDIO_RATE, Mode.MODE_I | Mode.MODE_LRA)
-
-    def add(self, block: np.ndarray) -> None:
-        self._state.add_frames(np.ascontiguousarray(block).reshape(-1), len(block))
-
-    @property
-    def found(self) -> tuple[float, float]:
-        import pyebur128
-
-        return pyebur128.get_loudness_global(self._state), pyebur128.get_loudness_range(self._state)
+    state = pyebur128.R128State(wav.channels, AUDIO_RATE, Mode.MODE_I | Mode.MODE_LRA)
+    for start in range(0, wav.frames, _BLOCK):
+        block = np.ascontiguousarray(wav.read(start, _BLOCK))
+        state.add_frames(block.reshape(-1), len(block))
+    return pyebur128.get_loudness_global(state), pyebur128.get_loudness_range(state)
 
 
 def _as_measured(told: Mapping[str, Any]) -> tuple[float, float]:
     """What the mixer says, as a meter says it: a silent film has no loudness."""
-    return (-math.inf, -math.inf) if told.get("silent") else (float(told["integrated"]), float(told["range"]))
+    return -math.inf if told.get("silent") else float(told["integrated"]), float(told["range"])
 
 
 def _finite(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None
 
 
-def _step_peaks(block: np.ndarray) -> np.ndarray:
-    """The largest absolute sample of each fine step."""
-    whole = len(block) // _FINE * _FINE
-    steps = np.abs(block[:whole]).reshape(-1, _FINE * block.shape[1]).max(axis=1)
-    return np.append(steps, np.abs(block[whole:]).max()) if whole < len(block) else steps
+def _step_peaks(wav: WavReader) -> np.ndarray:
+    """The largest absolute sample of each fine step of a file."""
+    total, many = -(-wav.frames // _FINE), _BLOCK // _FINE
+    blocks = (_steps_from(wav, first, min(many, total - first)) for first in range(0, total, many))
+    return np.concatenate([np.zeros(0, np.float32), *(np.abs(block).reshape(len(block), -1).max(axis=1) for block in blocks)])
 
 
-def _true_peaks(wav: WavReader, peaks: np.ndarray) -> tuple[float, float]:
+def _true_peaks(wav: WavReader) -> tuple[float, float]:
     """dBTP by libebur128 and by FFmpeg: measured in those steps whose samples come within 3.5 dB of the highest.
     Oversampled everywhere it would cost more than all the rest; elsewhere the wave would have to rise by more than that."""
     import pyebur128
     from pyebur128 import MeasurementMode as Mode
 
     state, second = pyebur128.R128State(wav.channels, AUDIO_RATE, Mode.MODE_TRUE_PEAK), FFmpegMeter(AUDIO_RATE, wav.channels, peaks=True)
-    peak = 0.0
+    peaks, peak = _step_peaks(wav), 0.0
     for block in _near_peaks(wav, peaks >= max(float(peaks.max(initial=0.0)) / 1.5, 1e-6)):
         state.add_frames(block.reshape(-1), len(block))
         peak = max(peak, *(pyebur128.get_previous_true_peak(state, channel) for channel in range(wav.channels)))

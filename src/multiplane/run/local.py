@@ -67,19 +67,22 @@ class LocalRunner:
 
     def dismiss(self, *, now: bool = False) -> None:
         with held_back() as interrupts:
-            with self._lock:
-                self._queue.clear()
-                self._cold.clear()
-            for worker in self._workers:
-                worker.end(now=now or bool(worker.loading) or not worker.busy)  # who has nothing to finish need not tidy up
+            self._end_workers(now)
         interrupts.check()
 
     def close(self, *, now: bool = False) -> None:
         with held_back() as interrupts:
-            self.dismiss(now=now)
+            self._end_workers(now)
             for worker in self._workers:
                 worker.join()
         interrupts.check()
+
+    def _end_workers(self, now: bool) -> None:
+        with self._lock:
+            self._queue.clear()
+            self._cold.clear()
+        for worker in self._workers:
+            worker.end(now=now or bool(worker.loading) or not worker.busy)  # who has nothing to finish need not tidy up
 
     def _dispatch(self) -> None:
         """Give what waits to idle workers; let those that stay idle warm up. Called with the lock held."""

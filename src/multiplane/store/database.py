@@ -214,12 +214,15 @@ class Database:
         changed = []
         for digest, stamp in self.connection.execute("SELECT digest, stamp FROM seen WHERE path LIKE 'link:%'").fetchall():
             path = path_of(digest)
-            if path.exists() and _stamp(path) == stamp:
-                continue
-            if path.exists() and digest_file(path) == digest:
-                self.know_link(digest, path)
-                continue
-            changed += [digest] if path.exists() else []
+            try:
+                if _stamp(path) == stamp:
+                    continue
+                if digest_file(path) == digest:
+                    self.know_link(digest, path)
+                    continue
+                changed.append(digest)
+            except FileNotFoundError:
+                pass
             self.connection.execute("DELETE FROM seen WHERE path=?", (f"link:{digest}",))
         return changed
 

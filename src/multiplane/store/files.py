@@ -1,7 +1,7 @@
 """A content-addressed store: a file's name is the BLAKE3 hash of its bytes, so the same bytes lie there once.
 
-Files arrive by rename from the same disk and are made read-only; a crash leaves at most a stray file under
-`tmp`, never half an artifact.
+Files arrive by rename from the same disk and are made read-only, but for large results, which people have under a second name
+(`handout`); a crash leaves at most a stray file under `tmp`, never half an artifact.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ class Voiced(NamedTuple):
 
 
 class ActingModel:
-    """The model of `weights.acting_model`, on one thread."""
+    """The model of `weights.acting_model`: its graph on one thread, the vocoder on two."""
 
     def __init__(self) -> None:
         import onnxruntime

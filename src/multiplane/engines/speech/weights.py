@@ -17,6 +17,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from string import ascii_lowercase
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -161,7 +162,7 @@ def _clear_out(made: Model) -> None:
 
 
 def _patch_of(model: Path) -> int:
-    number = model.stem.rsplit("-", 2)[1].removeprefix("acting").removeprefix("arrays").removeprefix("vocoder")
+    number = model.stem.rsplit("-", 2)[1].lstrip(ascii_lowercase)
     return int(number) if number.isdigit() else 0
 
 
